@@ -1,0 +1,32 @@
+// Every bound of the system in one place: its unit, and why that number.
+
+export const LIMITS = {
+  /** Characters in a note. The method's hard limit; 140 is where the counter appears. */
+  noteText: 400,
+  /** Characters in a note from which the counter shows. About 17 Lithuanian words. */
+  noteTextSoft: 140,
+  /** Characters in a person's name. Long enough for double surnames, short enough for a badge. */
+  personName: 80,
+  /** Characters in the name of an organisation. */
+  organisation: 160,
+  /** Characters in a title (programme, workshop, locality, cluster sentence). */
+  title: 200,
+  /** Characters in a challenge. Twice the document's 300, because people paste first and cut later. */
+  brief: 600,
+  /** Characters in one text of the concept. The longest field aims at 2,500. */
+  conceptText: 8_000,
+  /** Bytes in one WebSocket message. A pasted table of a thousand notes is under 1 MB. */
+  frameBytes: 4 * 1024 * 1024,
+  /** Bytes of one awareness state: a name, a cursor and a selection of two hundred notes fit. */
+  presenceBytes: 4 * 1024,
+  /** Bytes of one HTTP body, except an imported archive. */
+  bodyBytes: 256 * 1024,
+  /** Bytes of an imported archive. A 10,000-note workshop is about 6 MB. */
+  archiveBytes: 32 * 1024 * 1024,
+  /** Sockets in one room: 20 people with two devices each, projector and staff, doubled. */
+  roomConnections: 100,
+  /** Tries at join codes a minute from one address. A room of 20 behind one NAT mistypes a few. */
+  joinTriesPerMinute: 60,
+  /** Milliseconds a ticket lives: a programme runs for half a year. */
+  ticketMs: 200 * 24 * 60 * 60 * 1000,
+} as const

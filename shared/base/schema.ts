@@ -1,0 +1,33 @@
+// Readers shared by the typed views: untrusted plain values into typed ones, and the schema number of a document.
+import type * as Y from 'yjs'
+import { z } from 'zod/mini'
+
+export const pointSchema = z.readonly(z.tuple([z.number(), z.number()]))
+export const sizeSchema = z.readonly(
+  z.tuple([z.number().check(z.positive()), z.number().check(z.positive())]),
+)
+
+/** A document written by a newer Vieta: refused, not guessed. */
+export class SchemaError extends Error {
+  readonly fault = 'schema-unknown'
+  readonly found: unknown
+
+  constructor(document: string, found: unknown) {
+    super(`The ${document} document has schema ${String(found)}, which this version cannot read`)
+    this.name = 'SchemaError'
+    this.found = found
+  }
+}
+
+/**
+ * Checks the schema number of a document.
+ *
+ * @returns false while the document is still empty (nothing synced yet)
+ * @throws {SchemaError} when the number is one this version does not know
+ */
+export function hasSchema(meta: Y.Map<unknown>, document: string, known: number): boolean {
+  const found = meta.get('schema')
+  if (found === undefined) return false
+  if (found !== known) throw new SchemaError(document, found)
+  return true
+}

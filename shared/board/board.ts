@@ -1,0 +1,317 @@
+// The typed view over the board document. Every write is one transaction with this view as its origin, so undo can
+// tell our own work from others'. Knows nothing of who may write: the server decides that.
+import { simpleDiffStringWithCursor } from 'lib0/diff'
+import * as Y from 'yjs'
+import type { Point, Size } from '../base/geometry.ts'
+import { LIMITS } from '../base/limits.ts'
+import { byOrder, orderBetween } from '../base/order.ts'
+import { hasSchema } from '../base/schema.ts'
+import { Listeners, type Unsubscribe } from '../base/signal.ts'
+import type { ColourCode } from '../method/vocabulary.ts'
+import { type BoardItem, type Cluster, type Note, type Place, type Placement, readItem } from './item.ts'
+
+export const BOARD_SCHEMA = 1
+
+/** The size a note is born with, board units. */
+export const NOTE_SIZE: Size = [176, 112]
+
+/** Ids whose items differ from before: `changed` exist now, `removed` no longer do. */
+export interface BoardChange {
+  readonly changed: ReadonlySet<string>
+  readonly removed: ReadonlySet<string>
+}
+
+export interface NewNote {
+  readonly id: string
+  readonly text: string
+  readonly place: Place
+  readonly size?: Size
+  readonly colour: ColourCode
+  /** null in an anonymous cell: the author is not stored. */
+  readonly author: string | null
+  readonly createdAt: number
+}
+
+export interface NewCluster {
+  readonly id: string
+  readonly title: string
+  readonly activity: string
+  readonly cell: string | null
+  readonly members: readonly string[]
+  readonly insight: string | null
+}
+
+export interface NewPlacement {
+  readonly id: string
+  readonly note: string
+  readonly place: Place
+  readonly size?: Size
+}
+
+export class Board {
+  readonly doc: Y.Doc
+  readonly #map: Y.Map<unknown>
+  readonly #meta: Y.Map<unknown>
+  readonly #items = new Map<string, BoardItem>()
+  readonly #unknown = new Set<string>()
+  readonly #changes = new Listeners<BoardChange>()
+  readonly #observer: (events: Y.YEvent<Y.AbstractType<unknown>>[]) => void
+
+  /** Opens the view on a document; several views on one document are fine. */
+  constructor(doc: Y.Doc) {
+    this.doc = doc
+    this.#map = doc.getMap('items')
+    this.#meta = doc.getMap('meta')
+    for (const id of this.#map.keys()) this.#read(id)
+    this.#observer = (events) => this.#follow(events)
+    this.#map.observeDeep(this.#observer as Parameters<Y.Map<unknown>['observeDeep']>[0])
+  }
+
+  close(): void {
+    this.#map.unobserveDeep(this.#observer as Parameters<Y.Map<unknown>['unobserveDeep']>[0])
+    this.#changes.clear()
+  }
+
+  /**
+   * Whether the document has been set up.
+   *
+   * @throws {SchemaError} when a newer version wrote it
+   */
+  get ready(): boolean {
+    return hasSchema(this.#meta, 'board', BOARD_SCHEMA)
+  }
+
+  /** Everything on the board that this version can read. */
+  get items(): ReadonlyMap<string, BoardItem> {
+    return this.#items
+  }
+
+  /** How many items were skipped because this version cannot read them. */
+  get skipped(): number {
+    return this.#unknown.size
+  }
+
+  /** Notes in their order (the order they lie above each other). */
+  get notes(): readonly Note[] {
+    return [...this.#items.values()].filter((item): item is Note => item.type === 'note').sort(byOrder)
+  }
+
+  get clusters(): readonly Cluster[] {
+    return [...this.#items.values()].filter((item): item is Cluster => item.type === 'cluster').sort(byOrder)
+  }
+
+  get placements(): readonly Placement[] {
+    return [...this.#items.values()]
+      .filter((item): item is Placement => item.type === 'placement')
+      .sort(byOrder)
+  }
+
+  note(id: string): Note | undefined {
+    const item = this.#items.get(id)
+    return item?.type === 'note' ? item : undefined
+  }
+
+  /** The cluster a note belongs to, if any; the first by order when it is in several. */
+  clusterOf(note: string): Cluster | undefined {
+    return this.clusters.find(({ members }) => members.includes(note))
+  }
+
+  /** The shared text of a note or a cluster's title, for an editor to bind to. */
+  textOf(id: string): Y.Text | undefined {
+    const map = this.#map.get(id)
+    if (!(map instanceof Y.Map)) return undefined
+    const text = map.get(map.get('type') === 'cluster' ? 'title' : 'text')
+    return text instanceof Y.Text ? text : undefined
+  }
+
+  /** Calls back once per transaction that changed an item, whoever made it. */
+  onChange(listener: (change: BoardChange) => void): Unsubscribe {
+    return this.#changes.add(listener)
+  }
+
+  /** Runs several writes as one transaction: one update on the wire, one undo step. */
+  change<T>(write: () => T): T {
+    return this.doc.transact(write, this)
+  }
+
+  /** Sets up an empty document. */
+  create(): void {
+    this.change(() => this.#meta.set('schema', BOARD_SCHEMA))
+  }
+
+  /** @throws {RangeError} when the text is over LIMITS.noteText characters */
+  createNote(note: NewNote): void {
+    if (note.text.length > LIMITS.noteText) throw new RangeError(`A note of ${note.text.length} characters`)
+    this.change(() => {
+      const map = new Y.Map<unknown>()
+      map.set('type', 'note')
+      map.set('text', new Y.Text(note.text.normalize('NFC')))
+      map.set('place', note.place)
+      map.set('size', note.size ?? NOTE_SIZE)
+      map.set('colour', note.colour)
+      map.set('author', note.author)
+      map.set('createdAt', note.createdAt)
+      map.set('order', this.#topOrder())
+      this.#map.set(note.id, map)
+    })
+  }
+
+  createCluster(cluster: NewCluster): void {
+    this.change(() => {
+      const map = new Y.Map<unknown>()
+      const members = new Y.Map<unknown>()
+      for (const id of cluster.members) members.set(id, true)
+      map.set('type', 'cluster')
+      map.set('title', new Y.Text(cluster.title.normalize('NFC')))
+      map.set('activity', cluster.activity)
+      map.set('cell', cluster.cell)
+      map.set('members', members)
+      map.set('insight', cluster.insight)
+      map.set('order', this.#topOrder())
+      this.#map.set(cluster.id, map)
+    })
+  }
+
+  createPlacement(placement: NewPlacement): void {
+    this.change(() => {
+      const map = new Y.Map<unknown>()
+      map.set('type', 'placement')
+      map.set('note', placement.note)
+      map.set('place', placement.place)
+      map.set('size', placement.size ?? NOTE_SIZE)
+      map.set('order', this.#topOrder())
+      this.#map.set(placement.id, map)
+    })
+  }
+
+  /** Moves notes and placements, all in one write. Ids that are gone are passed over: somebody else was quicker. */
+  moveItems(moves: readonly { readonly id: string; readonly place: Place }[]): void {
+    this.change(() => {
+      for (const { id, place } of moves) this.#live(id)?.set('place', place)
+    })
+  }
+
+  resizeItems(sizes: readonly { readonly id: string; readonly size: Size }[]): void {
+    this.change(() => {
+      for (const { id, size } of sizes) this.#live(id)?.set('size', size)
+    })
+  }
+
+  recolourNotes(ids: readonly string[], colour: ColourCode): void {
+    this.change(() => {
+      for (const id of ids) if (this.note(id)) this.#live(id)?.set('colour', colour)
+    })
+  }
+
+  /** Brings items above all others, keeping their order among themselves. */
+  raise(ids: readonly string[]): void {
+    this.change(() => {
+      for (const item of ids.flatMap((id) => this.#items.get(id) ?? []).sort(byOrder)) {
+        this.#live(item.id)?.set('order', this.#topOrder())
+      }
+    })
+  }
+
+  /**
+   * Replaces a text by another, as the smallest edit around the caret, so that two people can type in one note.
+   *
+   * @param caret where the writer's caret stands in `next`, UTF-16 units
+   */
+  editText(id: string, next: string, caret: number): void {
+    const text = this.textOf(id)
+    if (!text) return
+    const { index, remove, insert } = simpleDiffStringWithCursor(text.toString(), next, caret)
+    if (remove === 0 && insert.length === 0) return
+    this.change(() => {
+      if (remove > 0) text.delete(index, remove)
+      if (insert.length > 0) text.insert(index, insert)
+    })
+  }
+
+  /** Deletes notes, placements and clusters. A note somebody is still writing in comes back, marked restored. */
+  deleteItems(ids: readonly string[], by: string | null, at: number): void {
+    this.change(() => {
+      for (const id of ids) {
+        const item = this.#items.get(id)
+        if (!item) continue
+        if (item.type === 'note') this.#live(id)?.set('deleted', { by, at, text: item.text })
+        else this.#map.delete(id)
+      }
+    })
+  }
+
+  /** Adds notes to a cluster, or takes them out. */
+  setMembers(cluster: string, members: readonly string[], belongs: boolean): void {
+    const map = this.#live(cluster)?.get('members')
+    if (!(map instanceof Y.Map)) return
+    this.change(() => {
+      for (const id of members) {
+        if (belongs) map.set(id, true)
+        else map.delete(id)
+      }
+    })
+  }
+
+  /** Items this version cannot read and deleted notes, as plain values: an archive must keep what it does not know. */
+  unreadItems(): Readonly<Record<string, unknown>> {
+    const unread: Record<string, unknown> = {}
+    for (const id of this.#unknown) {
+      const value = this.#map.get(id)
+      unread[id] = value instanceof Y.AbstractType ? value.toJSON() : value
+    }
+    return unread
+  }
+
+  #live(id: string): Y.Map<unknown> | undefined {
+    const map = this.#map.get(id)
+    return this.#items.has(id) && map instanceof Y.Map ? (map as Y.Map<unknown>) : undefined
+  }
+
+  #top: string | null = null
+
+  #topOrder(): string {
+    let top = this.#top
+    for (const { order } of this.#top === null ? this.#items.values() : []) {
+      if (top === null || order > top) top = order
+    }
+    this.#top = orderBetween(top, null)
+    return this.#top
+  }
+
+  #read(id: string): 'changed' | 'removed' | 'same' {
+    const before = this.#items.get(id)
+    const value = this.#map.get(id)
+    const item = value === undefined ? 'deleted' : readItem(id, value)
+    if (item === null) this.#unknown.add(id)
+    else this.#unknown.delete(id)
+    if (item === null || item === 'deleted') {
+      this.#items.delete(id)
+      return before ? 'removed' : 'same'
+    }
+    if (this.#top !== null && item.order > this.#top) this.#top = item.order
+    this.#items.set(id, item)
+    return 'changed'
+  }
+
+  #follow(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    const touched = new Set<string>()
+    for (const event of events) {
+      const [id] = event.path
+      if (id !== undefined) touched.add(String(id))
+      else for (const key of event.keys.keys()) touched.add(key)
+    }
+    const changed = new Set<string>()
+    const removed = new Set<string>()
+    for (const id of touched) {
+      const outcome = this.#read(id)
+      if (outcome === 'changed') changed.add(id)
+      if (outcome === 'removed') removed.add(id)
+    }
+    if (changed.size > 0 || removed.size > 0) this.#changes.emit({ changed, removed })
+  }
+}
+
+/** A place moved by a distance, in the same frame and cell. */
+export function shifted(place: Place, [dx, dy]: Point): Place {
+  return { ...place, at: [place.at[0] + dx, place.at[1] + dy] }
+}

@@ -1,0 +1,49 @@
+// A person in a workshop: what the vault keeps (everything) and what everybody may see (the public part).
+import type { SectorCode } from '../method/vocabulary.ts'
+
+/** How a person chose to be shown to the others. */
+export type ShownAs = 'name' | 'code' | 'sector'
+
+export const SHOWN_AS: readonly ShownAs[] = ['name', 'code', 'sector']
+
+/** What the vault keeps of a person. Never sent to the room. */
+export interface Person {
+  readonly id: string
+  /** D01, D02, ... in the order people came. */
+  readonly code: string
+  readonly name: string
+  readonly organisation: string
+  readonly sector: SectorCode
+  readonly shownAs: ShownAs
+  /** Instant, ms since 1970. */
+  readonly joinedAt: number
+  /** What an imported roster knows beyond this; kept, never interpreted here. */
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** What the agenda document tells everybody of a person: no organisation, and a name only when chosen. */
+export interface PublicPerson {
+  readonly id: string
+  readonly code: string
+  readonly shownAs: ShownAs
+  /** The name when chosen to be shown, otherwise null. */
+  readonly name: string | null
+  readonly sector: SectorCode
+}
+
+export function publicPart({ id, code, name, sector, shownAs }: Person): PublicPerson {
+  return { id, code, shownAs, name: shownAs === 'name' ? name : null, sector }
+}
+
+/** D01, D02, ...; three signs up to 99, more after. */
+export function personCode(number: number): string {
+  return `D${String(number).padStart(2, '0')}`
+}
+
+/** The first letters of the first and last word of a name: "Vardenė Pirmoji" gives "VP". */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean)
+  const first = words[0] ?? ''
+  const last = words.length > 1 ? (words[words.length - 1] ?? '') : ''
+  return ((first[0] ?? '') + (last[0] ?? '')).toLocaleUpperCase('lt')
+}
