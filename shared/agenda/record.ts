@@ -1,0 +1,174 @@
+// What the agenda document holds besides plan and timer, and the readers that turn its plain values into types.
+import { z } from 'zod/mini'
+import { pointSchema, sizeSchema } from '../base/schema.ts'
+import { SECTORS } from '../method/method.ts'
+import type { SectorCode } from '../method/vocabulary.ts'
+import { SHOWN_AS, type ShownAs } from '../people/person.ts'
+import type { AgendaPart } from './plan.ts'
+
+/** A place, with the cases Lithuanian sentences need. */
+export interface Locality {
+  readonly name: string
+  readonly genitive: string
+  readonly locative: string
+  readonly municipality: string
+  readonly county: string
+}
+
+/** A meeting that took or takes place. */
+export interface WorkshopSession {
+  readonly id: string
+  readonly mode: 'onsite' | 'online' | 'mixed' | 'async'
+  /** Instants, ms since 1970. */
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly contactMinutes: number
+  readonly breakMinutes: number
+}
+
+/** What the workshop is, as everybody may see it. */
+export interface About {
+  readonly title: string
+  readonly programme: string
+  readonly organiser: string
+  readonly locality: Locality
+  readonly brief: string
+  readonly venue: string
+  /** The agenda it was made from. */
+  readonly template: string
+  readonly parts: readonly AgendaPart[]
+  readonly sessions: readonly WorkshopSession[]
+  /** Names of staff as the organiser wrote them, for "Facilitation" in the concept. */
+  readonly staff: readonly { readonly role: string; readonly name: string }[]
+}
+
+export interface SmallGroup {
+  readonly id: string
+  readonly label: string
+  /** Ids of people. */
+  readonly members: readonly string[]
+}
+
+/** The published totals of a closed vote. Ballots are in the vault and never here. */
+export interface VoteResult {
+  readonly id: string
+  readonly activity: string
+  readonly question: string
+  readonly dotsPerPerson: number
+  readonly maxDotsPerCandidate: number
+  readonly secret: boolean
+  readonly eligible: number
+  readonly voted: number
+  readonly openedAt: number
+  readonly closedAt: number
+  readonly results: readonly {
+    readonly note: string
+    readonly rank: number
+    readonly dots: number
+    readonly voters: number
+  }[]
+}
+
+/** The mean of an anonymous rating. */
+export interface Evaluation {
+  readonly id: string
+  readonly question: string
+  readonly count: number
+  readonly mean: number
+}
+
+/** What really happened in a step, for the report. */
+export interface StepLog {
+  readonly item: string
+  readonly step: number
+  readonly plannedMs: number
+  readonly startedAt: number
+  readonly extendedMs: number
+  readonly endedAt: number | null
+}
+
+const bilingual = z.object({ lt: z.string(), en: z.string() })
+const sectorSchema = z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]])
+
+/** One reader a table of the document: rows that do not parse are passed over, never rewritten. */
+export const readers = {
+  items: z.object({
+    order: z.string(),
+    part: z.string(),
+    kind: z.enum(['activity', 'break', 'admin']),
+    activity: z.nullable(z.string()),
+    minutes: z.number(),
+    note: bilingual,
+  }),
+  frames: z.object({
+    item: z.string(),
+    activity: z.string(),
+    group: z.nullable(z.string()),
+    at: pointSchema,
+    size: sizeSchema,
+  }),
+  people: z.object({
+    code: z.string(),
+    shownAs: z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]]),
+    name: z.nullable(z.string()),
+    sector: sectorSchema,
+  }),
+  groups: z.object({ label: z.string(), members: z.array(z.string()) }),
+  votes: z.object({
+    activity: z.string(),
+    question: z.string(),
+    dotsPerPerson: z.number(),
+    maxDotsPerCandidate: z.number(),
+    secret: z.boolean(),
+    eligible: z.number(),
+    voted: z.number(),
+    openedAt: z.number(),
+    closedAt: z.number(),
+    results: z.array(z.object({ note: z.string(), rank: z.number(), dots: z.number(), voters: z.number() })),
+  }),
+  evaluation: z.object({ question: z.string(), count: z.number(), mean: z.number() }),
+  log: z.object({
+    item: z.string(),
+    step: z.number(),
+    plannedMs: z.number(),
+    startedAt: z.number(),
+    extendedMs: z.number(),
+    endedAt: z.nullable(z.number()),
+  }),
+} as const
+
+export const positionReader = z.object({ item: z.string(), step: z.number() })
+
+export const timerReader = z.union([
+  z.object({ state: z.literal('idle') }),
+  z.object({ state: z.literal('running'), endsAt: z.number(), plannedMs: z.number() }),
+  z.object({ state: z.literal('paused'), remainingMs: z.number(), plannedMs: z.number() }),
+])
+
+export const aboutReader = z.object({
+  title: z.string(),
+  programme: z.string(),
+  organiser: z.string(),
+  locality: z.object({
+    name: z.string(),
+    genitive: z.string(),
+    locative: z.string(),
+    municipality: z.string(),
+    county: z.string(),
+  }),
+  brief: z.string(),
+  venue: z.string(),
+  template: z.string(),
+  parts: z.array(z.object({ id: z.string(), name: bilingual, startsAt: z.nullable(z.number()) })),
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      mode: z.enum(['onsite', 'online', 'mixed', 'async']),
+      startsAt: z.number(),
+      endsAt: z.number(),
+      contactMinutes: z.number(),
+      breakMinutes: z.number(),
+    }),
+  ),
+  staff: z.array(z.object({ role: z.string(), name: z.string() })),
+})

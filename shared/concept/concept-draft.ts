@@ -1,0 +1,365 @@
+// The typed view over the concept document: every field's status, content and sources. Texts are shared texts, so
+// several people write one field at once. Fields of a newer version are kept and passed over.
+import { simpleDiffStringWithCursor } from 'lib0/diff'
+import * as Y from 'yjs'
+import { LIMITS } from '../base/limits.ts'
+import { byOrder, orderBetween } from '../base/order.ts'
+import { hasSchema } from '../base/schema.ts'
+import { Listeners, type Unsubscribe } from '../base/signal.ts'
+import {
+  contentKindOf,
+  emptyContent,
+  FIELD_STATUSES,
+  type Field,
+  type FieldContent,
+  type FieldStatus,
+  findField,
+  type ListLine,
+  type TableRow,
+} from './field.ts'
+import { SECTIONS } from './sections.ts'
+
+export const CONCEPT_SCHEMA = 1
+
+/** Where a text of a field is: the field's only text, a part of an amount, a list line, or a cell of a table row. */
+export interface TextPath {
+  readonly field: string
+  /** '' for the field's own text, 'amount' or 'note' of an amount; otherwise the id of a line or row. */
+  readonly entry: string
+  /** Column id of a table row; 'text' or 'label' of a line; '' otherwise. */
+  readonly part: string
+}
+
+function texts(map: Y.Map<unknown>, key: string): string {
+  const value = map.get(key)
+  return value instanceof Y.Text ? value.toString() : ''
+}
+
+function codes(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((code): code is string => typeof code === 'string') : []
+}
+
+function isMap(value: unknown): value is Y.Map<unknown> {
+  return value instanceof Y.Map
+}
+
+export class ConceptDraft {
+  readonly doc: Y.Doc
+  readonly #meta: Y.Map<unknown>
+  readonly #fields: Y.Map<unknown>
+  readonly #changes = new Listeners<ReadonlySet<string>>()
+  readonly #observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    const changed = new Set<string>()
+    for (const event of events) {
+      const [id] = event.path
+      if (id !== undefined) changed.add(String(id))
+      else for (const key of event.keys.keys()) changed.add(key)
+    }
+    this.#changes.emit(changed)
+  }
+
+  /** Opens the view on a document; several views on one document are fine. */
+  constructor(doc: Y.Doc) {
+    this.doc = doc
+    this.#meta = doc.getMap('meta')
+    this.#fields = doc.getMap('fields')
+    this.#fields.observeDeep(this.#observer as Parameters<Y.Map<unknown>['observeDeep']>[0])
+  }
+
+  close(): void {
+    this.#fields.unobserveDeep(this.#observer as Parameters<Y.Map<unknown>['unobserveDeep']>[0])
+    this.#changes.clear()
+  }
+
+  /** Calls back once per transaction with the ids of the fields it changed. */
+  onChange(listener: (fields: ReadonlySet<string>) => void): Unsubscribe {
+    return this.#changes.add(listener)
+  }
+
+  change<T>(write: () => T): T {
+    return this.doc.transact(write, this)
+  }
+
+  /**
+   * Whether the document has been set up.
+   *
+   * @throws {SchemaError} when a newer version wrote it
+   */
+  get ready(): boolean {
+    return hasSchema(this.#meta, 'concept', CONCEPT_SCHEMA)
+  }
+
+  /**
+   * Sets up an empty document with every field in place: two people who write first in one field at once then write
+   * into the same text, and neither is lost.
+   */
+  create(): void {
+    this.change(() => {
+      this.#meta.set('schema', CONCEPT_SCHEMA)
+      for (const spec of SECTIONS.flatMap((section) => section.fields)) {
+        fillContent(this.#open(spec.id), emptyContent(contentKindOf(spec)))
+      }
+    })
+  }
+
+  /**
+   * A field as plain values; an untouched one is empty.
+   *
+   * @throws {RangeError} when the concept has no such field
+   */
+  field(id: string): Field {
+    const spec = findField(id)
+    if (!spec) throw new RangeError(`The concept has no field ${id}`)
+    const kind = contentKindOf(spec)
+    const map = this.#fields.get(id)
+    if (!isMap(map)) return { id, status: 'empty', content: emptyContent(kind), sources: [] }
+    const status = FIELD_STATUSES.find((known) => known === map.get('status')) ?? 'empty'
+    return { id, status, content: this.#content(map, kind), sources: codes(map.get('sources')) }
+  }
+
+  setStatus(id: string, status: FieldStatus): void {
+    this.change(() => this.#open(id).set('status', status))
+  }
+
+  setSources(id: string, sources: readonly string[]): void {
+    this.change(() => this.#open(id).set('sources', [...sources]))
+  }
+
+  /**
+   * Replaces a field's content: what drafting and importing do. Texts are changed in place, so what somebody types at
+   * the same moment stays.
+   */
+  setField(id: string, content: FieldContent, status: FieldStatus, sources: readonly string[]): void {
+    this.change(() => {
+      const map = this.#open(id)
+      map.set('status', status)
+      map.set('sources', [...sources])
+      fillContent(map, content)
+    })
+  }
+
+  /** The shared text at a path, for an editor to bind to; undefined while nobody has written there. */
+  textAt({ field, entry, part }: TextPath): Y.Text | undefined {
+    const map = this.#fields.get(field)
+    if (!isMap(map)) return undefined
+    const holder = entry === '' || entry === 'amount' || entry === 'note' ? map : this.#entry(map, entry)
+    const text = holder?.get(entry === '' ? 'text' : entry === 'amount' || entry === 'note' ? entry : part)
+    return text instanceof Y.Text ? text : undefined
+  }
+
+  /**
+   * Replaces a text by another as the smallest edit around the caret. The field becomes edited; approval is taken
+   * back, because what was approved is no longer what stands there.
+   *
+   * @throws {RangeError} when the text is over LIMITS.conceptText characters
+   */
+  editText(path: TextPath, next: string, caret: number): void {
+    if (next.length > LIMITS.conceptText) throw new RangeError(`A text of ${next.length} characters`)
+    this.change(() => {
+      const map = this.#open(path.field)
+      const text = this.textAt(path) ?? this.#createText(map, path)
+      if (!text) return
+      const { index, remove, insert } = simpleDiffStringWithCursor(text.toString(), next, caret)
+      if (remove === 0 && insert.length === 0) return
+      if (remove > 0) text.delete(index, remove)
+      if (insert.length > 0) text.insert(index, insert)
+      this.#edited(map)
+    })
+  }
+
+  addLine(field: string, line: ListLine): void {
+    this.change(() => {
+      const map = this.#open(field)
+      addEntry(map, 'lines', line.id, { text: line.text, label: line.label }, line.sources)
+      this.#edited(map)
+    })
+  }
+
+  addRow(field: string, row: TableRow): void {
+    this.change(() => {
+      const map = this.#open(field)
+      addEntry(map, 'rows', row.id, row.cells, row.sources)
+      this.#edited(map)
+    })
+  }
+
+  /** Removes a line of a list or a row of a table. */
+  removeEntry(field: string, entry: string): void {
+    this.change(() => {
+      const map = this.#open(field)
+      for (const key of ['lines', 'rows']) {
+        const entries = map.get(key)
+        if (isMap(entries)) entries.delete(entry)
+      }
+      this.#edited(map)
+    })
+  }
+
+  /** Moves a line or row to stand after another, or first when null. */
+  moveEntry(field: string, entry: string, after: string | null): void {
+    this.change(() => {
+      const map = this.#open(field)
+      for (const key of ['lines', 'rows']) {
+        const entries = map.get(key)
+        if (!isMap(entries)) continue
+        const moving = entries.get(entry)
+        if (!isMap(moving)) continue
+        const others = ordered(entries).filter(({ id }) => id !== entry)
+        const index = after === null ? -1 : others.findIndex(({ id }) => id === after)
+        moving.set('order', orderBetween(others[index]?.order ?? null, others[index + 1]?.order ?? null))
+      }
+      this.#edited(map)
+    })
+  }
+
+  /** Fields this version does not know, as plain values: an archive must keep them. */
+  unreadFields(): Readonly<Record<string, unknown>> {
+    const unread: Record<string, unknown> = {}
+    for (const [id, value] of this.#fields) {
+      if (!findField(id)) unread[id] = value instanceof Y.AbstractType ? value.toJSON() : value
+    }
+    return unread
+  }
+
+  #content(map: Y.Map<unknown>, kind: FieldContent['kind']): FieldContent {
+    switch (kind) {
+      case 'text':
+        return { kind, text: texts(map, 'text') }
+      case 'amount':
+        return { kind, amount: texts(map, 'amount'), note: texts(map, 'note') }
+      case 'computed':
+        return { kind }
+      case 'list':
+        return { kind, lines: ordered(map.get('lines')).map(readLine) }
+      case 'table':
+        return { kind, rows: ordered(map.get('rows')).map(readRow) }
+    }
+  }
+
+  #entry(map: Y.Map<unknown>, id: string): Y.Map<unknown> | undefined {
+    for (const key of ['lines', 'rows']) {
+      const entries = map.get(key)
+      const entry = isMap(entries) ? entries.get(id) : undefined
+      if (isMap(entry)) return entry
+    }
+    return undefined
+  }
+
+  #createText(map: Y.Map<unknown>, { entry, part }: TextPath): Y.Text | undefined {
+    const own = entry === '' || entry === 'amount' || entry === 'note'
+    const holder = own ? map : this.#entry(map, entry)
+    if (!holder) return undefined
+    const text = new Y.Text()
+    holder.set(own ? entry || 'text' : part, text)
+    return text
+  }
+
+  #open(id: string): Y.Map<unknown> {
+    const found = this.#fields.get(id)
+    if (isMap(found)) return found
+    const map = new Y.Map<unknown>()
+    map.set('status', 'empty')
+    map.set('sources', [])
+    this.#fields.set(id, map)
+    return map
+  }
+
+  #edited(map: Y.Map<unknown>): void {
+    if (map.get('status') !== 'edited') map.set('status', 'edited')
+  }
+}
+
+interface Entry {
+  readonly id: string
+  readonly order: string
+  readonly map: Y.Map<unknown>
+}
+
+function ordered(entries: unknown): Entry[] {
+  if (!isMap(entries)) return []
+  const found: Entry[] = []
+  for (const [id, map] of entries) {
+    if (isMap(map)) found.push({ id, order: String(map.get('order') ?? ''), map })
+  }
+  return found.sort(byOrder)
+}
+
+function readLine({ id, map }: Entry): ListLine {
+  return { id, text: texts(map, 'text'), label: texts(map, 'label'), sources: codes(map.get('sources')) }
+}
+
+function readRow({ id, map }: Entry): TableRow {
+  const cells: Record<string, string> = {}
+  for (const [key, value] of map) if (value instanceof Y.Text) cells[key] = value.toString()
+  return { id, cells, sources: codes(map.get('sources')) }
+}
+
+function addEntry(
+  map: Y.Map<unknown>,
+  key: 'lines' | 'rows',
+  id: string,
+  parts: Readonly<Record<string, string>>,
+  sources: readonly string[],
+): void {
+  let entries = map.get(key)
+  if (!isMap(entries)) {
+    entries = new Y.Map<unknown>()
+    map.set(key, entries)
+  }
+  const last = ordered(entries).at(-1)
+  const entry = new Y.Map<unknown>()
+  entry.set('order', orderBetween(last?.order ?? null, null))
+  entry.set('sources', [...sources])
+  for (const [part, text] of Object.entries(parts)) entry.set(part, new Y.Text(text))
+  if (isMap(entries)) entries.set(id, entry)
+}
+
+function fillText(map: Y.Map<unknown>, key: string, next: string): void {
+  const text = map.get(key)
+  if (!(text instanceof Y.Text)) {
+    map.set(key, new Y.Text(next))
+    return
+  }
+  const { index, remove, insert } = simpleDiffStringWithCursor(text.toString(), next, next.length)
+  text.delete(index, remove)
+  text.insert(index, insert)
+}
+
+function fillEntries(
+  map: Y.Map<unknown>,
+  key: 'lines' | 'rows',
+  entries: readonly { id: string; parts: Readonly<Record<string, string>>; sources: readonly string[] }[],
+): void {
+  const found = map.get(key)
+  if (isMap(found)) for (const id of [...found.keys()]) found.delete(id)
+  else map.set(key, new Y.Map<unknown>())
+  for (const { id, parts, sources } of entries) addEntry(map, key, id, parts, sources)
+}
+
+function fillContent(map: Y.Map<unknown>, content: FieldContent): void {
+  switch (content.kind) {
+    case 'text':
+      fillText(map, 'text', content.text)
+      break
+    case 'amount':
+      fillText(map, 'amount', content.amount)
+      fillText(map, 'note', content.note)
+      break
+    case 'list':
+      fillEntries(
+        map,
+        'lines',
+        content.lines.map(({ id, text, label, sources }) => ({ id, parts: { text, label }, sources })),
+      )
+      break
+    case 'table':
+      fillEntries(
+        map,
+        'rows',
+        content.rows.map(({ id, cells, sources }) => ({ id, parts: cells, sources })),
+      )
+      break
+    case 'computed':
+      break
+  }
+}

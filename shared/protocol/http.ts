@@ -1,0 +1,158 @@
+// HTTP requests and replies, as schemas the server checks and types both sides share. Tickets travel in the
+// `Authorization: Bearer` header, never in an address.
+import { z } from 'zod/mini'
+import { LIMITS } from '../base/limits.ts'
+import { tidy } from '../base/text.ts'
+import { SECTORS } from '../method/method.ts'
+import type { SectorCode } from '../method/vocabulary.ts'
+import { SHOWN_AS, type ShownAs } from '../people/person.ts'
+import { ROLES, type Role } from '../people/rights.ts'
+
+const text = (longest: number) =>
+  z.pipe(
+    z.pipe(z.string().check(z.maxLength(longest * 4)), z.transform(tidy)),
+    z.string().check(z.maxLength(longest)),
+  )
+
+const requiredText = (longest: number) =>
+  z.pipe(
+    z.pipe(z.string().check(z.maxLength(Math.max(longest * 4, 20_000))), z.transform(tidy)),
+    z.string().check(z.minLength(1), z.maxLength(longest)),
+  )
+
+const sector = z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]])
+
+export const localitySchema = z.object({
+  id: z.optional(text(60)),
+  name: requiredText(LIMITS.title),
+  genitive: text(LIMITS.title),
+  locative: text(LIMITS.title),
+  municipality: text(LIMITS.title),
+  county: text(LIMITS.title),
+})
+
+/** POST /api/programmes */
+export const newProgrammeSchema = z.object({
+  title: requiredText(LIMITS.title),
+  organiser: text(LIMITS.title),
+  localities: z.array(localitySchema).check(z.minLength(1), z.maxLength(50)),
+})
+export type NewProgramme = z.infer<typeof newProgrammeSchema>
+
+/** POST /api/workshops */
+export const newWorkshopSchema = z.object({
+  programme: z.string(),
+  locality: z.string(),
+  title: requiredText(LIMITS.title),
+  template: z.string(),
+  /** Instant the first part starts at, ms since 1970. */
+  startsAt: z.number(),
+  brief: text(LIMITS.brief),
+  venue: text(LIMITS.title),
+})
+export type NewWorkshop = z.infer<typeof newWorkshopSchema>
+
+/** POST /api/join */
+export const joinSchema = z.object({
+  code: z.string().check(z.maxLength(40)),
+  name: requiredText(LIMITS.personName),
+  sector,
+  organisation: text(LIMITS.organisation),
+  shownAs: z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]]),
+})
+export type JoinRequest = z.infer<typeof joinSchema>
+
+/** POST /api/workshops/:id/tickets */
+export const newTicketSchema = z.object({ role: z.enum(ROLES as [Role, ...Role[]]) })
+
+/** POST /api/sample */
+export const sampleSchema = z.object({ language: z.enum(['lt', 'en']) })
+
+export interface LocalityReply {
+  readonly id: string
+  readonly name: string
+  readonly genitive: string
+  readonly locative: string
+  readonly municipality: string
+  readonly county: string
+}
+
+export interface WorkshopReply {
+  readonly id: string
+  readonly programme: string
+  readonly locality: string
+  readonly title: string
+  readonly code: string
+  readonly startsAt: number
+  readonly createdAt: number
+}
+
+export interface ProgrammeReply {
+  readonly id: string
+  readonly title: string
+  readonly organiser: string
+  readonly createdAt: number
+  readonly localities: readonly LocalityReply[]
+  readonly workshops: readonly WorkshopReply[]
+}
+
+/** GET /api/join/:code: what a person sees before giving a name. */
+export interface InvitationReply {
+  readonly code: string
+  readonly title: string
+  readonly locality: string
+}
+
+/** A ticket just issued. The server keeps only its hash, so this is the one time it can be read. */
+export interface TicketReply {
+  readonly workshop: string
+  readonly role: Role
+  readonly ticket: string
+}
+
+/** GET /api/me: who the bearer is in a workshop. */
+export interface MeReply {
+  readonly workshop: string
+  readonly title: string
+  readonly code: string
+  readonly role: Role
+  /** The person's id, or null for a staff link or the projector. */
+  readonly person: string | null
+  readonly now: number
+  /** Addresses of this server on the local network, for the QR: the page's own address may be localhost. */
+  readonly addresses: readonly string[]
+}
+
+/** Everything that can go wrong in words a person reads; each has a phrase in both languages. */
+export const FAULTS = [
+  'code-unknown',
+  'ticket-invalid',
+  'forbidden',
+  'not-found',
+  'name-empty',
+  'name-too-long',
+  'title-empty',
+  'title-too-long',
+  'locality-empty',
+  'invalid',
+  'too-large',
+  'too-many-tries',
+  'exists-already',
+  'import-malformed',
+  'storage-full',
+  'server-busy',
+  'no-connection',
+  'unexpected',
+] as const
+export type Fault = (typeof FAULTS)[number]
+
+/** The body of every reply that is not 2xx. `where` names the field or line. */
+export interface FaultReply {
+  readonly fault: Fault
+  readonly where?: string
+  readonly detail?: string
+}
+
+export function isFault(value: unknown): value is Fault {
+  return FAULTS.some((fault) => fault === value)
+}
