@@ -1,0 +1,96 @@
+// The HTTP side of the server, typed. A refusal is an ApiError with a fault that has words in both languages.
+import type { Person } from '../../shared/people/person.ts'
+import type { Role } from '../../shared/people/rights.ts'
+import {
+  type Fault,
+  type FaultReply,
+  type InvitationReply,
+  isFault,
+  type JoinRequest,
+  type MeReply,
+  type NewProgramme,
+  type NewWorkshop,
+  type ProgrammeReply,
+  type TicketReply,
+  type WorkshopReply,
+} from '../../shared/protocol/http.ts'
+
+export class ApiError extends Error {
+  readonly fault: Fault
+  /** The field or line it is about, when the server named one. */
+  readonly where: string | null
+
+  constructor(fault: Fault, where: string | null, options?: ErrorOptions) {
+    super(where === null ? fault : `${fault} at ${where}`, options)
+    this.name = 'ApiError'
+    this.fault = fault
+    this.where = where
+  }
+}
+
+interface Call {
+  readonly ticket?: string | null
+  readonly body?: unknown
+  /** A body sent as it is, for imports. */
+  readonly text?: string
+}
+
+async function call(method: 'GET' | 'POST', path: string, { ticket, body, text }: Call): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (ticket) headers['authorization'] = `Bearer ${ticket}`
+  const payload = text ?? (body === undefined ? null : JSON.stringify(body))
+  if (payload !== null) headers['content-type'] = 'application/json'
+  let response: Response
+  try {
+    response = await fetch(path, { method, headers, body: payload, cache: 'no-store' })
+  } catch (cause) {
+    throw new ApiError('no-connection', null, { cause })
+  }
+  if (response.ok) return response
+  throw await refusalOf(response)
+}
+
+async function refusalOf(response: Response): Promise<ApiError> {
+  try {
+    const { fault, where } = (await response.json()) as Partial<FaultReply>
+    return new ApiError(isFault(fault) ? fault : 'unexpected', where ?? null)
+  } catch (cause) {
+    return new ApiError('unexpected', null, { cause })
+  }
+}
+
+async function json<T>(response: Promise<Response>): Promise<T> {
+  return (await (await response).json()) as T
+}
+
+const get = <T>(path: string, ticket: string | null = null) => json<T>(call('GET', path, { ticket }))
+const post = <T>(path: string, body: unknown, ticket: string | null = null) =>
+  json<T>(call('POST', path, { body, ticket }))
+
+export const api = {
+  programmes: (secret: string) => get<readonly ProgrammeReply[]>('/api/programmes', secret),
+  createProgramme: (secret: string, programme: NewProgramme) =>
+    post<ProgrammeReply>('/api/programmes', programme, secret),
+  createWorkshop: (secret: string, workshop: NewWorkshop) =>
+    post<WorkshopReply>('/api/workshops', workshop, secret),
+  openSample: (secret: string, language: 'lt' | 'en') =>
+    post<WorkshopReply>('/api/sample', { language }, secret),
+  importArchive: (secret: string, text: string) =>
+    json<WorkshopReply>(call('POST', '/api/archive', { text, ticket: secret })),
+  issueTicket: (ticket: string, workshop: string, role: Role) =>
+    post<TicketReply>(`/api/workshops/${encodeURIComponent(workshop)}/tickets`, { role }, ticket),
+  invitation: (code: string) => get<InvitationReply>(`/api/join/${encodeURIComponent(code)}`),
+  join: (request: JoinRequest) =>
+    post<{ readonly workshop: string; readonly ticket: string; readonly person: Person }>(
+      '/api/join',
+      request,
+    ),
+  me: (ticket: string, workshop: string) =>
+    get<MeReply>(`/api/me?workshop=${encodeURIComponent(workshop)}`, ticket),
+  myself: (ticket: string) => get<Person>('/api/me/person', ticket),
+  people: (ticket: string, workshop: string) =>
+    get<readonly Person[]>(`/api/workshops/${encodeURIComponent(workshop)}/people`, ticket),
+  archive: async (ticket: string, workshop: string) =>
+    (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).text(),
+  clock: () => get<{ readonly now: number }>('/api/clock'),
+} as const

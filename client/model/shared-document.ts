@@ -1,0 +1,176 @@
+// One shared document of an opened workshop: the Y.Doc, its copy on this device, its connection, its save state.
+
+import { readVarUint } from 'lib0/decoding'
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { DocumentName } from '../../shared/people/rights.ts'
+import { MESSAGE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import { SaveTracker } from './save-tracker.ts'
+import { Signal } from './signal.ts'
+
+export type ConnectionStatus =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'online' }
+  | { readonly state: 'offline' }
+  /** The server closed for good: CLOSE.unauthorised, CLOSE.forbidden, ... */
+  | { readonly state: 'refused'; readonly code: number }
+
+export interface SharedDocument {
+  readonly name: DocumentName
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  readonly saves: SaveTracker
+  readonly connection: Signal<ConnectionStatus>
+  /** Resolves once there is something to show: the device's copy was read, or the server answered. */
+  readonly opened: Promise<void>
+  close(): void
+}
+
+/** Milliseconds of local edits gathered under one barrier. */
+const BARRIER_EVERY = 250
+
+/** After this long without an answer a page shows what this device has. */
+const SHOW_LOCAL_AFTER = 1500
+
+/** Whether this browser keeps databases for us; a private window may refuse. */
+export async function hasDatabase(): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open('vieta-probe')
+      request.onsuccess = () => {
+        request.result.close()
+        resolve(true)
+      }
+      request.onerror = () => resolve(false)
+    } catch (_refused) {
+      resolve(false)
+    }
+  })
+}
+
+interface Options {
+  readonly workshop: string
+  readonly name: DocumentName
+  readonly ticket: string
+  readonly readOnly: boolean
+  readonly onDevice: boolean
+}
+
+export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice }: Options): SharedDocument {
+  const doc = new Y.Doc()
+  const saves = new SaveTracker({ hasDevice: onDevice, readOnly })
+  const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
+  const persistence = onDevice ? new IndexeddbPersistence(`vieta/${workshop}/${name}`, doc) : null
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
+  const provider = new WebsocketProvider(`${scheme}//${location.host}${SYNC_PATH}/${workshop}`, name, doc, {
+    protocols: [SUBPROTOCOL, ticket],
+    // Other tabs have other roles: what they may see is the server's to say, not theirs.
+    disableBc: true,
+    connect: false,
+    maxBackoffTime: 5000,
+  })
+
+  const sendBarrier = () => {
+    const token = provider.wsconnected ? saves.nextBarrier() : null
+    if (token === null) return
+    const encoder = createEncoder()
+    writeVarUint(encoder, MESSAGE.barrier)
+    writeVarUint(encoder, token)
+    provider.ws?.send(toUint8Array(encoder))
+  }
+  let barrierTimer: ReturnType<typeof setTimeout> | null = null
+  const scheduleBarrier = () => {
+    barrierTimer ??= setTimeout(() => {
+      barrierTimer = null
+      sendBarrier()
+    }, BARRIER_EVERY)
+  }
+
+  const followPersistence = (change: number) => {
+    const database = persistence?.db
+    if (!database) return
+    const transaction = database.transaction(['updates'], 'readonly')
+    transaction.oncomplete = () => saves.persisted(change)
+    transaction.onabort = () => saves.deviceLost()
+    // A request makes the transaction run, after the write that y-indexeddb has just queued.
+    transaction.objectStore('updates').count()
+  }
+
+  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider || origin === persistence) return
+    followPersistence(saves.changed())
+    scheduleBarrier()
+  }
+  doc.on('update', onUpdate)
+
+  const stockSync = provider.messageHandlers[MESSAGE.sync]
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, type) => {
+    const start = decoder.pos
+    const step = readVarUint(decoder)
+    decoder.pos = start
+    stockSync?.(encoder, decoder, from, emitSynced, type)
+    // The server asked what it lacks; the provider sends our answer right after this handler. Only then may a
+    // barrier say that everything is there.
+    if (step === 0) {
+      queueMicrotask(() => {
+        saves.connected()
+        sendBarrier()
+      })
+    }
+  }
+  provider.messageHandlers[MESSAGE.barrier] = (_encoder, decoder) =>
+    saves.barrierReturned(readVarUint(decoder))
+
+  const opened = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, SHOW_LOCAL_AFTER)
+    provider.on('sync', (synced) => {
+      if (!synced) return
+      clearTimeout(timer)
+      resolve()
+    })
+    provider.on('closed', () => resolve())
+  })
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connecting') return
+    if (status === 'disconnected') {
+      saves.disconnected()
+      if (connection.value.state !== 'refused') connection.set({ state: 'offline' })
+    }
+  })
+  provider.on('sync', (synced) => {
+    if (!synced) return
+    connection.set({ state: 'online' })
+    if (readOnly) saves.connected()
+  })
+  provider.on('connection-close', () => {
+    if (connection.value.state === 'connecting') connection.set({ state: 'offline' })
+  })
+  provider.on('closed', ({ code }) => connection.set({ state: 'refused', code }))
+
+  const begin = async () => {
+    // The device's copy first: what was typed offline is then part of the first exchange with the server.
+    if (persistence) await persistence.whenSynced
+    provider.connect()
+  }
+  begin().catch(() => provider.connect())
+
+  return {
+    name,
+    doc,
+    provider,
+    saves,
+    connection,
+    opened,
+    close() {
+      if (barrierTimer !== null) clearTimeout(barrierTimer)
+      doc.off('update', onUpdate)
+      provider.destroy()
+      const closed = persistence?.destroy() ?? Promise.resolve()
+      closed.catch(() => undefined)
+      doc.destroy()
+    },
+  }
+}

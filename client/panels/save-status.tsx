@@ -1,0 +1,34 @@
+// Where the words are: on the server, on this device, or nowhere yet. Always a sentence, never a colour alone.
+import { CloudCheck, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useSignal } from '../model/react.tsx'
+import type { Session } from '../model/session.ts'
+import styles from './save-status.module.css'
+
+const ICONS = { server: CloudCheck, saving: CloudUpload, device: CloudOff, unsaved: TriangleAlert } as const
+
+/** @param short the short wording, for narrow bars; the full sentence stays for screen readers and as a tooltip */
+export function SaveStatus({
+  session,
+  short = false,
+}: {
+  readonly session: Session
+  readonly short?: boolean
+}) {
+  const t = useTranslations('common')
+  const { state, unsent } = useSignal(session.save)
+  const Icon = ICONS[state]
+  const help = state === 'device' ? t('save.deviceHelp') : state === 'unsaved' ? t('save.unsavedHelp') : ''
+  const count = unsent > 0 && state !== 'saving' ? t('save.unsent', { count: unsent }) : ''
+  const sentence = [t(`save.${state}`), count, help].filter(Boolean).join('. ')
+  return (
+    <p className={styles.status} data-state={state} role="status" title={sentence}>
+      <Icon aria-hidden="true" />
+      <span className="visually-hidden">{sentence}</span>
+      <span aria-hidden="true" className={styles.words}>
+        {short ? t(`saveShort.${state}`) : t(`save.${state}`)}
+        {count !== '' && !short ? ` · ${count}` : ''}
+      </span>
+    </p>
+  )
+}
