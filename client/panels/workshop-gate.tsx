@@ -11,6 +11,7 @@ import {
   type TicketKind,
   takeFragment,
 } from '../model/credentials.ts'
+import { readStored, store } from '../model/preferences.ts'
 import { useFaultText, useSignal } from '../model/react.tsx'
 import { openSession, type Session } from '../model/session.ts'
 import kit from './kit.module.css'
@@ -52,10 +53,10 @@ async function readMe(ticket: string, workshop: string) {
   const key = meKey(workshop, ticket)
   try {
     const me = await api.me(ticket, workshop)
-    sessionStorage.setItem(key, JSON.stringify(me))
+    store(key, JSON.stringify(me))
     return me
   } catch (error) {
-    const kept = sessionStorage.getItem(key)
+    const kept = readStored(key)
     if (kept !== null && error instanceof ApiError && error.fault === 'no-connection') {
       return { ...JSON.parse(kept), now: Date.now() } as Awaited<ReturnType<typeof api.me>>
     }

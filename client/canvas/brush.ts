@@ -1,0 +1,54 @@
+// What every painting function gets: the context in board units, the look, and how much detail the scale allows.
+import type { Language } from '../../shared/i18n/language.ts'
+import type { CellKind } from '../../shared/method/activity.ts'
+import type { Measure } from './text-layout.ts'
+import type { Palette } from './theme.ts'
+
+/** Phrases that are painted. */
+export interface BoardWords {
+  readonly restored: string
+  readonly kinds: Readonly<Record<CellKind, string>>
+  group(label: string): string
+}
+
+export interface Look {
+  readonly palette: Palette
+  readonly language: Language
+  readonly words: BoardWords
+  readonly groups: Readonly<Record<string, string>>
+}
+
+/** 2: shadows and text; 1: grey lines for text; 0: plain boxes. */
+export type Detail = 0 | 1 | 2
+
+export interface Brush {
+  readonly context: CanvasRenderingContext2D
+  readonly look: Look
+  /** Device pixels per board unit. */
+  readonly scale: number
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number
+  readonly detail: Detail
+  /** Distance of the baseline from the top of a line of LINE_HEIGHT, at font size 1. */
+  readonly noteBaseline: number
+  readonly noteMeasure: Measure
+  readonly interfaceMeasure: Measure
+}
+
+/** Text of this many board units is written out from 3.5 device pixels, and hinted from 1.5. */
+export function detailAt(size: number, scale: number, fast: boolean): Detail {
+  const pixels = size * scale
+  return pixels >= (fast ? 6 : 3.5) ? 2 : pixels >= 1.5 ? 1 : 0
+}
+
+export function roundedBox(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  radius: number,
+): void {
+  context.beginPath()
+  context.roundRect(x, y, w, h, radius)
+}
