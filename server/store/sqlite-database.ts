@@ -1,0 +1,238 @@
+// The SQLite file: its tables, and what each request does to them. Synchronous; runs in the worker only.
+// Every write of a group is in one transaction, so a group is on disk whole or not at all.
+import { checksum } from './checksum.ts'
+import {
+  openSqliteDriver,
+  readBytes,
+  readNumber,
+  readText,
+  rows,
+  type SqliteDriver,
+  type SqliteRow,
+  type SqliteStatement,
+  type SqliteValue,
+} from './sqlite-driver.ts'
+import type { RecordWrite, UnitResult, WorkerOptions, WriteUnit } from './sqlite-messages.ts'
+import { type StoredDocument, StoreError } from './store.ts'
+
+const SCHEMA = 1
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS log (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL,
+    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, at INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS log_by_document ON log (document, sequence);
+  CREATE TABLE IF NOT EXISTS snapshot (
+    document TEXT NOT NULL, sequence INTEGER NOT NULL,
+    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (document, sequence));
+  CREATE TABLE IF NOT EXISTS set_aside (
+    id INTEGER PRIMARY KEY, document TEXT NOT NULL, source TEXT NOT NULL, sequence INTEGER NOT NULL,
+    bytes BLOB, checksum INTEGER, at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS record (
+    section TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (section, key)) WITHOUT ROWID;
+`
+
+/** Text that starts with the bound prefix. LIKE would fold case and read % and _. */
+const startsWith = (column: string) => `substr(${column}, 1, length(?)) = ?`
+
+export interface SqliteDatabase {
+  commit(units: readonly WriteUnit[], at: number): UnitResult[]
+  load(document: string, at: number): StoredDocument
+  listDocuments(prefix: string): string[]
+  getRecord(table: string, key: string): string | null
+  listRecords(table: string, prefix: string): { key: string; text: string }[]
+  close(): void
+}
+
+/** @throws {StoreError} `newer` when a newer Vieta wrote the file */
+export async function openSqliteDatabase(options: WorkerOptions): Promise<SqliteDatabase> {
+  const driver = await openSqliteDriver(options.path)
+  try {
+    // The command line may have the same folder open: wait for its commit instead of failing.
+    driver.exec('PRAGMA busy_timeout = 5000')
+    driver.exec('PRAGMA journal_mode = WAL')
+    driver.exec('PRAGMA synchronous = FULL')
+    if (options.maxPages !== null) driver.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`)
+    inTransaction(driver, () => openSchema(driver, options.path))
+  } catch (error) {
+    driver.close()
+    throw error
+  }
+  return databaseOver(driver)
+}
+
+function openSchema(driver: SqliteDriver, path: string): void {
+  driver.exec('CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL)')
+  const [found] = rows(driver.prepare("SELECT value FROM meta WHERE key = 'schema'"))
+  const version = found === undefined ? null : readNumber(found, 'value')
+  if (version !== null && version > SCHEMA) {
+    throw new StoreError(
+      'newer',
+      `${path} has schema ${version}; this Vieta knows ${SCHEMA}. Start a newer Vieta.`,
+    )
+  }
+  driver.exec(TABLES)
+  if (version === null) driver.prepare("INSERT INTO meta (key, value) VALUES ('schema', ?)").run(SCHEMA)
+}
+
+function inTransaction<T>(driver: SqliteDriver, work: () => T): T {
+  driver.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    driver.exec('COMMIT')
+    return result
+  } catch (error) {
+    try {
+      driver.exec('ROLLBACK')
+    } catch {
+      // A full disk has rolled back already; the first error is the one to tell.
+    }
+    throw error
+  }
+}
+
+function databaseOver(driver: SqliteDriver): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
+  function statement(sql: string): SqliteStatement {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    const made = driver.prepare(sql)
+    prepared.set(sql, made)
+    return made
+  }
+  const run = (sql: string, ...values: SqliteValue[]) => statement(sql).run(...values)
+  const query = (sql: string, ...values: SqliteValue[]) => rows(statement(sql), ...values)
+
+  function append(document: string, updates: readonly Uint8Array[], at: number): number {
+    for (const update of updates) {
+      run(
+        'INSERT INTO log (document, bytes, checksum, at) VALUES (?, ?, ?, ?)',
+        document,
+        update,
+        checksum(update),
+        at,
+      )
+    }
+    const [last] = query('SELECT last_insert_rowid() AS sequence')
+    return last === undefined ? 0 : readNumber(last, 'sequence')
+  }
+
+  function compact(document: string, snapshot: Uint8Array, through: number, at: number): void {
+    run(
+      'INSERT OR REPLACE INTO snapshot (document, sequence, bytes, checksum, at) VALUES (?, ?, ?, ?, ?)',
+      document,
+      through,
+      snapshot,
+      checksum(snapshot),
+      at,
+    )
+    run('DELETE FROM log WHERE document = ? AND sequence <= ?', document, through)
+    run(
+      `DELETE FROM snapshot WHERE document = ? AND sequence NOT IN
+        (SELECT sequence FROM snapshot WHERE document = ? ORDER BY sequence DESC LIMIT 2)`,
+      document,
+      document,
+    )
+  }
+
+  function deleteDocuments(prefix: string): void {
+    for (const table of ['log', 'snapshot', 'set_aside']) {
+      run(`DELETE FROM ${table} WHERE ${startsWith('document')}`, prefix, prefix)
+    }
+  }
+
+  function write(change: RecordWrite): boolean {
+    const { table, key } = change
+    if (change.kind === 'delete') {
+      run('DELETE FROM record WHERE section = ? AND key = ?', table, key)
+      return true
+    }
+    if (change.kind === 'insert') {
+      if (query('SELECT 1 AS one FROM record WHERE section = ? AND key = ?', table, key).length > 0)
+        return false
+    }
+    run('INSERT OR REPLACE INTO record (section, key, text) VALUES (?, ?, ?)', table, key, change.text)
+    return true
+  }
+
+  function writeRecords(writes: readonly RecordWrite[]): boolean {
+    driver.exec('SAVEPOINT unit')
+    const done = writes.every(write)
+    if (!done) driver.exec('ROLLBACK TO unit')
+    driver.exec('RELEASE unit')
+    return done
+  }
+
+  function perform(unit: WriteUnit, at: number): UnitResult {
+    if (unit.kind === 'append') return append(unit.document, unit.updates, at)
+    if (unit.kind === 'records') return writeRecords(unit.writes)
+    if (unit.kind === 'compact') compact(unit.document, unit.snapshot, unit.through, at)
+    else deleteDocuments(unit.prefix)
+    return null
+  }
+
+  const isSound = (row: SqliteRow) => row['checksum'] === checksum(readBytes(row, 'bytes'))
+
+  function setAside(document: string, source: 'log' | 'snapshot', row: SqliteRow, at: number): void {
+    const sequence = readNumber(row, 'sequence')
+    run(
+      `INSERT INTO set_aside (document, source, sequence, bytes, checksum, at)
+        SELECT document, '${source}', sequence, bytes, checksum, ? FROM ${source} WHERE document = ? AND sequence = ?`,
+      at,
+      document,
+      sequence,
+    )
+    run(`DELETE FROM ${source} WHERE document = ? AND sequence = ?`, document, sequence)
+  }
+
+  function load(document: string, at: number): StoredDocument {
+    const snapshots = query('SELECT * FROM snapshot WHERE document = ? ORDER BY sequence DESC', document)
+    const log = query('SELECT * FROM log WHERE document = ? ORDER BY sequence', document)
+    const badSnapshots = snapshots.filter((row) => !isSound(row))
+    const badLog = log.filter((row) => !isSound(row))
+    const known = query('SELECT count(*) AS count FROM set_aside WHERE document = ?', document)[0]
+    const knownBad = known === undefined ? 0 : readNumber(known, 'count')
+    if (badSnapshots.length + badLog.length > 0) {
+      try {
+        inTransaction(driver, () => {
+          for (const row of badSnapshots) setAside(document, 'snapshot', row, at)
+          for (const row of badLog) setAside(document, 'log', row, at)
+        })
+      } catch {
+        // A disk that takes no writes must not keep the sound rows from being read; the next load tries again.
+      }
+    }
+    const sequences = [...snapshots, ...log].map((row) => readNumber(row, 'sequence'))
+    const sound = snapshots.find((row) => !badSnapshots.includes(row))
+    return {
+      snapshot: sound === undefined ? null : readBytes(sound, 'bytes'),
+      updates: log.filter((row) => !badLog.includes(row)).map((row) => readBytes(row, 'bytes')),
+      setAside: knownBad + badSnapshots.length + badLog.length,
+      sequence: sequences.reduce((most, one) => Math.max(most, one), 0),
+    }
+  }
+
+  return {
+    commit: (units, at) => inTransaction(driver, () => units.map((unit) => perform(unit, at))),
+    load,
+    listDocuments: (prefix) =>
+      query(
+        `SELECT document FROM (SELECT document FROM log UNION SELECT document FROM snapshot)
+          WHERE ${startsWith('document')} ORDER BY document`,
+        prefix,
+        prefix,
+      ).map((row) => readText(row, 'document')),
+    getRecord: (table, key) => {
+      const [row] = query('SELECT text FROM record WHERE section = ? AND key = ?', table, key)
+      return row === undefined ? null : readText(row, 'text')
+    },
+    listRecords: (table, prefix) =>
+      query(
+        `SELECT key, text FROM record WHERE section = ? AND ${startsWith('key')} ORDER BY key`,
+        table,
+        prefix,
+        prefix,
+      ).map((row) => ({ key: readText(row, 'key'), text: readText(row, 'text') })),
+    close: () => driver.close(),
+  }
+}
