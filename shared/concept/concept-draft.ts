@@ -2,6 +2,7 @@
 // several people write one field at once. Fields of a newer version are kept and passed over.
 import { simpleDiffStringWithCursor } from 'lib0/diff'
 import * as Y from 'yjs'
+import { z } from 'zod/mini'
 import { LIMITS } from '../base/limits.ts'
 import { byOrder, orderBetween } from '../base/order.ts'
 import { hasSchema } from '../base/schema.ts'
@@ -30,6 +31,18 @@ export interface TextPath {
   readonly part: string
 }
 
+/** One version of the document, as its history lists it. */
+export interface HistoryEntry {
+  readonly id: string
+  readonly version: string
+  /** Instant, ms since 1970. */
+  readonly at: number
+  readonly what: string
+  readonly who: string
+}
+
+const historyReader = z.object({ version: z.string(), at: z.number(), what: z.string(), who: z.string() })
+
 function texts(map: Y.Map<unknown>, key: string): string {
   const value = map.get(key)
   return value instanceof Y.Text ? value.toString() : ''
@@ -47,6 +60,7 @@ export class ConceptDraft {
   readonly doc: Y.Doc
   readonly #meta: Y.Map<unknown>
   readonly #fields: Y.Map<unknown>
+  readonly #history: Y.Map<unknown>
   readonly #changes = new Listeners<ReadonlySet<string>>()
   readonly #observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const changed = new Set<string>()
@@ -63,6 +77,7 @@ export class ConceptDraft {
     this.doc = doc
     this.#meta = doc.getMap('meta')
     this.#fields = doc.getMap('fields')
+    this.#history = doc.getMap('history')
     this.#fields.observeDeep(this.#observer as Parameters<Y.Map<unknown>['observeDeep']>[0])
   }
 
@@ -210,6 +225,20 @@ export class ConceptDraft {
       }
       this.#edited(map)
     })
+  }
+
+  /** The versions so far, oldest first. */
+  get history(): readonly HistoryEntry[] {
+    const entries: HistoryEntry[] = []
+    for (const [id, value] of this.#history) {
+      const read = historyReader.safeParse(value)
+      if (read.success) entries.push({ id, ...read.data })
+    }
+    return entries.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  }
+
+  addHistory({ id, ...entry }: HistoryEntry): void {
+    this.change(() => this.#history.set(id, entry))
   }
 
   /** Fields this version does not know, as plain values: an archive must keep them. */

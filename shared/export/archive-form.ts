@@ -1,0 +1,201 @@
+// The form of a workshop's archive, `vieta-workshop/1`: plain values only, everything a workshop is. Reading and
+// writing are in archive.ts.
+import { z } from 'zod/mini'
+import type { Frame } from '../agenda/frame.ts'
+import type { AgendaItem, Position } from '../agenda/plan.ts'
+import {
+  type About,
+  aboutReader,
+  type Evaluation,
+  type Locality,
+  positionReader,
+  readers,
+  type SmallGroup,
+  type StepLog,
+  timerReader,
+  type VoteResult,
+} from '../agenda/record.ts'
+import type { Timer } from '../agenda/timer.ts'
+import { pointSchema, sizeSchema } from '../base/schema.ts'
+import type { Cluster, Note, Placement } from '../board/item.ts'
+import type { HistoryEntry } from '../concept/concept-draft.ts'
+import { FIELD_STATUSES, type Field, type FieldStatus } from '../concept/field.ts'
+import { NOTE_COLOURS, SECTORS } from '../method/method.ts'
+import type { ColourCode, SectorCode } from '../method/vocabulary.ts'
+import { type Person, type PublicPerson, SHOWN_AS, type ShownAs } from '../people/person.ts'
+
+export const ARCHIVE_SCHEMA = 'vieta-workshop/1'
+
+/** The workshop as the server lists it. */
+export interface ArchivedWorkshop {
+  readonly id: string
+  readonly code: string
+  readonly programme: { readonly id: string; readonly title: string; readonly organiser: string }
+  readonly locality: Locality & { readonly id: string }
+  readonly title: string
+  /** Instants, ms since 1970. */
+  readonly startsAt: number
+  readonly createdAt: number
+}
+
+export interface ArchivedAgenda {
+  readonly about: About
+  readonly items: readonly AgendaItem[]
+  readonly position: Position | null
+  readonly timer: Timer
+  readonly frames: readonly Frame[]
+  readonly people: readonly PublicPerson[]
+  readonly groups: readonly SmallGroup[]
+  /** Note id to code. */
+  readonly codes: Readonly<Record<string, string>>
+  readonly votes: readonly VoteResult[]
+  readonly evaluation: readonly Evaluation[]
+  readonly log: readonly StepLog[]
+}
+
+export interface ArchivedBoard {
+  readonly notes: readonly Note[]
+  readonly clusters: readonly Cluster[]
+  readonly placements: readonly Placement[]
+  /** Items of a newer version, by id, as they were. */
+  readonly unread: Readonly<Record<string, unknown>>
+}
+
+export interface ArchivedConcept {
+  readonly fields: readonly Field[]
+  readonly history: readonly HistoryEntry[]
+  readonly unread: Readonly<Record<string, unknown>>
+}
+
+export interface Archive {
+  readonly schema: typeof ARCHIVE_SCHEMA
+  readonly workshop: ArchivedWorkshop
+  readonly agenda: ArchivedAgenda
+  readonly board: ArchivedBoard
+  readonly concept: ArchivedConcept
+  /** Everybody, with what the vault knows: personal data. */
+  readonly people: readonly Person[]
+}
+
+const id = z.string().check(z.minLength(1), z.maxLength(200))
+const raw = z.record(z.string(), z.unknown())
+const sector = z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]])
+const shownAs = z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]])
+const place = z.object({ frame: z.nullable(z.string()), cell: z.nullable(z.string()), at: pointSchema })
+/** Bounds what one text of an imported file may hold: far over every field's target, far under the file's limit. */
+const text = z.string().check(z.maxLength(100_000))
+const codes = z.array(z.string())
+
+const note = z.object({
+  type: z.literal('note'),
+  id,
+  text,
+  place,
+  size: sizeSchema,
+  colour: z.enum(NOTE_COLOURS.map(({ code }) => code) as [ColourCode, ...ColourCode[]]),
+  author: z.nullable(z.string()),
+  createdAt: z.number(),
+  order: z.string(),
+  restored: z.boolean(),
+})
+
+const cluster = z.object({
+  type: z.literal('cluster'),
+  id,
+  title: text,
+  activity: z.string(),
+  cell: z.nullable(z.string()),
+  members: z.array(z.string()),
+  insight: z.nullable(z.string()),
+  order: z.string(),
+})
+
+const placement = z.object({
+  type: z.literal('placement'),
+  id,
+  note: z.string(),
+  place,
+  size: sizeSchema,
+  order: z.string(),
+})
+
+const content = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text }),
+  z.object({
+    kind: z.literal('list'),
+    lines: z.array(z.object({ id, text, label: text, sources: codes })),
+  }),
+  z.object({
+    kind: z.literal('table'),
+    rows: z.array(z.object({ id, cells: z.record(z.string(), text), sources: codes })),
+  }),
+  z.object({ kind: z.literal('amount'), amount: text, note: text }),
+  z.object({ kind: z.literal('computed') }),
+])
+
+const withId = { id }
+
+export const archiveSchema = z.object({
+  schema: z.literal(ARCHIVE_SCHEMA),
+  workshop: z.object({
+    id,
+    code: z.string(),
+    programme: z.object({ id, title: z.string(), organiser: z.string() }),
+    locality: z.object({
+      id,
+      name: z.string(),
+      genitive: z.string(),
+      locative: z.string(),
+      municipality: z.string(),
+      county: z.string(),
+    }),
+    title: z.string(),
+    startsAt: z.number(),
+    createdAt: z.number(),
+  }),
+  agenda: z.object({
+    about: aboutReader,
+    items: z.array(z.extend(readers.items, withId)),
+    position: z.nullable(positionReader),
+    timer: timerReader,
+    frames: z.array(z.extend(readers.frames, withId)),
+    people: z.array(z.extend(readers.people, withId)),
+    groups: z.array(z.extend(readers.groups, withId)),
+    codes: z.record(z.string(), z.string()),
+    votes: z.array(z.extend(readers.votes, withId)),
+    evaluation: z.array(z.extend(readers.evaluation, withId)),
+    log: z.array(readers.log),
+  }),
+  board: z.object({
+    notes: z.array(note),
+    clusters: z.array(cluster),
+    placements: z.array(placement),
+    unread: raw,
+  }),
+  concept: z.object({
+    fields: z.array(
+      z.object({
+        id,
+        status: z.enum(FIELD_STATUSES as [FieldStatus, ...FieldStatus[]]),
+        content,
+        sources: codes,
+      }),
+    ),
+    history: z.array(
+      z.object({ id, version: z.string(), at: z.number(), what: z.string(), who: z.string() }),
+    ),
+    unread: raw,
+  }),
+  people: z.array(
+    z.object({
+      id,
+      code: z.string(),
+      name: z.string(),
+      organisation: z.string(),
+      sector,
+      shownAs,
+      joinedAt: z.number(),
+      details: z.exactOptional(raw),
+    }),
+  ),
+})
