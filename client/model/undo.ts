@@ -30,12 +30,26 @@ function holdsOthersWords(item: Y.Item, me: number): boolean {
   return false
 }
 
+/** Whether deleting the item would break off part of a thing that others have written in. */
+function belongsToOthers(item: Y.Item, me: number): boolean {
+  if (holdsOthersWords(item, me)) return true
+  // The first value of a key: deleting it removes the key, as undoing the creation of the whole does.
+  const { parent } = item
+  const firstOfKey = item.parentSub !== null && item.left === null
+  return (
+    firstOfKey &&
+    parent instanceof Y.AbstractType &&
+    parent._item !== null &&
+    holdsOthersWords(parent._item, me)
+  )
+}
+
 export function openUndo(board: Board): Undo {
   const { doc } = board
   const manager = new Y.UndoManager([doc.getMap('items')], {
     trackedOrigins: new Set([board]),
     captureTimeout: CAPTURE,
-    deleteFilter: (item) => !holdsOthersWords(item, doc.clientID),
+    deleteFilter: (item) => !belongsToOthers(item, doc.clientID),
   })
   const canUndo = new Signal(false)
   const canRedo = new Signal(false)

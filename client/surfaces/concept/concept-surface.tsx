@@ -1,0 +1,108 @@
+// The concept's page in its workshop: opens the session, brings the people, and gives the page its bar.
+import { nanoid } from 'nanoid'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Person, PublicPerson } from '../../../shared/people/person.ts'
+import { accessTo, can } from '../../../shared/people/rights.ts'
+import { api } from '../../model/api.ts'
+import type { Preferences } from '../../model/preferences.ts'
+import { useAgenda, useSignal } from '../../model/react.tsx'
+import { workshopAddress } from '../../model/route.ts'
+import type { Session } from '../../model/session.ts'
+import { PreferencesBar } from '../../panels/preferences-bar.tsx'
+import { SaveStatus } from '../../panels/save-status.tsx'
+import { WorkshopGate } from '../../panels/workshop-gate.tsx'
+import { ConceptPage } from './concept-page.tsx'
+import styles from './concept-surface.module.css'
+
+interface Props {
+  readonly preferences: Preferences
+  readonly workshop: string
+  readonly staff: boolean
+}
+
+export function ConceptSurface({ preferences, workshop, staff }: Props) {
+  return (
+    <WorkshopGate
+      workshop={workshop}
+      kinds={staff ? ['staff', 'person'] : ['person', 'staff']}
+      documents={['agenda', 'board', 'concept']}
+      sharesPresence={false}
+    >
+      {(session) => <OpenedConcept session={session} preferences={preferences} staff={staff} />}
+    </WorkshopGate>
+  )
+}
+
+/** What everybody may know of a person, as far as a person record goes. */
+function fromPublic({ id, code, name, sector, shownAs }: PublicPerson): Person {
+  return { id, code, name: name ?? code, organisation: '', sector, shownAs, joinedAt: 0 }
+}
+
+/** People with their organisations for those who may read them, their public part for the others. */
+function usePeople(session: Session): readonly Person[] {
+  useAgenda(session.agenda)
+  const { agenda, me, ticket } = session
+  const known = agenda.people.size
+  const [full, setFull] = useState<readonly Person[] | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when somebody joins
+  useEffect(() => {
+    if (!can(me.role, 'people.read')) return
+    let left = false
+    const read = async () => {
+      const people = await api.people(ticket, me.workshop)
+      if (!left) setFull(people)
+    }
+    // Offline the public part is what there is.
+    read().catch(() => undefined)
+    return () => {
+      left = true
+    }
+  }, [ticket, me, known])
+  return full ?? [...agenda.people.values()].map(fromPublic)
+}
+
+function OpenedConcept({
+  session,
+  preferences,
+  staff,
+}: {
+  readonly session: Session
+  readonly preferences: Preferences
+  readonly staff: boolean
+}) {
+  const t = useTranslations('common')
+  const language = useSignal(preferences.language)
+  const people = usePeople(session)
+  const { concept, agenda, board, me } = session
+  useEffect(() => {
+    document.title = `${t('surfaces.concept')} – ${me.title} – Vieta`
+  }, [t, me.title])
+  if (!concept) return <p role="alert">{t('refused.forbidden')}</p>
+  const mayRun = can(me.role, 'agenda.run')
+  const header = (
+    <div className={styles.bar}>
+      <nav className={styles.links} aria-label={me.title}>
+        <a href={workshopAddress(me.workshop, mayRun ? 'facilitate' : 'board', staff)}>
+          {t('surfaces.board')}
+        </a>
+        <a href={workshopAddress(me.workshop, 'outline', staff)}>{t('surfaces.outline')}</a>
+      </nav>
+      <SaveStatus session={session} />
+      <PreferencesBar preferences={preferences} />
+    </div>
+  )
+  return (
+    <ConceptPage
+      draft={concept}
+      agenda={agenda}
+      board={board}
+      people={people}
+      writable={accessTo('concept', me.role) === 'write'}
+      newId={() => nanoid(10)}
+      now={session.now}
+      language={language}
+      header={header}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { SaveTracker } from '../../../client/model/save-tracker.ts'
+
+const tracker = (options = {}) => new SaveTracker({ hasDevice: true, readOnly: false, ...options })
+
+/** Sends a barrier and has it come back. */
+function confirm(saves: SaveTracker): void {
+  const token = saves.nextBarrier()
+  if (token !== null) saves.barrierReturned(token)
+}
+
+describe('the save state', () => {
+  it('says "server" only after a barrier came back', () => {
+    const saves = tracker()
+    saves.connected()
+    expect(saves.status.value.state).toBe('saving')
+    confirm(saves)
+    expect(saves.status.value.state).toBe('server')
+  })
+
+  it('counts what the server has not confirmed', () => {
+    const saves = tracker()
+    saves.connected()
+    confirm(saves)
+    saves.changed()
+    const token = saves.nextBarrier()
+    saves.changed()
+    expect(saves.status.value).toEqual({ state: 'saving', unsent: 2 })
+    if (token !== null) saves.barrierReturned(token)
+    expect(saves.status.value).toEqual({ state: 'saving', unsent: 1 })
+    confirm(saves)
+    expect(saves.status.value).toEqual({ state: 'server', unsent: 0 })
+  })
+
+  it('falls back to "on this device" when the connection is lost, and only once the device has it', () => {
+    const saves = tracker()
+    saves.connected()
+    confirm(saves)
+    saves.disconnected()
+    const change = saves.changed()
+    expect(saves.status.value).toEqual({ state: 'unsaved', unsent: 1 })
+    saves.persisted(change)
+    expect(saves.status.value).toEqual({ state: 'device', unsent: 1 })
+  })
+
+  it('does not trust a barrier of a connection that is gone', () => {
+    const saves = tracker()
+    saves.connected()
+    confirm(saves)
+    saves.changed()
+    const token = saves.nextBarrier()
+    saves.disconnected()
+    if (token !== null) saves.barrierReturned(token)
+    saves.connected()
+    expect(saves.status.value).toEqual({ state: 'saving', unsent: 1 })
+  })
+
+  it('is not sure of anything after a reconnect until the first barrier', () => {
+    const saves = tracker()
+    saves.connected()
+    confirm(saves)
+    saves.disconnected()
+    saves.connected()
+    expect(saves.status.value.state).toBe('saving')
+    confirm(saves)
+    expect(saves.status.value.state).toBe('server')
+  })
+
+  it('says "not saved" where the device keeps nothing', () => {
+    const saves = tracker({ hasDevice: false })
+    saves.connected()
+    confirm(saves)
+    saves.disconnected()
+    saves.changed()
+    expect(saves.status.value.state).toBe('unsaved')
+  })
+
+  it('of a reader is the server’s as soon as it is connected', () => {
+    const saves = tracker({ readOnly: true })
+    saves.connected()
+    expect(saves.status.value).toEqual({ state: 'server', unsent: 0 })
+    expect(saves.nextBarrier()).toBeNull()
+  })
+})
