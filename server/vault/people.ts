@@ -1,0 +1,69 @@
+// People of a workshop, whole: what nobody in the room is sent. Codes D01, D02, ... go out in the order people come.
+import { type Person, personCode } from '../../shared/people/person.ts'
+import type { Store } from '../store/store.ts'
+import { createId, type Random } from './random.ts'
+import { personReader, TABLE } from './records.ts'
+
+export type NewPerson = Pick<Person, 'name' | 'organisation' | 'sector' | 'shownAs'>
+
+export interface People {
+  add(workshop: string, person: NewPerson): Promise<Person>
+  /** Keeps people as an archive has them, ids and codes included; false, and nothing kept, when one is there twice. */
+  adopt(workshop: string, people: readonly Person[]): Promise<boolean>
+  get(workshop: string, id: string): Promise<Person | null>
+  /** In the order of their codes. */
+  list(workshop: string): Promise<readonly Person[]>
+}
+
+interface PeopleOptions {
+  readonly store: Store
+  readonly now: () => number
+  readonly random: Random
+}
+
+export function createPeople({ store, now, random }: PeopleOptions): People {
+  function insertion(workshop: string, person: Person) {
+    return [
+      { kind: 'insert', table: TABLE.personCode, key: `${workshop}/${person.code}`, value: person.id },
+      { kind: 'insert', table: TABLE.person, key: `${workshop}/${person.id}`, value: person },
+    ] as const
+  }
+
+  async function list(workshop: string): Promise<readonly Person[]> {
+    const records = await store.listRecords(TABLE.person, `${workshop}/`)
+    return records
+      .flatMap(({ value }) => readPerson(value) ?? [])
+      .sort((a, b) => numberOf(a.code) - numberOf(b.code) || (a.id < b.id ? -1 : 1))
+  }
+
+  return {
+    list,
+    async add(workshop, { name, organisation, sector, shownAs }) {
+      const id = createId(random)
+      const taken = await store.listRecords(TABLE.personCode, `${workshop}/`)
+      let number = Math.max(0, ...taken.map(({ key }) => numberOf(key.slice(workshop.length + 1)))) + 1
+      for (;;) {
+        const code = personCode(number)
+        const person: Person = { id, code, name, organisation, sector, shownAs, joinedAt: now() }
+        if (await store.transact(insertion(workshop, person))) return person
+        // Somebody joined in the same moment and has this code.
+        number += 1
+      }
+    },
+    adopt: (workshop, people) => store.transact(people.flatMap((person) => insertion(workshop, person))),
+    async get(workshop, id) {
+      return readPerson(await store.getRecord(TABLE.person, `${workshop}/${id}`))
+    },
+  }
+}
+
+function readPerson(value: unknown): Person | null {
+  const read = personReader.safeParse(value)
+  if (!read.success) return null
+  const { details, ...person } = read.data
+  return details === undefined ? person : { ...person, details }
+}
+
+function numberOf(code: string): number {
+  return Number(/\d+$/.exec(code)?.[0] ?? 0)
+}

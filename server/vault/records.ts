@@ -1,0 +1,73 @@
+// What the vault keeps, as types and readers: a record that does not parse is a bug or a foreign hand, never guessed at.
+import { z } from 'zod/mini'
+import { SECTORS } from '../../shared/method/method.ts'
+import type { SectorCode } from '../../shared/method/vocabulary.ts'
+import { SHOWN_AS, type ShownAs } from '../../shared/people/person.ts'
+import { ROLES, type Role } from '../../shared/people/rights.ts'
+
+export const ticketReader = z.object({
+  role: z.enum(ROLES as [Role, ...Role[]]),
+  workshop: z.string(),
+  person: z.nullable(z.string()),
+  createdAt: z.number(),
+  /** Instants, ms since 1970. */
+  expiresAt: z.number(),
+})
+
+/** What a ticket opens; the ticket itself is not kept, only its hash. */
+export type TicketRecord = Readonly<z.infer<typeof ticketReader>>
+
+export const localityReader = z.object({
+  id: z.string(),
+  name: z.string(),
+  genitive: z.string(),
+  locative: z.string(),
+  municipality: z.string(),
+  county: z.string(),
+})
+export type LocalityRecord = Readonly<z.infer<typeof localityReader>>
+
+export const programmeReader = z.object({
+  id: z.string(),
+  title: z.string(),
+  organiser: z.string(),
+  createdAt: z.number(),
+  localities: z.array(localityReader),
+})
+export type ProgrammeRecord = Readonly<z.infer<typeof programmeReader>>
+
+export const workshopReader = z.object({
+  id: z.string(),
+  programme: z.string(),
+  locality: z.string(),
+  title: z.string(),
+  code: z.string(),
+  startsAt: z.number(),
+  createdAt: z.number(),
+})
+export type WorkshopRecord = Readonly<z.infer<typeof workshopReader>>
+
+export const personReader = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  sector: z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]]),
+  shownAs: z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]]),
+  joinedAt: z.number(),
+  details: z.optional(z.record(z.string(), z.unknown())),
+})
+
+export const TABLE = {
+  ticket: 'ticket',
+  programme: 'programme',
+  workshop: 'workshop',
+  /** Ids ever taken, so that an import and its repetition never write into the same documents. */
+  workshopId: 'workshop-id',
+  /** Join code to workshop: its own table, so that one insert settles who has a code. */
+  code: 'code',
+  /** `<workshop>/<person>` */
+  person: 'person',
+  /** `<workshop>/<code>` to person: settles who is D07 when two join at once. */
+  personCode: 'person-code',
+} as const

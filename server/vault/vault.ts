@@ -1,0 +1,31 @@
+// The vault: what must not be in a shared document. Holds its rooms together; each room is a file of its own.
+import type { Store } from '../store/store.ts'
+import { createPeople, type People } from './people.ts'
+import { createProgrammes, type Programmes } from './programmes.ts'
+import type { Random } from './random.ts'
+import { createTickets, type Tickets } from './tickets.ts'
+import { createWorkshops, type Workshops } from './workshops.ts'
+
+export interface Vault {
+  readonly tickets: Tickets
+  readonly programmes: Programmes
+  readonly workshops: Workshops
+  readonly people: People
+}
+
+export interface VaultOptions {
+  readonly store: Store
+  /** The workshop's clock, ms since 1970. */
+  readonly now: () => number
+  readonly random: Random
+  readonly organiserSecret: string
+}
+
+export function createVault(options: VaultOptions): Vault {
+  return {
+    tickets: createTickets(options),
+    programmes: createProgrammes(options),
+    workshops: createWorkshops(options),
+    people: createPeople(options),
+  }
+}
