@@ -1,0 +1,118 @@
+// The server as a peer: sets up a workshop's documents and tends them while somebody is there. Writes through the
+// typed views only; knows nothing of sockets and decides no rights.
+
+import type { AgendaItem } from '../../shared/agenda/plan.ts'
+import type { About } from '../../shared/agenda/record.ts'
+import type { Person } from '../../shared/people/person.ts'
+import type { Log } from '../log.ts'
+import type { People } from '../vault/people.ts'
+import { type Documents, openWorkshop, type WorkshopDocuments } from './documents.ts'
+import { firstActivity, layOut } from './layout.ts'
+import { openWatch, type Watch } from './watch.ts'
+
+export interface Steward {
+  /** Sets up the three documents of a new workshop; resolves once they are on disk. */
+  createWorkshop(workshop: string, about: About, items: readonly AgendaItem[]): Promise<void>
+  /** Opens a workshop's documents for a piece of work, and closes them after it. */
+  withDocuments<T>(workshop: string, work: (documents: WorkshopDocuments) => T | Promise<T>): Promise<T>
+  /**
+   * Tends a workshop until the returned function is called; several at once share one watch.
+   *
+   * Returns at once: what happens before the documents are open is caught up with.
+   */
+  attend(workshop: string): () => void
+  /** Shows a person who joined to the others. Whoever is missed here is published when the workshop is next opened. */
+  publish(workshop: string, person: Person): Promise<void>
+  /** Lets go of everything; resolves when the last watch is closed. */
+  close(): Promise<void>
+}
+
+interface StewardOptions {
+  readonly documents: Documents
+  readonly people: People
+  readonly log: Log
+}
+
+interface Attendance {
+  count: number
+  readonly watch: Promise<Watch | null>
+}
+
+export function createSteward({ documents, people, log }: StewardOptions): Steward {
+  const attended = new Map<string, Attendance>()
+  const closing = new Set<Promise<void>>()
+
+  function failed(workshop: string): (error: unknown) => void {
+    return (err) => log.error({ err, workshop }, 'The steward could not tend a workshop')
+  }
+
+  async function openOrReport(workshop: string): Promise<Watch | null> {
+    try {
+      return await openWatch(documents, workshop, await people.list(workshop), failed(workshop))
+    } catch (error) {
+      failed(workshop)(error)
+      return null
+    }
+  }
+
+  function leave(workshop: string, attendance: Attendance): void {
+    attendance.count -= 1
+    if (attendance.count !== 0) return
+    if (attended.get(workshop) === attendance) attended.delete(workshop)
+    const closed = attendance.watch.then((watch) => watch?.close())
+    closing.add(closed)
+    void closed.finally(() => closing.delete(closed))
+  }
+
+  function attend(workshop: string): () => void {
+    const attendance = attended.get(workshop) ?? { count: 0, watch: openOrReport(workshop) }
+    attended.set(workshop, attendance)
+    attendance.count += 1
+    let left = false
+    return () => {
+      if (!left) leave(workshop, attendance)
+      left = true
+    }
+  }
+
+  async function withDocuments<T>(
+    workshop: string,
+    work: (documents: WorkshopDocuments) => T | Promise<T>,
+  ): Promise<T> {
+    const opened = await openWorkshop(documents, workshop)
+    try {
+      return await work(opened)
+    } finally {
+      opened.close()
+    }
+  }
+
+  return {
+    attend,
+    withDocuments,
+    createWorkshop: (workshop, about, items) =>
+      withDocuments(workshop, async ({ agenda, board, concept, flushed }) => {
+        agenda.create(about, items)
+        layOut(agenda, firstActivity(agenda.items))
+        board.create()
+        concept.create()
+        await flushed()
+      }),
+    async publish(workshop, person) {
+      const leave = attend(workshop)
+      try {
+        const watch = await attended.get(workshop)?.watch
+        watch?.publish([person])
+      } finally {
+        leave()
+      }
+    },
+    async close() {
+      for (const [workshop, attendance] of attended) {
+        attendance.count = 1
+        leave(workshop, attendance)
+      }
+      await Promise.all(closing)
+    },
+  }
+}

@@ -1,0 +1,91 @@
+// The steward's watch over one workshop that somebody is in: frames for the item it stands at, codes for new notes,
+// the public part of people who join. Works once a turn, so what comes together is answered together.
+import { Agenda } from '../../shared/agenda/agenda.ts'
+import { Board } from '../../shared/board/board.ts'
+import { type Person, publicPart } from '../../shared/people/person.ts'
+import { type Documents, documentName } from './documents.ts'
+import { layOut } from './layout.ts'
+import { missingCodes } from './note-codes.ts'
+
+export interface Watch {
+  publish(people: readonly Person[]): void
+  /** Does what is waiting, then lets go of the documents. */
+  close(): void
+}
+
+/**
+ * Opens the agenda and the board of a workshop and tends them until closed.
+ *
+ * @param people everybody the vault knows; those the agenda does not show yet are published
+ * @param failed told of an error while tending (a document of a newer version, say): it must not stop the room
+ */
+export async function openWatch(
+  documents: Documents,
+  workshop: string,
+  people: readonly Person[],
+  failed: (error: unknown) => void,
+): Promise<Watch> {
+  const agendaHandle = await documents.open(documentName(workshop, 'agenda'))
+  const boardHandle = await documents.open(documentName(workshop, 'board')).catch((error: unknown) => {
+    agendaHandle.release()
+    throw error
+  })
+  const agenda = new Agenda(agendaHandle.doc)
+  const board = new Board(boardHandle.doc)
+  /** Notes that may lack a code. */
+  const fresh = new Set(board.notes.map(({ id }) => id))
+  const coded = new Set(agenda.codes.keys())
+  let waiting: NodeJS.Immediate | null = null
+
+  function tend(): void {
+    waiting = null
+    try {
+      if (!agenda.ready || !board.ready) return
+      layOut(agenda, agenda.current)
+      const notes = [...fresh].flatMap((id) => board.note(id) ?? [])
+      fresh.clear()
+      const codes = missingCodes(agenda, notes)
+      for (const { id } of notes) coded.add(id)
+      if (codes.length > 0) agenda.setCodes(codes)
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  function tendSoon(): void {
+    waiting ??= setImmediate(tend)
+  }
+
+  function publish(joined: readonly Person[]): void {
+    try {
+      if (!agenda.ready) return
+      const shown = agenda.people
+      const missing = joined.filter(({ id }) => !shown.has(id))
+      if (missing.length > 0) agenda.setPeople(missing.map(publicPart))
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  agenda.onChange(tendSoon)
+  board.onChange(({ changed }) => {
+    for (const id of changed) if (!coded.has(id)) fresh.add(id)
+    if (fresh.size > 0) tendSoon()
+  })
+  publish(people)
+  tend()
+
+  return {
+    publish,
+    close() {
+      if (waiting !== null) {
+        clearImmediate(waiting)
+        tend()
+      }
+      agenda.close()
+      board.close()
+      agendaHandle.release()
+      boardHandle.release()
+    },
+  }
+}
