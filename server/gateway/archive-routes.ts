@@ -1,0 +1,55 @@
+// A workshop as a file, out and in, and the sample workshop.
+import { Hono } from 'hono'
+import { archiveText, readArchive } from '../../shared/export/archive.ts'
+import type { Archive } from '../../shared/export/archive-form.ts'
+import { sampleSchema } from '../../shared/protocol/http.ts'
+import { ArchiveError, exportWorkshop, importWorkshop } from '../steward/archive.ts'
+import { readSample } from '../steward/sample.ts'
+import type { LocalityRecord, WorkshopRecord } from '../vault/records.ts'
+import { bearerOf, demand } from './bearer.ts'
+import { Refusal } from './fault.ts'
+import type { Gateway } from './gateway.ts'
+import { readBody } from './requests.ts'
+
+export function archiveRoutes({ vault, steward }: Gateway): Hono {
+  const app = new Hono()
+
+  app.get('/workshops/:id/archive', async (context) => {
+    const id = context.req.param('id')
+    demand(await bearerOf(vault, context.req.header('authorization')), 'workshop.archive', id)
+    const archive = await exportWorkshop(vault, steward, id)
+    if (!archive) throw new Refusal('not-found', 'workshop')
+    context.header('content-disposition', `attachment; filename="vieta-${archive.workshop.code}.json"`)
+    return context.body(archiveText(archive), 200, { 'content-type': 'application/json; charset=utf-8' })
+  })
+
+  app.post('/archive', async (context) => {
+    demand(await bearerOf(vault, context.req.header('authorization')), 'programme.manage', null)
+    return context.json(await keep(archiveIn(await context.req.text())), 201)
+  })
+
+  app.post('/sample', async (context) => {
+    demand(await bearerOf(vault, context.req.header('authorization')), 'programme.manage', null)
+    const { language } = await readBody(context, sampleSchema, {})
+    const { archive, localities } = await readSample(language)
+    return context.json(await keep(archive, localities), 201)
+  })
+
+  async function keep(archive: Archive, localities?: readonly LocalityRecord[]): Promise<WorkshopRecord> {
+    try {
+      return await importWorkshop(vault, steward, archive, localities)
+    } catch (error) {
+      if (error instanceof ArchiveError) throw new Refusal('import-malformed', error.where)
+      throw error
+    }
+  }
+
+  return app
+}
+
+/** @throws {Refusal} naming the line or the field */
+function archiveIn(text: string): Archive {
+  const read = readArchive(text)
+  if (!read.ok) throw new Refusal('import-malformed', read.where, read.detail)
+  return read.archive
+}

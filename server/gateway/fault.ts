@@ -1,0 +1,49 @@
+// A fault on its way to a reply: thrown by routes, turned into `{ fault, where, detail }` with its status in one place.
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Fault, FaultReply } from '../../shared/protocol/http.ts'
+
+const STATUS: Readonly<Record<Fault, ContentfulStatusCode>> = {
+  'code-unknown': 404,
+  'ticket-invalid': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'name-empty': 400,
+  'name-too-long': 400,
+  'title-empty': 400,
+  'title-too-long': 400,
+  'locality-empty': 400,
+  invalid: 400,
+  'too-large': 413,
+  'too-many-tries': 429,
+  'exists-already': 409,
+  'import-malformed': 400,
+  'storage-full': 507,
+  'server-busy': 503,
+  'no-connection': 503,
+  unexpected: 500,
+}
+
+/** Something the asker has to know: which fault, and which field or line. */
+export class Refusal extends Error {
+  readonly fault: Fault
+  readonly where: string | undefined
+  readonly detail: string | undefined
+
+  constructor(fault: Fault, where?: string, detail?: string) {
+    super(where === undefined ? fault : `${fault} at ${where}`)
+    this.name = 'Refusal'
+    this.fault = fault
+    this.where = where
+    this.detail = detail
+  }
+}
+
+export function replyFault(context: Context, { fault, where, detail }: Refusal): Response {
+  const reply: FaultReply = {
+    fault,
+    ...(where === undefined ? {} : { where }),
+    ...(detail === undefined ? {} : { detail }),
+  }
+  return context.json(reply, STATUS[fault])
+}

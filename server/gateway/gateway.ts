@@ -1,0 +1,17 @@
+// What the edges are given to work with.
+import type { Log } from '../log.ts'
+import type { Steward } from '../steward/steward.ts'
+import type { Vault } from '../vault/vault.ts'
+
+export interface Gateway {
+  readonly vault: Vault
+  readonly steward: Steward
+  readonly log: Log
+  readonly now: () => number
+  /** The addresses of this server on the local network. */
+  readonly addresses: () => readonly string[]
+  /** Whether the server can keep what it is sent. */
+  readonly health: () => boolean
+  /** The built client. */
+  readonly clientFolder: string
+}

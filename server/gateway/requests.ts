@@ -1,0 +1,53 @@
+// Request bodies: untrusted JSON into typed values, and what is wrong with them into the fault a person can read.
+import type { Context } from 'hono'
+import type { z } from 'zod/mini'
+import type { Fault } from '../../shared/protocol/http.ts'
+import { Refusal } from './fault.ts'
+
+/** The faults of fields that have a sentence of their own; any other field is just `invalid`. */
+export interface FieldFaults {
+  readonly [field: string]: { readonly empty: Fault; readonly long: Fault }
+}
+
+export const NAME_FAULTS: FieldFaults = { name: { empty: 'name-empty', long: 'name-too-long' } }
+
+export const TITLE_FAULTS: FieldFaults = {
+  title: { empty: 'title-empty', long: 'title-too-long' },
+  name: { empty: 'locality-empty', long: 'title-too-long' },
+  localities: { empty: 'locality-empty', long: 'invalid' },
+}
+
+/**
+ * Reads a JSON body.
+ *
+ * @throws {Refusal} naming the first field that is wrong
+ */
+export async function readBody<T extends z.ZodMiniType>(
+  context: Context,
+  schema: T,
+  faults: FieldFaults,
+): Promise<z.infer<T>> {
+  const read = schema.safeParse(await readJson(context))
+  if (read.success) return read.data
+  const issue = read.error.issues[0]
+  if (!issue) throw new Refusal('invalid')
+  const field = String([...issue.path].reverse().find((key) => typeof key === 'string') ?? '')
+  throw new Refusal(faultOf(issue, faults[field]), issue.path.join('.') || 'body')
+}
+
+async function readJson(context: Context): Promise<unknown> {
+  const text = await context.req.text()
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    // Not JSON at all: the schema below names the body as what is wrong.
+    return undefined
+  }
+}
+
+function faultOf(issue: z.core.$ZodIssue, faults: FieldFaults[string] | undefined): Fault {
+  if (!faults) return 'invalid'
+  if (issue.code === 'too_big') return faults.long
+  if (issue.code === 'too_small' || issue.input === undefined || issue.input === null) return faults.empty
+  return 'invalid'
+}
