@@ -3,16 +3,18 @@
 /** The same keys as T, any wording: what the English catalogue must satisfy. */
 export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> }
 
+/** A Lithuanian plural needs one, few, many and other, in this order; else the phrase has type never. */
 type LithuanianPlural<S extends string> = S extends `${string}, plural,${infer Forms}`
   ? Forms extends `${string}one {${string}few {${string}many {${string}other {${string}`
     ? S
-    : 'A Lithuanian plural needs one, few, many and other, in this order'
+    : never
   : S
 
+/** An English plural needs one and other, in this order. */
 type EnglishPlural<S extends string> = S extends `${string}, plural,${infer Forms}`
   ? Forms extends `${string}one {${string}other {${string}`
     ? S
-    : 'An English plural needs one and other, in this order'
+    : never
   : S
 
 type Checked<T, L extends 'lt' | 'en'> = {
