@@ -1,7 +1,85 @@
-// The words of the join surface.
+// The words of the way in: the code, the person's details, what is kept of them.
 import { phrases } from '../shape.ts'
 
 export const join = phrases({
-  lt: { title: '' },
-  en: { title: '' },
+  lt: {
+    title: 'Įeiti į dirbtuves',
+    code: {
+      label: 'Prisijungimo kodas',
+      help: 'Šeši ženklai. Juos rodo ekranas salėje.',
+      example: '7K4M-GN',
+      malformed: 'Kodą sudaro šeši ženklai, pavyzdžiui, 7K4M-GN. Patikrinkite jį ekrane.',
+      empty: 'Įveskite kodą, kurį rodo ekranas.',
+      submit: 'Įeiti',
+      checking: 'Tikrinama…',
+      other: 'Kitas kodas',
+    },
+    name: 'Vardas ir pavardė',
+    sector: 'Kuriam sektoriui atstovaujate?',
+    sectorChoose: 'Pasirinkite',
+    sectorEmpty: 'Pasirinkite sektorių.',
+    organisation: 'Organizacija',
+    organisationTooLong: 'Organizacijos pavadinimas per ilgas. Palikite iki {limit} ženklų.',
+    optional: 'neprivaloma',
+    shownAs: {
+      legend: 'Kaip jus rodyti kitiems?',
+      name: 'Vardu',
+      code: 'Tik kodu',
+      sector: 'Tik sektoriumi',
+      othersSee: 'Kiti matys: {example}',
+      sampleName: 'Vardenė Pavardenė',
+      sampleCode: 'D07',
+    },
+    privacy: {
+      title: 'Kas apie jus įrašoma',
+      text: 'Organizatoriaus serveryje įrašome jūsų vardą, sektorių, organizaciją ir įėjimo laiką. Juos mato organizatorius, moderatorius ir ataskaitos rengėjas; kiti mato tik tai, ką pasirinkote. Gausite dalyvio kodą, pavyzdžiui, D07. El. pašto ir slaptažodžio neprašome. Jūsų lapeliai lieka lentoje ir gali patekti į koncepciją. Norite, kad duomenys būtų ištrinti? Pasakykite organizatoriui.',
+    },
+    submit: 'Įeiti',
+    entering: 'Įeinama…',
+    back: {
+      title: 'Šiame įrenginyje jau įeita',
+      as: 'Grįžti kaip {who}',
+      other: 'Esu kitas žmogus',
+    },
+  },
+  en: {
+    title: 'Join a workshop',
+    code: {
+      label: 'Join code',
+      help: 'Six characters. The screen in the room shows them.',
+      example: '7K4M-GN',
+      malformed: 'A code has six characters, for example 7K4M-GN. Check it on the screen.',
+      empty: 'Type the code the screen shows.',
+      submit: 'Join',
+      checking: 'Checking…',
+      other: 'Another code',
+    },
+    name: 'Name and surname',
+    sector: 'Which sector do you represent?',
+    sectorChoose: 'Choose',
+    sectorEmpty: 'Choose a sector.',
+    organisation: 'Organisation',
+    organisationTooLong: 'The name of the organisation is too long. Keep it to {limit} characters.',
+    optional: 'optional',
+    shownAs: {
+      legend: 'How should others see you?',
+      name: 'By name',
+      code: 'By code only',
+      sector: 'By sector only',
+      othersSee: 'Others will see: {example}',
+      sampleName: 'Jane Sample',
+      sampleCode: 'D07',
+    },
+    privacy: {
+      title: 'What is kept about you',
+      text: 'On the organiser’s server we keep your name, sector, organisation and the time you joined. The organiser, the facilitator and the report writer see them; others see only what you chose. You get a participant code, for example D07. We ask for no e-mail and no password. Your notes stay on the board and may enter the concept. Would you like your data erased? Tell the organiser.',
+    },
+    submit: 'Join',
+    entering: 'Joining…',
+    back: {
+      title: 'You already joined on this device',
+      as: 'Return as {who}',
+      other: 'I am somebody else',
+    },
+  },
 })
