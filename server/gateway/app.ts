@@ -25,8 +25,8 @@ export function createApp(gateway: Gateway): Hono {
   })
 
   app.get('/healthz', (context) => {
-    const ok = health()
-    return context.json({ ok, now: now() }, ok ? 200 : 503)
+    const state = health()
+    return context.json({ state, now: now() }, state === 'ok' ? 200 : 503)
   })
   app.get('/api/clock', (context) => context.json({ now: now() }))
   app.route('/api', programmeRoutes(gateway))

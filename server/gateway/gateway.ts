@@ -10,8 +10,8 @@ export interface Gateway {
   readonly now: () => number
   /** The addresses of this server on the local network. */
   readonly addresses: () => readonly string[]
-  /** Whether the server can keep what it is sent. */
-  readonly health: () => boolean
+  /** Whether the disk takes what people write. */
+  readonly health: () => 'ok' | 'degraded' | 'full'
   /** The built client. */
   readonly clientFolder: string
 }

@@ -1,0 +1,133 @@
+// One whole server: store, relay, vault, steward and edges on one port, opened in order and closed in the other.
+import { randomBytes, randomInt } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { createLog, type Log } from '../log.ts'
+import { createRelay } from '../relay/relay.ts'
+import type { RelayEvent } from '../relay/room.ts'
+import { createSteward } from '../steward/steward.ts'
+import { openSqliteStore } from '../store/sqlite-store.ts'
+import type { Store } from '../store/store.ts'
+import type { Random } from '../vault/random.ts'
+import { openOrganiserSecret } from '../vault/secret.ts'
+import { createVault } from '../vault/vault.ts'
+import { localAddresses } from './addresses.ts'
+import { createApp } from './app.ts'
+import { answerSync } from './sync-upgrade.ts'
+
+export interface ServerOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** null listens on every interface. */
+  readonly host: string | null
+  /** The data folder; made when missing. */
+  readonly folder: string
+  /** The built client. */
+  readonly clientFolder: string
+  readonly log?: Log
+  readonly now?: () => number
+  readonly random?: Random
+}
+
+export interface RunningServer {
+  readonly port: number
+  /** `http://localhost:<port>`, or with the host it was bound to. */
+  readonly address: string
+  /** The addresses others on the local network can use. */
+  readonly addresses: readonly string[]
+  readonly organiserSecret: string
+  /** Stops accepting, closes every socket, writes what waits, lets go of the folder. */
+  close(): Promise<void>
+}
+
+/** The randomness of the machine. */
+export const systemRandom: Random = {
+  bytes: (count) => new Uint8Array(randomBytes(count)),
+  below: (below) => randomInt(below),
+}
+
+/**
+ * Starts a server.
+ *
+ * @throws {StoreError | SecretError | NodeJS.ErrnoException} when the folder or the port cannot be used
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { folder, now = Date.now, random = systemRandom, log = createLog('silent') } = options
+  const store = await openSqliteStore({ folder, now })
+  try {
+    return await serve({ ...options, now, random, log }, store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function serve(
+  { port, host, folder, clientFolder, log, now, random }: Required<ServerOptions>,
+  store: Store,
+): Promise<RunningServer> {
+  const organiserSecret = await openOrganiserSecret(folder, random)
+  const vault = createVault({ store, now, random, organiserSecret })
+  const relay = createRelay({ store, report: (event) => reportTo(log, event) })
+  const steward = createSteward({ documents: relay, people: vault.people, log })
+  const server = createServer()
+  const bound = await listen(server, port, host)
+  // A server bound to this machine only has no address for the others.
+  const isLocal = bound.address === '127.0.0.1' || bound.address === '::1'
+  const addresses = () => (isLocal ? [] : localAddresses(bound.port))
+  const app = createApp({
+    vault,
+    steward,
+    log,
+    now,
+    addresses,
+    health: () => relay.health().state,
+    clientFolder,
+  })
+  server.on('request', getRequestListener(app.fetch))
+  const refuseSockets = answerSync(server, { vault, relay, steward, log })
+
+  async function close(): Promise<void> {
+    refuseSockets()
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    await steward.close()
+    await relay.shutdown()
+    server.closeAllConnections()
+    await closed
+    await store.close()
+  }
+
+  let closing: Promise<void> | null = null
+  return {
+    port: bound.port,
+    address: `http://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${bound.port}`,
+    addresses: addresses(),
+    organiserSecret,
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+function listen(server: Server, port: number, host: string | null): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, ...(host === null ? {} : { host }) }, () => {
+      server.off('error', reject)
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('The server listens on no port'))
+      else resolve(address)
+    })
+  })
+}
+
+function reportTo(log: Log, event: RelayEvent): void {
+  if (event.kind === 'appendFailed' || event.kind === 'loadFailed')
+    log.error(event, 'A document is in trouble')
+  else if (event.kind === 'compactFailed' || event.kind === 'setAside')
+    log.warn(event, 'A document needs a look')
+  else log.debug(event, 'Relay')
+}

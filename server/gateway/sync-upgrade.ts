@@ -1,0 +1,126 @@
+// The WebSocket edge: who may open which document, decided before the first byte of it can leave. Hands the socket to
+// the relay with read or write, and keeps the steward in a workshop while somebody is.
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { LIMITS } from '../../shared/base/limits.ts'
+import { type Access, accessTo, can, DOCUMENTS, type DocumentName } from '../../shared/people/rights.ts'
+import { CLOSE, type CloseCode, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import type { Log } from '../log.ts'
+import type { Relay } from '../relay/relay.ts'
+import { documentName } from '../steward/documents.ts'
+import type { Steward } from '../steward/steward.ts'
+import type { Vault } from '../vault/vault.ts'
+
+interface SyncOptions {
+  readonly vault: Vault
+  readonly relay: Relay
+  readonly steward: Steward
+  readonly log: Log
+}
+
+type Decision =
+  | { readonly ok: false; readonly code: CloseCode }
+  | {
+      readonly ok: true
+      readonly workshop: string
+      readonly document: DocumentName
+      readonly access: Exclude<Access, 'none'>
+      readonly presence: boolean
+      readonly person: string | null
+    }
+
+/** Answers WebSocket upgrades of an HTTP server; returns a function that refuses them from then on. */
+export function answerSync(server: Server, { vault, relay, steward, log }: SyncOptions): () => void {
+  let isStopping = false
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    // ws ends a longer message with 1009, which clients retry for ever. Up to twice the limit the relay can say 4413.
+    maxPayload: 2 * LIMITS.frameBytes,
+    perMessageDeflate: false,
+    // The ticket is the second subprotocol; answering with it would print a secret into every reply.
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  })
+
+  async function answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    if (isStopping) return refuse(socket, '503 Service Unavailable')
+    if (!isSameOrigin(request)) return refuse(socket, '403 Forbidden')
+    const parts = pathOf(request)
+    if (parts[0] !== SYNC_PATH.slice(1)) return refuse(socket, '404 Not Found')
+    // Nothing is read from the socket before this is settled, so no message can be lost or come too early.
+    const decision = await decide(vault, request, parts[1] ?? '', parts.slice(2).join('/'))
+    sockets.handleUpgrade(request, socket, head, (webSocket) => admit(webSocket, decision))
+  }
+
+  function admit(webSocket: WebSocket, decision: Decision): void {
+    webSocket.on('error', (err) => log.debug({ err }, 'A socket failed'))
+    // A refusal at the HTTP level would reach browsers as 1006 and be tried again for ever.
+    if (!decision.ok) {
+      webSocket.close(decision.code)
+      return
+    }
+    const { workshop, document, access, presence, person } = decision
+    const leave = steward.attend(workshop)
+    webSocket.once('close', leave)
+    relay.attach(webSocket, { document: documentName(workshop, document), access, presence, person })
+  }
+
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', (err) => log.debug({ err }, 'A socket failed before its upgrade'))
+    answer(request, socket, head).catch((err: unknown) => {
+      log.error({ err }, 'A socket could not be admitted')
+      refuse(socket, '503 Service Unavailable')
+    })
+  })
+  return () => {
+    isStopping = true
+  }
+}
+
+async function decide(
+  vault: Vault,
+  request: IncomingMessage,
+  workshop: string,
+  name: string,
+): Promise<Decision> {
+  const bearer = await vault.tickets.find(ticketOf(request))
+  // A ticket for another workshop is no ticket here, and must not tell which workshops there are.
+  if (!bearer || (bearer.workshop !== null && bearer.workshop !== workshop)) {
+    return { ok: false, code: CLOSE.unauthorised }
+  }
+  const document = DOCUMENTS.find((known) => known === name)
+  if (!document || !(await vault.workshops.get(workshop))) return { ok: false, code: CLOSE.notFound }
+  const access = accessTo(document, bearer.role)
+  if (access === 'none') return { ok: false, code: CLOSE.forbidden }
+  const presence = can(bearer.role, 'presence.share')
+  return { ok: true, workshop, document, access, presence, person: bearer.person }
+}
+
+/** The second of the subprotocols `vieta.1, <ticket>`; empty when there is none. */
+function ticketOf(request: IncomingMessage): string {
+  const [first, second] = (request.headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+  return first === SUBPROTOCOL ? (second ?? '') : ''
+}
+
+/** Browsers let any page open a socket here, so a page of another site is turned away; programs send no Origin. */
+function isSameOrigin({ headers }: IncomingMessage): boolean {
+  if (headers.origin === undefined) return true
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host?.toLowerCase()
+}
+
+function pathOf({ url }: IncomingMessage): readonly string[] {
+  const path = (url ?? '').split('?')[0] ?? ''
+  try {
+    return path.slice(1).split('/').map(decodeURIComponent)
+  } catch {
+    // Not an address that can be decoded: no document has it.
+    return []
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

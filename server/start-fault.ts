@@ -1,0 +1,41 @@
+// Why a server or the command line could not start, in words for the person at the terminal.
+import { ConfigError } from './config.ts'
+import { StoreError } from './store/store.ts'
+import { bothLanguages } from './terminal.ts'
+import { SecretError } from './vault/secret.ts'
+
+interface Attempt {
+  readonly port?: number
+  readonly host?: string | null
+  readonly folder?: string
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
+
+/** The sentence for whatever went wrong while starting. */
+export function startFault(error: unknown, { port = 0, host, folder = '' }: Attempt): string {
+  if (error instanceof ConfigError) {
+    return bothLanguages('settingInvalid', { setting: error.setting, value: error.value })
+  }
+  if (error instanceof SecretError) return bothLanguages('secretUnreadable', { file: error.file })
+  if (error instanceof StoreError) return storeFault(error, folder)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const isNetwork = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+  if (code === 'EADDRINUSE') return bothLanguages('portUsed', { port })
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return bothLanguages('hostUnknown', { host: host ?? '' })
+  if (code === 'EACCES' && isNetwork) return bothLanguages('portForbidden', { port })
+  if (UNWRITABLE.has(code)) return bothLanguages('folderUnusable', { folder })
+  if (code === 'ENOSPC') return bothLanguages('storeFull')
+  return bothLanguages('unexpected', {
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
+}
+
+function storeFault({ fault, message }: StoreError, folder: string): string {
+  if (fault === 'newer') return bothLanguages('storeNewer', { folder })
+  if (fault === 'corrupt') return bothLanguages('storeCorrupt', { folder })
+  if (fault === 'full') return bothLanguages('storeFull')
+  if (fault === 'io') return bothLanguages('folderUnusable', { folder })
+  return bothLanguages('unexpected', { detail: message })
+}
