@@ -8,7 +8,6 @@ import type { Palette } from './theme.ts'
 export interface BoardWords {
   readonly restored: string
   readonly kinds: Readonly<Record<CellKind, string>>
-  group(label: string): string
 }
 
 export interface Look {

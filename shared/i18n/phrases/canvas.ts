@@ -43,7 +43,15 @@ export const canvas = phrases({
       finish: 'Esc – baigti',
     },
     restored: 'atkurta',
-    group: '{group} grupelė',
+    kinds: {
+      notes: 'lapeliai',
+      text: 'tekstas',
+      sketch: 'eskizas',
+      photo: 'nuotrauka',
+      table: 'lentelė',
+      rating: 'vertinimas',
+      label: 'antraštė',
+    },
     writing: '{name} rašo…',
   },
   en: {
@@ -86,7 +94,15 @@ export const canvas = phrases({
       finish: 'Esc – finish',
     },
     restored: 'restored',
-    group: 'Group {group}',
+    kinds: {
+      notes: 'notes',
+      text: 'text',
+      sketch: 'sketch',
+      photo: 'photo',
+      table: 'table',
+      rating: 'rating',
+      label: 'heading',
+    },
     writing: '{name} is writing…',
   },
 })

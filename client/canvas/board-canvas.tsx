@@ -1,0 +1,282 @@
+// The canvas as one React component: the drawn board, its tools, others' cursors. Its accessible twin is the outline.
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Frame } from '../../shared/agenda/frame.ts'
+import type { Board } from '../../shared/board/board.ts'
+import type { Note } from '../../shared/board/item.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import styles from './board-canvas.module.css'
+import { BoardStage } from './board-stage.tsx'
+import type { BoardWords, Look } from './brush.ts'
+import type { Camera } from './camera.ts'
+import { type CanvasCommands, CanvasState, type CanvasSurroundings } from './canvas-state.ts'
+import { Cursors } from './cursors.ts'
+import { Dock } from './dock.tsx'
+import { fontsReady, onFontsLoaded } from './fonts.ts'
+import { Input } from './input.ts'
+import { handleKeyDown } from './keyboard.ts'
+import { NoteEditor } from './note-editor.tsx'
+import type { Sprite } from './note-painter.ts'
+import { Painter } from './painter.ts'
+import type { CanvasPresence } from './presence.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { onThemeChange, readPalette } from './theme.ts'
+
+/** What surfaces may ask of the canvas. */
+export interface CanvasApi {
+  fitAll(): void
+  fitFrame(id: string): void
+  fitSelection(): void
+  zoomIn(): void
+  zoomOut(): void
+  /** Brings a note into the middle and selects it. */
+  focusNote(id: string): void
+  createNote(): void
+  readonly camera: Camera
+}
+
+export interface BoardCanvasProps {
+  readonly board: Board
+  readonly frames: readonly Frame[]
+  /** Group id to label. */
+  readonly groups: Readonly<Record<string, string>>
+  readonly activeFrame: string | null
+  readonly language: Language
+  readonly editable: boolean
+  /** Note id to code (E-014); may lack new notes for a moment. */
+  readonly codes: ReadonlyMap<string, string>
+  /** The author badge of a note ("VP", "D07"), or null. Should keep its identity between renders. */
+  readonly badgeOf: (note: Note) => string | null
+  readonly presence: CanvasPresence | null
+  readonly commands: CanvasCommands | null
+  /** Author of new notes. Cells that are anonymous store none. */
+  readonly me: string | null
+  readonly now: () => number
+  readonly newId: () => string
+  readonly selection?: readonly string[] | undefined
+  readonly onSelectionChange?: ((ids: readonly string[]) => void) | undefined
+  readonly onReady?: ((api: CanvasApi) => void) | undefined
+  /** false on the projector: no tools, no cursors, no input; the camera follows the active frame. */
+  readonly chrome?: boolean | undefined
+}
+
+function makeSprite(width: number, height: number): Sprite {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('This browser gives no 2D drawing context')
+  return { canvas, context }
+}
+
+function apiOf(state: CanvasState): CanvasApi {
+  return {
+    fitAll: () => state.fitAll(),
+    fitFrame: (id) => state.fitFrame(id),
+    fitSelection: () => state.fitSelection(),
+    zoomIn: () => state.zoom(1),
+    zoomOut: () => state.zoom(-1),
+    focusNote: (id) => state.focusNote(id),
+    createNote: () => state.createNote(),
+    camera: state.camera,
+  }
+}
+
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { board, language, groups, chrome = true } = props
+  const t = useTranslations('canvas')
+  const region = useRef<HTMLElement>(null)
+  const [state, setState] = useState<CanvasState | null>(null)
+  const [painter, setPainter] = useState<Painter | null>(null)
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null)
+
+  const words: BoardWords = useMemo(
+    () => ({
+      restored: t('restored'),
+      kinds: {
+        notes: t('kinds.notes'),
+        text: t('kinds.text'),
+        sketch: t('kinds.sketch'),
+        photo: t('kinds.photo'),
+        table: t('kinds.table'),
+        rating: t('kinds.rating'),
+        label: t('kinds.label'),
+      },
+    }),
+    [t],
+  )
+  const around: CanvasSurroundings = {
+    frames: props.frames,
+    activeFrame: props.activeFrame,
+    editable: props.editable,
+    codes: props.codes,
+    badgeOf: props.badgeOf,
+    presence: chrome ? props.presence : null,
+    commands: props.commands,
+    me: props.me,
+    chrome,
+    now: props.now,
+    newId: props.newId,
+  }
+  const latest = useRef({ around, props })
+  latest.current = { around, props }
+
+  useEffect(() => {
+    const opened = new CanvasState(board, latest.current.around)
+    setState(opened)
+    const stop = opened.selection.onChange((ids) => latest.current.props.onSelectionChange?.(ids))
+    latest.current.props.onReady?.(apiOf(opened))
+    return () => {
+      stop()
+      opened.close()
+    }
+  }, [board])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every given value is a reason to tell the state
+  useEffect(() => {
+    state?.surround(latest.current.around)
+  }, [
+    state,
+    props.frames,
+    props.activeFrame,
+    props.editable,
+    props.codes,
+    props.badgeOf,
+    props.presence,
+    props.commands,
+    props.me,
+    chrome,
+  ])
+
+  useEffect(() => {
+    if (props.selection) state?.selection.set(props.selection)
+  }, [state, props.selection])
+
+  useEffect(() => {
+    let open = true
+    const look = (): Look => ({ palette: readPalette(document.documentElement), language, words, groups })
+    const repaint = () => {
+      if (!painter) return
+      painter.setLook(look())
+      state?.scene.forgetLayouts()
+      state?.layer?.repaint()
+    }
+    if (!painter) {
+      void fontsReady(document.fonts).then(() => {
+        if (open) setPainter(new Painter(makeSprite, look()))
+      })
+    }
+    repaint()
+    const stops = [onThemeChange(document.documentElement, repaint), onFontsLoaded(document.fonts, repaint)]
+    return () => {
+      open = false
+      for (const stop of stops) stop()
+    }
+  }, [painter, state, language, words, groups])
+
+  useLayoutEffect(() => {
+    const element = region.current
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element
+      if (width > 0 && height > 0) setSize({ width, height })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  useLayoutEffect(() => {
+    if (size) state?.resize(size.width, size.height)
+  }, [state, size])
+
+  return (
+    <section
+      ref={region}
+      className={styles['canvas']}
+      aria-label={t('region')}
+      tabIndex={chrome ? 0 : undefined}
+    >
+      {state && painter && size && (
+        <>
+          <BoardStage state={state} painter={painter} width={size.width} height={size.height} />
+          {chrome && (
+            <Chrome
+              state={state}
+              painter={painter}
+              region={region}
+              language={language}
+              hasFrame={props.activeFrame !== null}
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+interface ChromeProps {
+  readonly state: CanvasState
+  readonly painter: Painter
+  readonly region: React.RefObject<HTMLElement | null>
+  readonly language: Language
+  readonly hasFrame: boolean
+}
+
+/** What a person works with: input, cursors, the note being written, the toolbars. */
+function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
+  const t = useTranslations('canvas')
+  const [, changed] = useReducer((count: number) => count + 1, 0)
+  const cursors = useRef<HTMLDivElement>(null)
+  const surface = useRef<HTMLDivElement>(null)
+
+  useEffect(() => state.onChange(changed), [state])
+
+  useEffect(() => {
+    const element = surface.current
+    const outer = region.current
+    if (!element || !outer) return
+    const input = new Input(element, state, outer)
+    const down = (event: KeyboardEvent) => handleKeyDown(state, input, event)
+    const up = (event: KeyboardEvent) => {
+      if (event.code === 'Space') input.spaceDown = false
+    }
+    const blur = () => {
+      input.spaceDown = false
+    }
+    outer.addEventListener('keydown', down)
+    outer.addEventListener('keyup', up)
+    outer.addEventListener('blur', blur)
+    if (document.activeElement === document.body) outer.focus({ preventScroll: true })
+    return () => {
+      outer.removeEventListener('keydown', down)
+      outer.removeEventListener('keyup', up)
+      outer.removeEventListener('blur', blur)
+      input.close()
+    }
+  }, [state, region])
+
+  useEffect(() => {
+    const root = cursors.current
+    if (!root) return
+    const classes = {
+      cursor: styles['cursor'] ?? '',
+      name: styles['name'] ?? '',
+      writing: styles['writing'] ?? '',
+    }
+    const shown = new Cursors(root, state, classes, (name) => t('writing', { name }))
+    return () => shown.close()
+  }, [state, t])
+
+  const { writing, dragged, selection, editable, tool } = state
+  return (
+    <>
+      <div ref={surface} className={styles['surface']} data-tool={tool} />
+      <div ref={cursors} className={styles['cursors']} aria-hidden="true" />
+      {writing && <NoteEditor key={writing.id} state={state} painter={painter} writing={writing} />}
+      {editable && !writing && !dragged && selection.ids.length > 0 && (
+        <SelectionBar state={state} language={language} />
+      )}
+      <Dock state={state} hasFrame={hasFrame} />
+    </>
+  )
+}

@@ -1,0 +1,357 @@
+// The canvas outside React: camera, scene, selection, tool, the note being written, and what people can do with them.
+// The board is the truth; everything here may be thrown away at any moment without losing a word.
+import type { Frame } from '../../shared/agenda/frame.ts'
+import { frameBox } from '../../shared/agenda/frame.ts'
+import { type Box, centreOf, grown, overlaps, type Point, unionOf } from '../../shared/base/geometry.ts'
+import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
+import type { Board, BoardChange } from '../../shared/board/board.ts'
+import type { ColourCode } from '../../shared/method/vocabulary.ts'
+import type { BoardLayer } from './board-layer.ts'
+import { Camera, type Insets } from './camera.ts'
+import { Glide } from './glide.ts'
+import { draftAt, draftIn, moveNotes, type NoteDraft } from './note-writes.ts'
+import type { CanvasPresence } from './presence.ts'
+import { shownIds } from './presence.ts'
+import { RemoteDrags } from './remote-drags.ts'
+import { type NoteLabels, Scene } from './scene.ts'
+import { Selection } from './selection.ts'
+import type { GestureWorld, Tool } from './tools/gesture.ts'
+import { type Writing, writeDraft, writeNote } from './writing.ts'
+
+export interface CanvasCommands {
+  undo(): void
+  redo(): void
+}
+
+/** What the surroundings give; any of it may change while the canvas is open. */
+export interface CanvasSurroundings extends NoteLabels {
+  readonly frames: readonly Frame[]
+  readonly activeFrame: string | null
+  readonly editable: boolean
+  readonly presence: CanvasPresence | null
+  readonly commands: CanvasCommands | null
+  readonly me: string | null
+  readonly chrome: boolean
+  now(): number
+  newId(): string
+}
+
+const CHROME_INSETS: Insets = { top: 28, right: 28, bottom: 88, left: 28 }
+const BARE_INSETS: Insets = { top: 20, right: 20, bottom: 20, left: 20 }
+const ZOOM_STEP = 1.25
+
+export class CanvasState implements GestureWorld {
+  readonly board: Board
+  readonly scene: Scene
+  readonly camera = new Camera()
+  readonly selection = new Selection()
+  readonly #glide = new Glide(this.camera)
+  readonly #drags: RemoteDrags
+  readonly #changes = new Listeners<void>()
+  readonly #overlays = new Listeners<void>()
+  readonly #stops: readonly Unsubscribe[]
+  #stopPresence: Unsubscribe = () => undefined
+  #around: CanvasSurroundings
+  #layer: BoardLayer | null = null
+  #tool: Tool = 'select'
+  #writing: Writing | null = null
+  #marquee: Box | null = null
+  #dragged: { readonly ids: readonly string[]; by: Point } | null = null
+  /** The first view is chosen once there is something to see, unless somebody has moved already. */
+  #placed = false
+
+  constructor(board: Board, around: CanvasSurroundings) {
+    this.board = board
+    this.scene = new Scene(board, (flush) => requestAnimationFrame(flush))
+    this.#drags = new RemoteDrags(this.scene, (run, ms) => setTimeout(run, ms))
+    this.#around = { ...around, presence: null }
+    this.#stops = [
+      board.onChange((change) => this.#follow(change)),
+      this.selection.onChange((ids) => {
+        this.presence?.show({ selection: shownIds(ids) })
+        this.#changes.emit()
+        this.#overlays.emit()
+      }),
+      this.scene.onDirty(() => this.#overlays.emit()),
+      this.camera.onMove(() => this.#overlays.emit()),
+    ]
+    this.surround(around)
+  }
+
+  close(): void {
+    this.endWriting()
+    this.#glide.stop()
+    this.presence?.show({ cursor: null, selection: [], drag: null, editing: null })
+    this.#stopPresence()
+    for (const stop of this.#stops) stop()
+    this.scene.close()
+    this.#changes.clear()
+    this.#overlays.clear()
+  }
+
+  /** Calls back when tool, selection, writing or dragging change: what React shows. */
+  onChange(listener: () => void): Unsubscribe {
+    return this.#changes.add(listener)
+  }
+
+  /** Calls back when anything drawn over the board may have moved; often. */
+  onOverlay(listener: () => void): Unsubscribe {
+    return this.#overlays.add(listener)
+  }
+
+  get presence(): CanvasPresence | null {
+    return this.#around.presence
+  }
+
+  get commands(): CanvasCommands | null {
+    return this.#around.commands
+  }
+
+  get editable(): boolean {
+    return this.#around.editable && this.#around.chrome
+  }
+
+  get tool(): Tool {
+    return this.#tool
+  }
+
+  get writing(): Writing | null {
+    return this.#writing
+  }
+
+  get marquee(): Box | null {
+    return this.#marquee
+  }
+
+  get dragged(): { readonly ids: readonly string[]; readonly by: Point } | null {
+    return this.#dragged
+  }
+
+  surround(around: CanvasSurroundings): void {
+    const before = this.#around
+    this.#around = around
+    this.scene.setFrames(around.frames, around.activeFrame)
+    if (around.codes !== before.codes || around.badgeOf !== before.badgeOf) this.scene.setLabels(around)
+    if (around.presence !== before.presence) {
+      this.#stopPresence()
+      const followPeople = () => {
+        this.#drags.follow(around.presence?.people() ?? [], new Set(this.#dragged?.ids))
+        this.#overlays.emit()
+      }
+      this.#stopPresence = around.presence?.onChange(followPeople) ?? (() => undefined)
+      followPeople()
+    }
+    this.#placeOnce()
+    if (!around.chrome && around.activeFrame !== before.activeFrame) this.#showActive()
+    this.#changes.emit()
+  }
+
+  attach(layer: BoardLayer | null): void {
+    this.#layer = layer
+  }
+
+  get layer(): BoardLayer | null {
+    return this.#layer
+  }
+
+  resize(width: number, height: number): void {
+    this.camera.resize(width, height)
+    this.#placeOnce()
+    if (!this.#around.chrome) this.#showActive()
+  }
+
+  /** Somebody moves the camera by hand: no glide goes on, and no first view is chosen any more. */
+  steer(): void {
+    this.#glide.stop()
+    this.#placed = true
+  }
+
+  setTool(tool: Tool): void {
+    this.#tool = tool
+    this.#changes.emit()
+  }
+
+  // --- views
+
+  fitAll(): void {
+    this.#fit(this.#everything())
+  }
+
+  fitFrame(id: string | null): void {
+    const frame = this.scene.frames.find((candidate) => candidate.id === id)
+    this.#fit(frame ? frameBox(frame) : this.#everything(), 1.5)
+  }
+
+  fitActive(): void {
+    this.fitFrame(this.#around.activeFrame)
+  }
+
+  fitSelection(): void {
+    const box = this.boxOf(this.selection.ids)
+    this.#fit(box && grown(box, 40), 1.5)
+  }
+
+  zoom(direction: 1 | -1, at: Point = [this.camera.width / 2, this.camera.height / 2]): void {
+    this.steer()
+    this.camera.zoomAt(at, direction === 1 ? ZOOM_STEP : 1 / ZOOM_STEP)
+  }
+
+  actualSize(): void {
+    this.steer()
+    this.#glide.to(this.camera.centredOn(centreOf(this.camera.box), 1))
+  }
+
+  /** Brings a note into the middle and selects it. */
+  focusNote(id: string): void {
+    const box = this.scene.note(id)?.box
+    if (!box) return
+    this.selection.set([id])
+    this.steer()
+    this.#glide.to(this.camera.centredOn(centreOf(box), Math.max(this.camera.z, 0.8)))
+  }
+
+  /** The box around notes, or null when none is on the board. */
+  boxOf(ids: readonly string[]): Box | null {
+    return unionOf(ids.flatMap((id) => this.scene.note(id)?.box ?? []))
+  }
+
+  // --- notes
+
+  /** Begins a new note at a board point, or in the free place nearest to the middle of the view. */
+  createNote(at?: Point): void {
+    if (!this.editable) return
+    const draft = at
+      ? draftAt(this.scene, at)
+      : draftIn(this.scene, this.#clearView(), this.#around.activeFrame)
+    this.#open(this.#begin(draft))
+  }
+
+  write(item: string): void {
+    if (this.editable) this.#open(writeNote(this.board, this.scene, item))
+  }
+
+  endWriting(): void {
+    const writing = this.#writing
+    if (!writing) return
+    this.#writing = null
+    this.#layer?.write(null)
+    writing.end(this.#around.me, this.#around.now())
+    this.presence?.show({ editing: null })
+    if (this.scene.note(writing.item)) this.selection.set([writing.item])
+    this.#changes.emit()
+  }
+
+  recolour(colour: ColourCode): void {
+    const notes = this.selection.ids.flatMap((id) => this.scene.note(id)?.note.id ?? [])
+    if (this.editable) this.board.recolourNotes([...new Set(notes)], colour)
+  }
+
+  deleteSelected(): void {
+    const { ids } = this.selection
+    if (!this.editable || ids.length === 0) return
+    this.board.deleteItems(ids, this.#around.me, this.#around.now())
+    this.selection.set([])
+  }
+
+  nudge(by: Point): void {
+    if (this.editable) this.moveNotes(this.selection.ids, by)
+  }
+
+  selectAll(): void {
+    this.selection.set(this.scene.notes.map(({ id }) => id))
+  }
+
+  // --- what gestures ask for
+
+  lift(ids: readonly string[]): void {
+    this.#dragged = { ids, by: [0, 0] }
+    this.#layer?.lift(ids)
+    this.#changes.emit()
+  }
+
+  drag(by: Point): void {
+    if (this.#dragged) this.#dragged.by = by
+    this.#layer?.drag(by)
+    this.#overlays.emit()
+  }
+
+  drop(): void {
+    this.#dragged = null
+    this.#layer?.drop()
+    this.#changes.emit()
+    this.#overlays.emit()
+  }
+
+  showMarquee(box: Box | null): void {
+    this.#marquee = box
+    this.#overlays.emit()
+  }
+
+  moveNotes(ids: readonly string[], by: Point): void {
+    moveNotes(this.board, this.scene, ids, by)
+  }
+
+  // --- inside
+
+  #begin(draft: NoteDraft): Writing {
+    const { me, now, newId } = this.#around
+    return writeDraft(this.board, this.scene, draft, { id: newId(), me, at: now() })
+  }
+
+  #open(writing: Writing | null): void {
+    this.endWriting()
+    if (!writing) return
+    this.#writing = writing
+    this.selection.set([])
+    this.#layer?.write(writing.item)
+    this.presence?.show({ editing: writing.id })
+    if (!overlaps(grown(this.#clearView(), -40), writing.box)) {
+      this.steer()
+      this.#glide.to(this.camera.centredOn(centreOf(writing.box)))
+    }
+    this.#changes.emit()
+  }
+
+  #follow(change: BoardChange): void {
+    this.#drags.written(change.changed)
+    if (this.selection.ids.some((id) => change.removed.has(id))) {
+      this.selection.set(this.selection.ids.filter((id) => !change.removed.has(id)))
+    }
+    this.#placeOnce()
+    // What React shows depends on the selected notes only: others' moves must not wake it.
+    if (this.selection.ids.some((id) => change.changed.has(id))) this.#changes.emit()
+  }
+
+  get #insets(): Insets {
+    return this.#around.chrome ? CHROME_INSETS : BARE_INSETS
+  }
+
+  /** What the viewport shows free of the dock, board units. */
+  #clearView(): Box {
+    const { x, y, w, h } = this.camera.box
+    return { x, y, w, h: h - (this.#around.chrome ? CHROME_INSETS.bottom / this.camera.z : 0) }
+  }
+
+  #everything(): Box | null {
+    return unionOf([...this.scene.items].map(({ box }) => box))
+  }
+
+  #fit(box: Box | null, maxZoom = 1): void {
+    if (!box) return
+    this.steer()
+    this.#glide.to(this.camera.fitting(box, this.#insets, maxZoom))
+  }
+
+  #showActive(): void {
+    if (this.camera.width > 0) this.fitFrame(this.#around.activeFrame)
+  }
+
+  #placeOnce(): void {
+    if (this.#placed || this.camera.width === 0) return
+    const active = this.scene.frames.find(({ id }) => id === this.#around.activeFrame)
+    const box = active ? frameBox(active) : this.#everything()
+    if (!box) return
+    this.#placed = true
+    this.camera.set(this.camera.fitting(box, this.#insets, 1.5))
+  }
+}

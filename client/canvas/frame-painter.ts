@@ -1,0 +1,164 @@
+// Paints a frame: sheet, stage band, the activity's name, and its cells with their prompts. Quiet: notes are the colour.
+import type { PlacedCell } from '../../shared/agenda/frame.ts'
+import { type Box, overlaps } from '../../shared/base/geometry.ts'
+import { CELL_PROMPT } from '../../shared/board/room-in-cell.ts'
+import { FRAME_HEADER } from '../../shared/method/activity.ts'
+import { colourOf, findActivity, stageOf } from '../../shared/method/method.ts'
+import { type Brush, detailAt, roundedBox } from './brush.ts'
+import type { DrawnFrame } from './drawn.ts'
+import { layOutText, type TextLayout } from './text-layout.ts'
+
+const BAND_HEIGHT = 7
+const MARGIN = 28
+const PROMPT_STEPS: readonly number[] = [17, 16, 15, 14, 13, 12, 11]
+const SWATCH = 18
+
+/** Prompts as laid out, until the language or the font changes. */
+export type PromptLayouts = WeakMap<PlacedCell, TextLayout>
+
+export function paintFrame(brush: Brush, item: DrawnFrame, area: Box, prompts: PromptLayouts): void {
+  const { context, look, scale } = brush
+  const { palette } = look
+  const { x, y, w, h } = item.box
+  roundedBox(context, x, y, w, h, 8)
+  context.fillStyle = palette.sheet
+  context.fill()
+  context.strokeStyle = item.active ? palette.accent : palette.line
+  context.lineWidth = Math.max(item.active ? 4 : 1.5, (item.active ? 2 : 1) / scale)
+  context.stroke()
+  const band = item.stage === null ? palette.lineStrong : palette.stages[item.stage]
+  context.fillStyle = band
+  roundedBox(context, x, y, w, BAND_HEIGHT, 4)
+  context.fill()
+  if (overlaps(area, { x, y, w, h: FRAME_HEADER + 24 })) paintHeader(brush, item, band)
+  for (const cell of item.cells) if (overlaps(area, cell.box)) paintCell(brush, cell, prompts)
+}
+
+/** The name grows on screen while zooming out, so that the board stays readable as a map. */
+function paintHeader(brush: Brush, item: DrawnFrame, band: string): void {
+  const { context, look, scale, ratio } = brush
+  const { palette, language } = look
+  const { x, y, w } = item.box
+  const activity = findActivity(item.activity)
+  const name = activity?.name[language] ?? item.activity
+  const group = item.group === null ? null : (look.groups[item.group] ?? item.group)
+  const zoom = scale / ratio
+  const wanted = Math.max(32, Math.min(72, 15 / zoom))
+  const groupSize = Math.max(20, Math.min(44, 13 / zoom))
+  const groupWidth = group === null ? 0 : brush.interfaceMeasure(group) * groupSize + groupSize * 1.4
+  const room = w - 2 * MARGIN - (groupWidth > 0 ? groupWidth + 24 : 0)
+  const size = Math.min(wanted, room / Math.max(0.1, brush.interfaceMeasure(name) * 1.06))
+  if (detailAt(size, scale, false) < 2) return
+  const middle = y + BAND_HEIGHT + (FRAME_HEADER - BAND_HEIGHT + 12) / 2
+  const stage = item.stage === null || size > 44 ? null : stageOf(item.stage).label[language]
+  const base = stage === null ? middle + size * 0.34 : middle + size * 0.34 + 10
+  context.fillStyle = palette.ink
+  context.font = `600 ${size}px ${palette.interfaceFont}`
+  context.fillText(name, x + MARGIN, base)
+  if (stage !== null) {
+    context.fillStyle = band
+    context.font = `600 16px ${palette.interfaceFont}`
+    context.fillText(stage, x + MARGIN, base - size - 1)
+  }
+  if (group === null) return
+  const h = groupSize * 1.7
+  roundedBox(context, x + w - MARGIN - groupWidth, middle - h / 2, groupWidth, h, h / 2)
+  context.fillStyle = palette.cell
+  context.fill()
+  context.strokeStyle = band
+  context.lineWidth = 1.5
+  context.stroke()
+  context.fillStyle = palette.ink
+  context.font = `500 ${groupSize}px ${palette.interfaceFont}`
+  context.fillText(group, x + w - MARGIN - groupWidth + groupSize * 0.7, middle + groupSize * 0.34)
+}
+
+function paintCell(brush: Brush, placed: PlacedCell, prompts: PromptLayouts): void {
+  const { context, look, scale } = brush
+  const { palette, language } = look
+  const { cell, box } = placed
+  roundedBox(context, box.x, box.y, box.w, box.h, 6)
+  context.fillStyle = palette.cell
+  context.fill()
+  if (palette.outlined || cell.kind !== 'notes') {
+    context.strokeStyle = palette.line
+    context.lineWidth = Math.max(1, 0.75 / scale)
+    if (cell.kind !== 'notes' && cell.kind !== 'label') context.setLineDash([4, 4])
+    context.stroke()
+    context.setLineDash([])
+  }
+  if (cell.kind === 'table') paintTable(brush, placed)
+  const kindWidth = cell.kind === 'notes' || cell.kind === 'label' ? 0 : paintKind(brush, placed)
+  const textLeft = cell.kind === 'label' ? 12 : 12 + SWATCH + 8
+  let layout = prompts.get(placed)
+  if (!layout) {
+    const room = box.w - textLeft - 10 - kindWidth
+    layout = layOutText(cell.prompt[language], room, CELL_PROMPT - 4, brush.interfaceMeasure, PROMPT_STEPS)
+    prompts.set(placed, layout)
+  }
+  if (detailAt(layout.size, scale, false) < 2) return
+  const tall = layout.lines.length * layout.lineHeight
+  const top = box.y + (CELL_PROMPT - tall) / 2 + 1
+  if (cell.kind !== 'label') paintSwatch(brush, placed)
+  context.fillStyle = palette.ink
+  context.font = `500 ${layout.size}px ${palette.interfaceFont}`
+  for (const [index, line] of layout.lines.entries()) {
+    context.fillText(line.text, box.x + textLeft, top + index * layout.lineHeight + layout.size * 0.96)
+  }
+}
+
+/** The kind of note the cell asks for: its colour and its symbol. */
+function paintSwatch({ context, look }: Brush, { cell, box }: PlacedCell): void {
+  const { palette } = look
+  const top = box.y + (CELL_PROMPT - SWATCH) / 2
+  roundedBox(context, box.x + 11, top, SWATCH, SWATCH, 3)
+  context.fillStyle = palette.notes[cell.colour]
+  context.fill()
+  context.strokeStyle = 'rgba(60, 48, 30, 0.3)'
+  context.lineWidth = 1
+  context.stroke()
+  context.fillStyle = palette.inkOnNote
+  context.font = `600 13px ${palette.interfaceFont}`
+  context.textAlign = 'center'
+  context.fillText(colourOf(cell.colour).symbol, box.x + 11 + SWATCH / 2, top + 13.5)
+  context.textAlign = 'left'
+}
+
+/** A quiet word for what the cell holds when it is not plain notes. */
+function paintKind({ context, look, interfaceMeasure }: Brush, { cell, box }: PlacedCell): number {
+  const word = look.words.kinds[cell.kind]
+  const width = interfaceMeasure(word) * 13
+  if (width > box.w / 3) return 0
+  context.fillStyle = look.palette.inkQuiet
+  context.font = `500 13px ${look.palette.interfaceFont}`
+  context.fillText(word, box.x + box.w - 12 - width, box.y + CELL_PROMPT / 2 + 5)
+  return width + 14
+}
+
+function paintTable({ context, look, scale }: Brush, { cell, box }: PlacedCell): void {
+  const columns = cell.columns ?? []
+  const rows = Math.max(1, cell.rows ?? 1)
+  if (columns.length === 0) return
+  const top = box.y + CELL_PROMPT
+  const width = box.w / columns.length
+  context.strokeStyle = look.palette.line
+  context.lineWidth = Math.max(1, 0.75 / scale)
+  context.beginPath()
+  for (let index = 1; index < columns.length; index += 1) {
+    context.moveTo(box.x + index * width, top)
+    context.lineTo(box.x + index * width, box.y + box.h)
+  }
+  const head = top + 30
+  for (let row = 0; row < rows; row += 1) {
+    const y = head + (row * (box.y + box.h - head)) / rows
+    context.moveTo(box.x, y)
+    context.lineTo(box.x + box.w, y)
+  }
+  context.stroke()
+  if (detailAt(13, scale, false) < 2) return
+  context.fillStyle = look.palette.inkQuiet
+  context.font = `600 13px ${look.palette.interfaceFont}`
+  for (const [index, column] of columns.entries()) {
+    context.fillText(column.label[look.language], box.x + index * width + 8, top + 20, width - 12)
+  }
+}

@@ -1,0 +1,126 @@
+// The canvas's writes to the board: where a moved note then lies, where a new one goes, how an arrow key nudges.
+// Each is one transaction.
+import { cellsOf, cellUnder, type Frame, type PlacedCell } from '../../shared/agenda/frame.ts'
+import { type Box, boxAt, centreOf, overlaps, type Point, type Size } from '../../shared/base/geometry.ts'
+import { type Board, NOTE_SIZE } from '../../shared/board/board.ts'
+import type { Place } from '../../shared/board/item.ts'
+import { freePlace, sizeToFit } from '../../shared/board/room-in-cell.ts'
+import { takesNotes } from '../../shared/method/activity.ts'
+import type { ColourCode } from '../../shared/method/vocabulary.ts'
+import type { Scene } from './scene.ts'
+
+/** The place of a box on the board: the cell under its middle, or the free board. */
+export function placeOf(frames: readonly Frame[], box: Box): Place {
+  const under = cellUnder(frames, box)
+  const at: Point = [Math.round(box.x), Math.round(box.y)]
+  return { frame: under?.frame.id ?? null, cell: under?.cell.id ?? null, at }
+}
+
+/** Moves notes by a distance and brings them above what they would otherwise lie under. */
+export function moveNotes(board: Board, scene: Scene, ids: readonly string[], [dx, dy]: Point): void {
+  const moved = new Set(ids)
+  const covered: string[] = []
+  const moves = ids.flatMap((id) => {
+    const item = scene.note(id)
+    if (!item) return []
+    const [x, y] = item.place.at
+    const box = boxAt([x + dx, y + dy], [item.box.w, item.box.h])
+    const above = scene
+      .query(box)
+      .some(
+        (other) =>
+          other.kind === 'note' && !moved.has(other.id) && other.rank > item.rank && overlaps(other.box, box),
+      )
+    if (above) covered.push(id)
+    return [{ id, place: placeOf(scene.frames, box) }]
+  })
+  if (moves.length === 0) return
+  board.change(() => {
+    board.moveItems(moves)
+    if (covered.length > 0) board.raise(covered)
+  })
+}
+
+/** A note not yet written: it enters the board with its first letter. */
+export interface NoteDraft {
+  readonly place: Place
+  readonly size: Size
+  readonly colour: ColourCode
+  readonly anonymous: boolean
+}
+
+/** A draft centred on a point of the board. */
+export function draftAt(scene: Scene, at: Point): NoteDraft {
+  const under = cellUnder(scene.frames, boxAt(at, [0.01, 0.01]))
+  const size = under ? sizeIn(scene, under) : NOTE_SIZE
+  const box = boxAt([at[0] - size[0] / 2, at[1] - size[1] / 2], size)
+  return drafted(under, [Math.round(box.x), Math.round(box.y)], size)
+}
+
+/** A draft in the next free place of the cell in the middle of a view, or in the middle of the free board. */
+export function draftIn(scene: Scene, view: Box, active: string | null): NoteDraft {
+  const cell = cellInView(scene.frames, view, active)
+  if (!cell) return draftBeside(scene, centreOf(view))
+  const size = sizeIn(scene, cell)
+  const taken = scene.query(cell.box).flatMap((item) => (item.kind === 'note' ? [item.box] : []))
+  return drafted(cell, freePlace(cell.box, taken, size), size)
+}
+
+function drafted(cell: PlacedCell | null, at: Point, size: Size): NoteDraft {
+  return {
+    place: {
+      frame: cell?.frame.id ?? null,
+      cell: cell?.cell.id ?? null,
+      at: [Math.round(at[0]), Math.round(at[1])],
+    },
+    size,
+    colour: cell?.cell.colour ?? 'yellow',
+    anonymous: cell?.cell.anonymous ?? false,
+  }
+}
+
+/** On the free board: not quite on top of the note that is already there. */
+function draftBeside(scene: Scene, middle: Point): NoteDraft {
+  let [x, y]: Point = [middle[0] - NOTE_SIZE[0] / 2, middle[1] - NOTE_SIZE[1] / 2]
+  const occupied = () =>
+    scene.notesIn(boxAt([x, y], NOTE_SIZE)).some((id) => {
+      const box = scene.note(id)?.box
+      return box !== undefined && Math.hypot(box.x - x, box.y - y) < 20
+    })
+  for (let tries = 0; tries < 20 && occupied(); tries += 1) {
+    x += 24
+    y += 24
+  }
+  return drafted(null, [x, y], NOTE_SIZE)
+}
+
+/** A new note is as large as its neighbours, and never larger than its cell. */
+function sizeIn(scene: Scene, { frame, cell, box }: PlacedCell): Size {
+  let size: Size | null = null
+  for (const item of scene.query(box)) {
+    if (item.kind === 'note' && item.place.frame === frame.id && item.place.cell === cell.id) {
+      size = [item.box.w, item.box.h]
+    }
+  }
+  return size ?? sizeToFit(box, 1, NOTE_SIZE)
+}
+
+function cellInView(frames: readonly Frame[], view: Box, active: string | null): PlacedCell | null {
+  const under = cellUnder(frames, view)
+  if (under) return under
+  const [cx, cy] = centreOf(view)
+  const seen = frames
+    .flatMap((frame) => cellsOf(frame))
+    .filter(({ cell, box }) => takesNotes(cell) && overlaps(box, view))
+  let nearest: PlacedCell | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const placed of seen) {
+    const [x, y] = centreOf(placed.box)
+    const away = Math.hypot(x - cx, y - cy) + (placed.frame.id === active ? 0 : 10_000)
+    if (away < least) {
+      least = away
+      nearest = placed
+    }
+  }
+  return nearest
+}

@@ -1,0 +1,62 @@
+// Draws what lies over the picture: the marquee, the outlines of my selection and of others'. One Konva shape draws
+// them all, so that a thousand selected notes cost one path.
+import type Konva from 'konva/lib/Core.js'
+import type { Box, Point } from '../../shared/base/geometry.ts'
+import type { CanvasState } from './canvas-state.ts'
+
+/** Whether there is anything to draw over the picture. */
+export function hasOutlines(state: CanvasState): boolean {
+  return (
+    state.marquee !== null ||
+    state.selection.ids.length > 0 ||
+    (state.presence?.people().some(({ selection, editing }) => selection.length > 0 || editing !== null) ??
+      false)
+  )
+}
+
+/** Draws the outlines in screen pixels. */
+export function drawOutlines(context: Konva.Context, state: CanvasState, accent: string, soft: string): void {
+  for (const { colour, selection, editing } of state.presence?.people() ?? []) {
+    const ids = editing === null ? selection : [...selection, editing]
+    outline(context, state, ids, [0, 0], colour, 2)
+  }
+  outline(context, state, state.selection.ids, state.dragged?.by ?? [0, 0], accent, 2.5)
+  if (!state.marquee) return
+  const { x, y, w, h } = onScreen(state, state.marquee, [0, 0])
+  context.beginPath()
+  context.rect(x, y, w, h)
+  context.setAttr('globalAlpha', 0.35)
+  context.setAttr('fillStyle', soft)
+  context.fill()
+  context.setAttr('globalAlpha', 1)
+  context.setAttr('strokeStyle', accent)
+  context.setAttr('lineWidth', 1.5)
+  context.stroke()
+}
+
+function outline(
+  context: Konva.Context,
+  state: CanvasState,
+  ids: readonly string[],
+  by: Point,
+  colour: string,
+  width: number,
+): void {
+  if (ids.length === 0) return
+  context.beginPath()
+  for (const id of ids) {
+    const item = state.scene.note(id)
+    if (!item) continue
+    const { x, y, w, h } = onScreen(state, item.box, by)
+    if (x > state.camera.width || y > state.camera.height || x + w < 0 || y + h < 0) continue
+    context.rect(x - 2, y - 2, w + 4, h + 4)
+  }
+  context.setAttr('strokeStyle', colour)
+  context.setAttr('lineWidth', width)
+  context.stroke()
+}
+
+function onScreen({ camera }: CanvasState, { x, y, w, h }: Box, [dx, dy]: Point): Box {
+  const [left, top] = camera.toScreen([x + dx, y + dy])
+  return { x: left, y: top, w: w * camera.z, h: h * camera.z }
+}

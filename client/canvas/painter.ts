@@ -1,0 +1,113 @@
+// Paints the items of a scene into any 2D context: the screen picture, a lifted selection, an export.
+// Keeps what is costly to make (word widths, shadows, prompts' lines) until the look or the fonts change.
+import type { Box } from '../../shared/base/geometry.ts'
+import { type Brush, detailAt, type Look } from './brush.ts'
+import { paintCluster, paintTitle } from './cluster-painter.ts'
+import type { DrawnItem } from './drawn.ts'
+import { type PromptLayouts, paintFrame } from './frame-painter.ts'
+import { type MakeSprite, paintNote, Shadows } from './note-painter.ts'
+import { LINE_HEIGHT, type Measure, rememberWidths } from './text-layout.ts'
+
+/** Font size words are measured at; widths scale with the size. */
+const MEASURED_AT = 100
+/** The size by which a note's detail is chosen, board units. */
+const NOTE_TEXT = 15
+
+export interface PaintOptions {
+  /** Less detail: what is only passing by. */
+  readonly fast: boolean
+  /** Ids painted elsewhere: being dragged or written. */
+  readonly skip: ReadonlySet<string> | null
+}
+
+export class Painter {
+  readonly #make: MakeSprite
+  readonly #ruler: CanvasRenderingContext2D
+  readonly #shadows: Shadows
+  #look: Look
+  #ratio = 1
+  #prompts: PromptLayouts = new WeakMap()
+  #noteMeasure: Measure = () => 0
+  #interfaceMeasure: Measure = () => 0
+  #noteBaseline = 1
+
+  /** @param make gives an off-screen surface of a size in device pixels */
+  constructor(make: MakeSprite, look: Look) {
+    this.#make = make
+    this.#ruler = make(1, 1).context
+    this.#shadows = new Shadows(make)
+    this.#look = look
+    this.setLook(look)
+  }
+
+  get look(): Look {
+    return this.#look
+  }
+
+  /** Measures notes' text, for an editor that breaks lines as the painter does. */
+  get noteMeasure(): Measure {
+    return this.#noteMeasure
+  }
+
+  /** An off-screen surface of the kind this painter paints on. */
+  surface(width: number, height: number): ReturnType<MakeSprite> {
+    return this.#make(width, height)
+  }
+
+  setRatio(ratio: number): void {
+    this.#ratio = ratio
+  }
+
+  /** Takes a theme, a language or phrases; also called again when fonts have arrived. */
+  setLook(look: Look): void {
+    this.#look = look
+    this.#prompts = new WeakMap()
+    this.#shadows.clear()
+    this.#noteMeasure = this.#ruled(`${MEASURED_AT}px ${look.palette.noteFont}`)
+    this.#interfaceMeasure = this.#ruled(`600 ${MEASURED_AT}px ${look.palette.interfaceFont}`)
+    this.#ruler.font = `${MEASURED_AT}px ${look.palette.noteFont}`
+    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = this.#ruler.measureText('Ą')
+    this.#noteBaseline = (LINE_HEIGHT - (up + down) / MEASURED_AT) / 2 + up / MEASURED_AT
+  }
+
+  /**
+   * Paints items, bottom to top as given. The context is in board units already.
+   *
+   * @param area what of the board is being painted, board units
+   * @param scale device pixels per board unit
+   */
+  paint(
+    context: CanvasRenderingContext2D,
+    items: readonly DrawnItem[],
+    area: Box,
+    scale: number,
+    { fast, skip }: PaintOptions,
+  ): void {
+    const brush: Brush = {
+      context,
+      look: this.#look,
+      scale,
+      ratio: this.#ratio,
+      detail: detailAt(NOTE_TEXT, scale, fast),
+      noteBaseline: this.#noteBaseline,
+      noteMeasure: this.#noteMeasure,
+      interfaceMeasure: this.#interfaceMeasure,
+    }
+    context.textBaseline = 'alphabetic'
+    context.textAlign = 'left'
+    for (const item of items) {
+      if (skip?.has(item.id)) continue
+      if (item.kind === 'note') paintNote(brush, item, this.#shadows)
+      else if (item.kind === 'frame') paintFrame(brush, item, area, this.#prompts)
+      else if (item.kind === 'cluster') paintCluster(brush, item)
+      else paintTitle(brush, item)
+    }
+  }
+
+  #ruled(font: string): Measure {
+    return rememberWidths((text) => {
+      this.#ruler.font = font
+      return this.#ruler.measureText(text).width / MEASURED_AT
+    })
+  }
+}

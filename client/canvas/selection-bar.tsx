@@ -1,0 +1,106 @@
+// The small toolbar over the selection: the kind of note (colour, symbol, meaning), edit, delete.
+import { Pencil, Trash2 } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Language } from '../../shared/i18n/language.ts'
+import { NOTE_COLOURS } from '../../shared/method/method.ts'
+import type { ColourCode } from '../../shared/method/vocabulary.ts'
+import type { CanvasState } from './canvas-state.ts'
+import styles from './selection-bar.module.css'
+
+/** Room kept between the bar and the notes, and between the bar and the edge, CSS pixels. */
+const GAP = 14
+const EDGE = 8
+
+export function SelectionBar({
+  state,
+  language,
+}: {
+  readonly state: CanvasState
+  readonly language: Language
+}) {
+  const t = useTranslations('canvas.selection')
+  const bar = useRef<HTMLDivElement>(null)
+  const [named, setNamed] = useState<ColourCode | null>(null)
+  const { ids } = state.selection
+  const colours = new Set(ids.flatMap((id) => state.scene.note(id)?.note.colour ?? []))
+  const [only] = colours
+  const common = colours.size === 1 ? (only ?? null) : null
+  const [single] = ids
+
+  useLayoutEffect(() => {
+    const place = () => {
+      const element = bar.current
+      const box = state.boxOf(state.selection.ids)
+      if (!element || !box) return
+      const { camera } = state
+      const [left, top] = camera.toScreen([box.x, box.y])
+      const [right, bottom] = camera.toScreen([box.x + box.w, box.y + box.h])
+      const { offsetWidth: w, offsetHeight: h } = element
+      const away = right < 0 || bottom < 0 || left > camera.width || top > camera.height
+      element.style.visibility = away ? 'hidden' : 'visible'
+      const x = Math.min(camera.width - w - EDGE, Math.max(EDGE, (left + right) / 2 - w / 2))
+      const above = top - h - GAP
+      const y = above >= EDGE ? above : Math.min(camera.height - h - 76, Math.max(EDGE, bottom + GAP))
+      element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+    }
+    place()
+    return state.onOverlay(place)
+  })
+
+  const explained = NOTE_COLOURS.find(({ code }) => code === (named ?? common))
+  return (
+    <div
+      ref={bar}
+      className={styles['bar']}
+      role="toolbar"
+      aria-label={t('label')}
+      onPointerDown={(event) => event.stopPropagation()}
+    >
+      <div className={styles['row']}>
+        {NOTE_COLOURS.map(({ code, symbol, label, meaning }) => (
+          <button
+            key={code}
+            type="button"
+            className={styles['swatch']}
+            style={{ background: `var(--note-${code})` }}
+            aria-label={t('kind', { colour: label[language], meaning: meaning[language] })}
+            aria-pressed={code === common}
+            onPointerEnter={() => setNamed(code)}
+            onPointerLeave={() => setNamed(null)}
+            onFocus={() => setNamed(code)}
+            onBlur={() => setNamed(null)}
+            onClick={() => state.recolour(code)}
+          >
+            {symbol}
+          </button>
+        ))}
+        <span className={styles['gap']} />
+        {ids.length === 1 && single !== undefined && (
+          <button
+            type="button"
+            className={styles['button']}
+            aria-label={t('edit')}
+            title={t('edit')}
+            onClick={() => state.write(single)}
+          >
+            <Pencil size={18} aria-hidden="true" />
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles['button']}
+          aria-label={t('delete')}
+          title={t('delete')}
+          onClick={() => state.deleteSelected()}
+        >
+          <Trash2 size={18} aria-hidden="true" />
+        </button>
+      </div>
+      <p className={styles['words']} aria-live="polite">
+        {ids.length > 1 && <strong>{t('count', { n: ids.length })}</strong>}
+        {explained && <span aria-hidden="true">{explained.meaning[language]}</span>}
+      </p>
+    </div>
+  )
+}
