@@ -61,6 +61,7 @@ export class ConceptDraft {
   readonly #meta: Y.Map<unknown>
   readonly #fields: Y.Map<unknown>
   readonly #history: Y.Map<unknown>
+  readonly #seen: Y.Map<unknown>
   readonly #changes = new Listeners<ReadonlySet<string>>()
   readonly #observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const changed = new Set<string>()
@@ -78,6 +79,7 @@ export class ConceptDraft {
     this.#meta = doc.getMap('meta')
     this.#fields = doc.getMap('fields')
     this.#history = doc.getMap('history')
+    this.#seen = doc.getMap('seen')
     this.#fields.observeDeep(this.#observer as Parameters<Y.Map<unknown>['observeDeep']>[0])
   }
 
@@ -239,6 +241,17 @@ export class ConceptDraft {
 
   addHistory({ id, ...entry }: HistoryEntry): void {
     this.change(() => this.#history.set(id, entry))
+  }
+
+  /** Fingerprints of what the board offered for each field when somebody last took or ignored it. */
+  get seen(): ReadonlyMap<string, string> {
+    const seen = new Map<string, string>()
+    for (const [id, print] of this.#seen) if (typeof print === 'string') seen.set(id, print)
+    return seen
+  }
+
+  setSeen(field: string, print: string): void {
+    this.change(() => this.#seen.set(field, print))
   }
 
   /** Fields this version does not know, as plain values: an archive must keep them. */

@@ -98,7 +98,7 @@ export function findField(id: string): FieldSpec | undefined {
 }
 
 /**
- * Reads a number as people in Lithuania type it: "12 345,60", "12.5", "−5", "EUR 300".
+ * Reads a number as people in Lithuania type it: "12 345,60", "12.5", "−5", "EUR 300"; also "12,345.60".
  *
  * @returns the number, or null when there is none
  */
@@ -107,6 +107,7 @@ export function readNumber(typed: string): number | null {
     .replace(/[\s\u00A0\u202F]/g, '')
     .replace(/€|eur/gi, '')
     .replace('\u2212', '-')
+    .replace(/,(?=.*\.)/g, '')
     .replace(',', '.')
   if (!/^-?\d+(\.\d+)?\.?$/.test(cleaned)) return null
   return Number.parseFloat(cleaned)

@@ -64,6 +64,8 @@ export interface ArchivedBoard {
 export interface ArchivedConcept {
   readonly fields: readonly Field[]
   readonly history: readonly HistoryEntry[]
+  /** Field id to the fingerprint of the board content last taken or ignored. */
+  readonly seen: Readonly<Record<string, string>>
   readonly unread: Readonly<Record<string, unknown>>
 }
 
@@ -184,6 +186,7 @@ export const archiveSchema = z.object({
     history: z.array(
       z.object({ id, version: z.string(), at: z.number(), what: z.string(), who: z.string() }),
     ),
+    seen: z.record(z.string(), z.string()),
     unread: raw,
   }),
   people: z.array(

@@ -73,6 +73,7 @@ export function archiveOf({ workshop, agenda, board, concept, people }: Workshop
     concept: {
       fields: SECTIONS.flatMap(({ fields }) => fields).map(({ id }) => concept.field(id)),
       history: concept.history,
+      seen: sortedRecord(Object.fromEntries(concept.seen)),
       unread: sortedRecord(concept.unreadFields()),
     },
     people: sorted(people, ({ id }) => id),
@@ -134,6 +135,7 @@ export function applyArchive(
       concept.setField(id, content, status, sources)
     }
     for (const entry of archive.concept.history) concept.addHistory(entry)
+    for (const [id, print] of Object.entries(archive.concept.seen)) concept.setSeen(id, print)
     const fields = concept.doc.getMap('fields')
     for (const [id, value] of Object.entries(archive.concept.unread)) fields.set(id, rawValue(value))
   })

@@ -44,7 +44,7 @@ export function archiveOfSample(sample: Sample): Archive {
     },
     agenda,
     board: boardOf(sample, agenda),
-    concept: { fields: conceptOfSample(sample), history: historyOfSample(sample), unread: {} },
+    concept: { fields: conceptOfSample(sample), history: historyOfSample(sample), seen: {}, unread: {} },
     people,
   }
 }
