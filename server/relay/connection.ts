@@ -1,0 +1,137 @@
+// One socket as a room sees it: what it may do, what it has been sent, and how far behind it is.
+import type { WebSocket } from 'ws'
+import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
+import { BOUNDS } from './bounds.ts'
+import { awarenessFrame } from './frame.ts'
+import type { Timers } from './timers.ts'
+
+/** What the gateway decided about a socket. The relay asks nothing further. */
+export interface Admission {
+  /** The document's name in the store, `<workshop>/<document>`. */
+  readonly document: string
+  readonly access: 'read' | 'write'
+  /** Whether it shares and sees presence. A projector does not. */
+  readonly presence: boolean
+  /** The person of the ticket; presence may claim to be nobody else. */
+  readonly person: string | null
+  /** Names the connection in `closeConnections`; the ticket's id, for instance. */
+  readonly connectionId?: string
+}
+
+/** A reader that fell behind: it gets no updates until it has drained, then what changed since `vector`. */
+interface Behind {
+  readonly vector: Uint8Array
+  readonly deadline: number
+}
+
+const KEEP_ALIVE = awarenessFrame([])
+
+const REASONS: Readonly<Record<CloseCode, string>> = {
+  [CLOSE.malformed]: 'malformed frame',
+  [CLOSE.unauthorised]: 'unauthorised',
+  [CLOSE.forbidden]: 'forbidden',
+  [CLOSE.notFound]: 'not found',
+  [CLOSE.tooLarge]: 'message too large',
+  [CLOSE.tryAgain]: 'try again',
+  [CLOSE.storageFull]: 'storage does not take writes',
+}
+
+export class Connection {
+  readonly admission: Admission
+  readonly #socket: WebSocket
+  readonly #timers: Timers
+  #sentAt: number
+  #heardAt: number
+  #pingedAt: number
+  #behind: Behind | null = null
+  #isClosing = false
+  /** Barriers received and not answered yet. */
+  barriers = 0
+
+  constructor(socket: WebSocket, admission: Admission, timers: Timers) {
+    this.#socket = socket
+    this.admission = admission
+    this.#timers = timers
+    const now = timers.now()
+    this.#sentAt = now
+    this.#heardAt = now
+    this.#pingedAt = now
+  }
+
+  get person(): string | null {
+    return this.admission.person
+  }
+
+  /** Whether it was told to close. What it still sends is not read. */
+  get isClosing(): boolean {
+    return this.#isClosing
+  }
+
+  get mayWrite(): boolean {
+    return this.admission.access === 'write'
+  }
+
+  heard(): void {
+    this.#heardAt = this.#timers.now()
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return
+    this.#sentAt = this.#timers.now()
+    this.#socket.send(frame)
+  }
+
+  /** Sends an update frame, or falls behind: then `vector` says what the peer has for certain. */
+  sendUpdate(frame: Uint8Array, vector: Uint8Array): void {
+    if (this.#behind !== null || this.fallBehind(vector)) return
+    this.send(frame)
+  }
+
+  /** Marks the connection as behind when too much waits in its socket; `vector` says what it has. */
+  fallBehind(vector: Uint8Array): boolean {
+    const waiting = this.#socket.bufferedAmount
+    if (waiting <= BOUNDS.resyncBytes) return false
+    const grantedMs = (waiting - BOUNDS.resyncBytes) / BOUNDS.slowLinkBytesPerMs
+    this.#behind = { vector, deadline: this.#timers.now() + BOUNDS.drainMs + grantedMs }
+    return true
+  }
+
+  /** Sends presence unless the socket has more important things to move. */
+  sendPresence(frame: Uint8Array): void {
+    if (this.admission.presence && this.#socket.bufferedAmount <= BOUNDS.skipPresenceBytes) this.send(frame)
+  }
+
+  /**
+   * One look at the socket: catches up, pings, keeps alive, gives up.
+   *
+   * @param sync makes the frame with all that changed since a state vector
+   */
+  look(sync: (vector: Uint8Array) => Uint8Array): void {
+    const now = this.#timers.now()
+    if (now - this.#heardAt >= BOUNDS.silenceMs) {
+      this.#socket.terminate()
+      return
+    }
+    if (now - this.#pingedAt >= BOUNDS.pingMs && this.#socket.readyState === this.#socket.OPEN) {
+      this.#pingedAt = now
+      this.#socket.ping()
+    }
+    if (this.#behind !== null) this.#catchUp(this.#behind, now, sync)
+    if (now - this.#sentAt >= BOUNDS.keepAliveMs) this.send(KEEP_ALIVE)
+  }
+
+  #catchUp(behind: Behind, now: number, sync: (vector: Uint8Array) => Uint8Array): void {
+    if (this.#socket.bufferedAmount <= BOUNDS.skipPresenceBytes) {
+      this.#behind = null
+      this.send(sync(behind.vector))
+    } else if (now >= behind.deadline) {
+      this.close(CLOSE.tryAgain, 'too slow')
+    }
+  }
+
+  close(code: CloseCode, reason: string = REASONS[code]): void {
+    if (this.#isClosing) return
+    this.#isClosing = true
+    this.#socket.close(code, reason)
+  }
+}

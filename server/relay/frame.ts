@@ -1,0 +1,107 @@
+// The bytes of a WebSocket message and what they say. Stock y-websocket messages, and the barrier of our own.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { MESSAGE } from '../../shared/protocol/wire.ts'
+
+/** Second varint of a sync message, as y-protocols has it. */
+const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** Entries of one awareness message: far more than a room has people. */
+const MOST_ENTRIES = 2_000
+
+export interface PresenceEntry {
+  readonly clientId: number
+  readonly clock: number
+  /** JSON text as the client wrote it, `null` for "gone". Not parsed yet. */
+  readonly state: string
+}
+
+export type Frame =
+  | { readonly kind: 'step1'; readonly vector: Uint8Array }
+  | { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
+  | { readonly kind: 'awareness'; readonly entries: readonly PresenceEntry[] }
+  | { readonly kind: 'queryAwareness' }
+  | { readonly kind: 'barrier'; readonly token: number }
+
+/** What a message says, or null when it cannot be read. Yjs bytes inside are not looked into. */
+export function readFrame(bytes: Uint8Array): Frame | null {
+  try {
+    return decode(decoding.createDecoder(bytes))
+  } catch {
+    // lib0 throws whatever it stumbled over; for the one who sent it all of that is "malformed".
+    return null
+  }
+}
+
+function decode(decoder: decoding.Decoder): Frame | null {
+  switch (decoding.readVarUint(decoder)) {
+    case MESSAGE.sync:
+      return decodeSync(decoder)
+    case MESSAGE.awareness:
+      return { kind: 'awareness', entries: decodePresence(decoding.readVarUint8Array(decoder)) }
+    case MESSAGE.queryAwareness:
+      return { kind: 'queryAwareness' }
+    case MESSAGE.barrier:
+      return { kind: 'barrier', token: decoding.readVarUint(decoder) }
+    default:
+      return null
+  }
+}
+
+function decodeSync(decoder: decoding.Decoder): Frame | null {
+  const step = decoding.readVarUint(decoder)
+  const content = decoding.readVarUint8Array(decoder)
+  if (step === SYNC.step1) return { kind: 'step1', vector: content }
+  if (step === SYNC.step2) return { kind: 'step2', update: content }
+  return step === SYNC.update ? { kind: 'update', update: content } : null
+}
+
+function decodePresence(content: Uint8Array): PresenceEntry[] {
+  const decoder = decoding.createDecoder(content)
+  const count = decoding.readVarUint(decoder)
+  if (count > MOST_ENTRIES) throw new RangeError(`${count} awareness entries in one message`)
+  return Array.from({ length: count }, () => ({
+    clientId: decoding.readVarUint(decoder),
+    clock: decoding.readVarUint(decoder),
+    state: decoding.readVarString(decoder),
+  }))
+}
+
+/** An update that says nothing: no structs, no deletions. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.byteLength === 2 && update[0] === 0 && update[1] === 0
+}
+
+function syncFrame(step: number, content: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.sync)
+  encoding.writeVarUint(encoder, step)
+  encoding.writeVarUint8Array(encoder, content)
+  return encoding.toUint8Array(encoder)
+}
+
+export const step1Frame = (vector: Uint8Array) => syncFrame(SYNC.step1, vector)
+export const step2Frame = (update: Uint8Array) => syncFrame(SYNC.step2, update)
+export const updateFrame = (update: Uint8Array) => syncFrame(SYNC.update, update)
+
+/** An awareness message; with no entries it is the keep-alive. */
+export function awarenessFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  const content = encoding.createEncoder()
+  encoding.writeVarUint(content, entries.length)
+  for (const { clientId, clock, state } of entries) {
+    encoding.writeVarUint(content, clientId)
+    encoding.writeVarUint(content, clock)
+    encoding.writeVarString(content, state)
+  }
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.awareness)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(content))
+  return encoding.toUint8Array(encoder)
+}
+
+export function barrierFrame(token: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.barrier)
+  encoding.writeVarUint(encoder, token)
+  return encoding.toUint8Array(encoder)
+}

@@ -1,0 +1,169 @@
+// All live documents of this process: takes sockets the gateway admitted, and gives the steward its place as a peer.
+import type { RawData, WebSocket } from 'ws'
+import type * as Y from 'yjs'
+import { LIMITS } from '../../shared/base/limits.ts'
+import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
+import { type Store, StoreError, type StoreFault } from '../store/store.ts'
+import { BOUNDS } from './bounds.ts'
+import { type Admission, Connection } from './connection.ts'
+import { Backlog } from './journal.ts'
+import { type RelayEvent, Room } from './room.ts'
+import { systemTimers, type Timers } from './timers.ts'
+
+export interface RelayOptions {
+  readonly store: Store
+  readonly timers?: Timers
+  /** Hears what is worth a log line or a count. */
+  readonly report?: (event: RelayEvent) => void
+}
+
+/** A live document held by this process. Its writes are logged and sent like anybody's. */
+export interface RoomHandle {
+  readonly doc: Y.Doc
+  /** Resolves once all that is in the document now is on disk; waits as long as the disk refuses. */
+  flushed(): Promise<void>
+  /** Lets the room go. Calling it again does nothing. */
+  release(): void
+}
+
+export interface RelayStats {
+  readonly rooms: number
+  readonly connections: number
+  readonly handles: number
+  /** Bytes of updates in memory and not on disk yet. */
+  readonly waitingBytes: number
+}
+
+export interface RelayHealth {
+  /** `degraded`: the last append of a room failed and is retried. `full`: writers are refused as well. */
+  readonly state: 'ok' | 'degraded' | 'full'
+  readonly fault: StoreFault | null
+  readonly waitingBytes: number
+  /** Rows of live documents that could not be read, since they were opened. */
+  readonly setAside: number
+}
+
+export interface Relay {
+  /**
+   * Takes over an open socket. Call it in the same turn the socket opened: earlier messages are not seen.
+   *
+   * The socket's `maxPayload` should be LIMITS.frameBytes and `perMessageDeflate` off.
+   */
+  attach(socket: WebSocket, admission: Admission): void
+  /**
+   * Opens a document for a peer in this process.
+   *
+   * @throws {StoreError} when it cannot be loaded, `closed` after shutdown
+   */
+  open(document: string): Promise<RoomHandle>
+  /** Closes the connections `isMeant` picks, and returns how many that were. */
+  closeConnections(isMeant: (admission: Admission) => boolean, code: CloseCode): number
+  stats(): RelayStats
+  health(): RelayHealth
+  /**
+   * Refuses newcomers, closes every socket with CLOSE.tryAgain, writes what waits.
+   *
+   * @throws {StoreError} when something could not be written
+   */
+  shutdown(): Promise<void>
+}
+
+export function createRelay(options: RelayOptions): Relay {
+  const { store, timers = systemTimers, report = () => {} } = options
+  const rooms = new Map<string, Room>()
+  let isStopping = false
+  const backlog = new Backlog(() => {
+    for (const room of rooms.values()) room.askAgain()
+  })
+  const cancelLook = timers.every(BOUNDS.lookMs, () => {
+    for (const room of rooms.values()) room.look()
+  })
+
+  function roomOf(document: string): Room {
+    const known = rooms.get(document)
+    if (known !== undefined) return known
+    const onClosed = (room: Room) => {
+      if (rooms.get(document) === room) rooms.delete(document)
+    }
+    const made = new Room({ document, store, timers, backlog, report, onClosed })
+    rooms.set(document, made)
+    return made
+  }
+
+  function sum(of: (room: Room) => number): number {
+    return [...rooms.values()].reduce((total, room) => total + of(room), 0)
+  }
+
+  return {
+    attach(socket, admission) {
+      const connection = new Connection(socket, admission, timers)
+      // A socket's error is followed by its close; without a listener it would end the process.
+      socket.on('error', () => {})
+      if (socket.readyState !== socket.OPEN) return
+      if (isStopping) {
+        connection.close(CLOSE.tryAgain, 'the server is stopping')
+        return
+      }
+      const room = roomOf(admission.document)
+      if (room.connections.size >= LIMITS.roomConnections) {
+        connection.close(CLOSE.tryAgain, 'the room is full')
+        return
+      }
+      socket.on('pong', () => connection.heard())
+      socket.on('close', () => room.leave(connection))
+      socket.on('message', (data: RawData, isBinary: boolean) => {
+        const bytes = isBinary ? bytesOf(data) : null
+        if (bytes === null) connection.close(CLOSE.malformed, 'text message')
+        else room.receive(connection, bytes)
+      })
+      room.join(connection)
+    },
+
+    async open(document) {
+      if (isStopping) throw new StoreError('closed', 'the relay is stopping')
+      const room = roomOf(document)
+      const release = room.hold()
+      try {
+        await room.opened
+      } catch (error) {
+        release()
+        throw error
+      }
+      return { doc: room.doc, release, flushed: () => room.flushed() }
+    },
+
+    closeConnections(isMeant, code) {
+      const meant = [...rooms.values()]
+        .flatMap((room) => [...room.connections])
+        .filter((connection) => isMeant(connection.admission))
+      for (const connection of meant) connection.close(code)
+      return meant.length
+    },
+
+    stats: () => ({
+      rooms: rooms.size,
+      connections: sum((room) => room.connections.size),
+      handles: sum((room) => room.handles),
+      waitingBytes: backlog.bytes,
+    }),
+
+    health() {
+      const fault = [...rooms.values()].find((room) => room.fault !== null)?.fault?.fault ?? null
+      const state = backlog.isFull ? 'full' : fault === null ? 'ok' : 'degraded'
+      return { state, fault, waitingBytes: backlog.bytes, setAside: sum((room) => room.setAside) }
+    },
+
+    async shutdown() {
+      isStopping = true
+      cancelLook()
+      const ends = await Promise.allSettled([...rooms.values()].map((room) => room.shutdown()))
+      const failed = ends.find((end) => end.status === 'rejected')
+      if (failed !== undefined) throw failed.reason
+    },
+  }
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (data instanceof ArrayBuffer) return new Uint8Array(data)
+  return Array.isArray(data) ? Buffer.concat(data) : data
+}

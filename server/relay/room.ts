@@ -1,0 +1,321 @@
+// One live document: sync, append and broadcast. Bytes and access, never notes or roles.
+// Everything received is applied before it is logged and sent on, so nothing unreadable gets further than its sender.
+import * as Y from 'yjs'
+import { LIMITS } from '../../shared/base/limits.ts'
+import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
+import { type Store, StoreError, type StoreFault } from '../store/store.ts'
+import { Archive } from './archive.ts'
+import { BOUNDS } from './bounds.ts'
+import type { Connection } from './connection.ts'
+import { barrierFrame, type Frame, isEmptyUpdate, readFrame, step1Frame, step2Frame } from './frame.ts'
+import { Gathering } from './gathering.ts'
+import { type Backlog, Journal } from './journal.ts'
+import { applyReceived } from './received-update.ts'
+import type { Timers } from './timers.ts'
+
+/** What is worth a line in the log or a count in the metrics. Never contents. */
+export type RelayEvent =
+  | {
+      readonly kind: 'appendFailed'
+      readonly document: string
+      readonly fault: StoreFault
+      readonly message: string
+    }
+  | { readonly kind: 'loadFailed' | 'compactFailed'; readonly document: string; readonly message: string }
+  /** Rows of the log that decayed, or that Yjs could not read. */
+  | { readonly kind: 'setAside'; readonly document: string; readonly rows: number }
+  | { readonly kind: 'compacted' | 'evicted'; readonly document: string }
+  | { readonly kind: 'refused'; readonly document: string; readonly code: CloseCode }
+
+export interface RoomOptions {
+  readonly document: string
+  readonly store: Store
+  readonly timers: Timers
+  readonly backlog: Backlog
+  readonly report: (event: RelayEvent) => void
+  /** Told once, when the room has let go of everything. */
+  readonly onClosed: (room: Room) => void
+}
+
+type RoomState = 'opening' | 'open' | 'draining' | 'closed'
+
+interface EarlyFrame {
+  readonly connection: Connection
+  readonly bytes: Uint8Array
+}
+
+export class Room {
+  readonly doc = new Y.Doc({ gc: true })
+  /** Resolves when the document is loaded; rejects with a StoreError when it cannot be. */
+  readonly opened: Promise<void>
+  readonly #options: RoomOptions
+  readonly #archive: Archive
+  readonly #journal: Journal
+  readonly #gathering: Gathering
+  /** Frames that came while the log was still loading, in order. */
+  #early: EarlyFrame[] = []
+  #state: RoomState = 'opening'
+  #handles = 0
+  #setAside = 0
+  #cancelEviction: (() => void) | null = null
+
+  constructor(options: RoomOptions) {
+    this.#options = options
+    const { document, store, timers, backlog, report } = options
+    this.#archive = new Archive(store, document)
+    this.#gathering = new Gathering(this.doc, timers)
+    this.#journal = new Journal({
+      append: (updates) => this.#archive.append(updates),
+      timers,
+      backlog,
+      onFault: ({ fault, message }) => report({ kind: 'appendFailed', document, fault, message }),
+      onCommit: (updates) => {
+        this.#archive.wrote(updates)
+        if (this.#archive.isLong) void this.#compact()
+      },
+    })
+    this.opened = this.#open()
+    // Whoever waits for the room hears of a failure; a room nobody waits for has reported it.
+    this.opened.catch(() => {})
+  }
+
+  get connections(): ReadonlySet<Connection> {
+    return this.#gathering.connections
+  }
+
+  get handles(): number {
+    return this.#handles
+  }
+
+  get fault(): StoreError | null {
+    return this.#journal.fault
+  }
+
+  get setAside(): number {
+    return this.#setAside
+  }
+
+  async #open(): Promise<void> {
+    const { document, report } = this.#options
+    try {
+      const { sequence, setAside } = await this.#archive.load(this.doc)
+      this.#journal.startAt(sequence)
+      this.#setAside = setAside
+      if (setAside > 0) report({ kind: 'setAside', document, rows: setAside })
+    } catch (error) {
+      report({ kind: 'loadFailed', document, message: String(error) })
+      this.close()
+      throw error
+    }
+    if (this.#state === 'closed') throw new StoreError('closed', `${document} was closed while it loaded`)
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#journal.push(update)
+      this.#gathering.tell(update, origin)
+    })
+    this.#state = 'open'
+    for (const connection of this.connections) this.#greet(connection)
+    const early = this.#early
+    this.#early = []
+    for (const { connection, bytes } of early) this.receive(connection, bytes)
+    this.#considerEviction()
+  }
+
+  join(connection: Connection): void {
+    this.#gathering.connections.add(connection)
+    this.#stay()
+    if (this.#state !== 'opening') this.#greet(connection)
+  }
+
+  leave(connection: Connection): void {
+    if (this.#gathering.leave(connection)) this.#considerEviction()
+  }
+
+  /** Keeps the room in memory for a peer in this process, until the returned function is called. */
+  hold(): () => void {
+    this.#handles += 1
+    this.#stay()
+    let isHeld = true
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      this.#handles -= 1
+      this.#considerEviction()
+    }
+  }
+
+  /** Resolves once all that is in the document now is on disk. */
+  flushed(): Promise<void> {
+    return new Promise((resolve, reject) => this.#journal.whenDurable(resolve, reject))
+  }
+
+  #greet(connection: Connection): void {
+    this.#askFor(connection)
+    this.#gathering.showEveryone(connection)
+  }
+
+  /** Asks a writer for what the server lacks. A stock client uploads only when asked: readers never are. */
+  #askFor(connection: Connection): void {
+    if (!connection.mayWrite || this.#options.backlog.isFull) return
+    connection.send(step1Frame(Y.encodeStateVector(this.doc)))
+  }
+
+  /** After a full disk takes writes again: asks every writer for what it could not send. */
+  askAgain(): void {
+    if (this.#state !== 'open') return
+    for (const connection of this.connections) this.#askFor(connection)
+  }
+
+  receive(connection: Connection, bytes: Uint8Array): void {
+    if (connection.isClosing || this.#state === 'closed') return
+    connection.heard()
+    const code = this.#state === 'opening' ? this.#keep({ connection, bytes }) : this.#take(connection, bytes)
+    if (code === null) return
+    this.#options.report({ kind: 'refused', document: this.#options.document, code })
+    connection.close(code)
+  }
+
+  #keep(frame: EarlyFrame): CloseCode | null {
+    this.#early.push(frame)
+    const own = this.#early.filter(({ connection }) => connection === frame.connection)
+    const size = own.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+    return own.length > BOUNDS.openingFrames || size > BOUNDS.openingBytes ? CLOSE.tryAgain : null
+  }
+
+  /** @returns the code to close the sender with, or null */
+  #take(connection: Connection, bytes: Uint8Array): CloseCode | null {
+    if (bytes.byteLength > LIMITS.frameBytes) return CLOSE.tooLarge
+    const frame = readFrame(bytes)
+    switch (frame?.kind) {
+      case undefined:
+        return CLOSE.malformed
+      case 'step1':
+        return this.#answer(connection, frame.vector)
+      case 'step2':
+      case 'update':
+        return this.#apply(connection, frame)
+      case 'barrier':
+        return this.#barrier(connection, frame.token)
+      case 'queryAwareness':
+        this.#gathering.showEveryone(connection)
+        return null
+      case 'awareness':
+        this.#gathering.takePresence(connection, frame.entries)
+        return null
+    }
+  }
+
+  #answer(connection: Connection, vector: Uint8Array): CloseCode | null {
+    try {
+      const missing = Y.encodeStateAsUpdate(this.doc, vector)
+      if (!connection.fallBehind(vector)) connection.send(step2Frame(missing))
+      return null
+    } catch {
+      // The vector is the only thing here that came from outside.
+      return CLOSE.malformed
+    }
+  }
+
+  #apply(connection: Connection, frame: Frame & { kind: 'step2' | 'update' }): CloseCode | null {
+    const { update } = frame
+    if (isEmptyUpdate(update)) return null
+    if (!connection.mayWrite) return CLOSE.forbidden
+    if (this.#options.backlog.isFull) return CLOSE.storageFull
+    switch (applyReceived(this.doc, update, connection, LIMITS.frameBytes)) {
+      case 'applied':
+        return null
+      case 'malformed':
+        return CLOSE.malformed
+      case 'tooMuch':
+        return CLOSE.tryAgain
+      case 'early':
+        // It raised no event but was received: a barrier answers for it too, so it goes to the log as it is.
+        this.#journal.push(update.slice())
+        // Not after a step 2: that was the answer to this very question.
+        if (frame.kind === 'update') this.#askFor(connection)
+        return null
+    }
+  }
+
+  #barrier(connection: Connection, token: number): CloseCode | null {
+    connection.barriers += 1
+    if (connection.barriers > BOUNDS.barriers) return CLOSE.tryAgain
+    this.#journal.whenDurable(() => {
+      connection.barriers -= 1
+      connection.send(barrierFrame(token))
+    })
+    return null
+  }
+
+  look(): void {
+    if (this.#state === 'open' || this.#state === 'draining') this.#gathering.look()
+  }
+
+  async #compact(): Promise<void> {
+    const { document, report } = this.#options
+    try {
+      if (await this.#archive.compact(this.doc, this.#journal.sequence))
+        report({ kind: 'compacted', document })
+    } catch (error) {
+      report({ kind: 'compactFailed', document, message: String(error) })
+    }
+  }
+
+  get #isIdle(): boolean {
+    return this.connections.size === 0 && this.#handles === 0
+  }
+
+  #stay(): void {
+    this.#cancelEviction?.()
+    this.#cancelEviction = null
+  }
+
+  #considerEviction(): void {
+    if (!this.#isIdle || this.#state !== 'open') return
+    this.#stay()
+    this.#cancelEviction = this.#options.timers.after(BOUNDS.evictMs, () => {
+      this.#cancelEviction = null
+      this.#state = 'draining'
+      this.#journal.whenDurable(() => void this.#evict())
+    })
+  }
+
+  /** Everything is durable: tidies up, and goes unless somebody came meanwhile. */
+  async #evict(): Promise<void> {
+    if (this.#isIdle) await this.#compact()
+    if (this.#state !== 'draining') return
+    if (this.#isIdle && this.#journal.isDurable) {
+      this.#options.report({ kind: 'evicted', document: this.#options.document })
+      this.close()
+      return
+    }
+    this.#state = 'open'
+    this.#considerEviction()
+  }
+
+  /**
+   * Closes every socket with "try again", writes what waits, and lets go.
+   *
+   * @throws {StoreError} when something could not be written; the room is closed all the same
+   */
+  async shutdown(): Promise<void> {
+    for (const connection of this.connections) connection.close(CLOSE.tryAgain, 'the server is stopping')
+    try {
+      await this.#journal.flush()
+    } finally {
+      this.close()
+    }
+  }
+
+  /** Lets go at once, of what is not written too. */
+  close(): void {
+    if (this.#state === 'closed') return
+    this.#state = 'closed'
+    this.#stay()
+    for (const connection of this.connections) connection.close(CLOSE.tryAgain)
+    this.#gathering.stop()
+    this.#early = []
+    this.#journal.stop()
+    this.doc.destroy()
+    this.#options.onClosed(this)
+  }
+}

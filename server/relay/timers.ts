@@ -1,0 +1,25 @@
+// The clock and the timers as the relay sees them, so that a test can hold both.
+
+export interface Timers {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Runs once after `delayMs`; the returned function cancels. */
+  after(delayMs: number, run: () => void): () => void
+  /** Runs every `periodMs`; the returned function cancels. */
+  every(periodMs: number, run: () => void): () => void
+}
+
+/** The real ones. They keep no process alive: sockets and the store do that. */
+export const systemTimers: Timers = {
+  now: () => Date.now(),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+  every(periodMs, run) {
+    const timer = setInterval(run, periodMs)
+    timer.unref()
+    return () => clearInterval(timer)
+  },
+}
