@@ -65,6 +65,7 @@ export class CanvasState implements GestureWorld {
     this.scene = new Scene(board, (flush) => requestAnimationFrame(flush))
     this.#drags = new RemoteDrags(this.scene, (run, ms) => setTimeout(run, ms))
     this.#around = { ...around, presence: null }
+    this.scene.setLabels(around)
     this.#stops = [
       board.onChange((change) => this.#follow(change)),
       this.selection.onChange((ids) => {

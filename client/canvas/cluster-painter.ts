@@ -4,7 +4,7 @@ import { type Brush, detailAt, roundedBox } from './brush.ts'
 import type { DrawnCluster, DrawnTitle } from './drawn.ts'
 import { layOutText } from './text-layout.ts'
 
-const EDGE = 1.75
+const EDGE = 1.25
 const TITLE_STEPS: readonly number[] = [15, 14, 13, 12, 11]
 
 /** Fills every part with the edge first and the inside second, so that touching parts become one outline. */
@@ -12,14 +12,14 @@ export function paintCluster(brush: Brush, item: DrawnCluster): void {
   const { context, look, scale } = brush
   const edge = Math.max(EDGE, 1 / scale)
   for (const [colour, shrink] of [
-    [look.palette.accent, 0],
-    [look.palette.accentSoft, -edge],
+    [look.palette.lineStrong, 0],
+    [look.palette.sheet, -edge],
   ] as const) {
     context.fillStyle = colour
     context.beginPath()
     for (const part of item.parts) {
       const { x, y, w, h } = grown(part, shrink)
-      context.roundRect(x, y, w, h, 10)
+      context.roundRect(x, y, w, h, 6)
     }
     context.fill()
   }
@@ -29,13 +29,13 @@ export function paintTitle(brush: Brush, item: DrawnTitle): void {
   const { context, look, scale } = brush
   const { palette } = look
   const { x, y, w, h } = item.box
+  if (detailAt(14, scale, false) < 2) return
   roundedBox(context, x, y, w, h, 6)
   context.fillStyle = palette.sheet
   context.fill()
-  context.strokeStyle = palette.accent
+  context.strokeStyle = palette.lineStrong
   context.lineWidth = Math.max(EDGE, 1 / scale)
   context.stroke()
-  if (detailAt(14, scale, false) < 2) return
   const { lines, size, lineHeight } = layOutText(
     item.cluster.title,
     w - 18,

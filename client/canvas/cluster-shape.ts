@@ -4,7 +4,7 @@ import type { Cluster } from '../../shared/board/item.ts'
 import { BAND, type DrawnCluster, type DrawnNote, type DrawnTitle } from './drawn.ts'
 
 /** The distance of the outline from the notes, board units. */
-const AROUND = 9
+const AROUND = 10
 const TITLE_HEIGHT = 26
 const TITLE_MIN = 168
 const TITLE_MAX = 560
@@ -32,10 +32,21 @@ function patches(boxes: readonly Box[]): readonly (readonly Box[])[] {
   return found.sort((a, b) => b.length - a.length)
 }
 
-/** One outline and one title for each frame in which the cluster has notes. */
+/** Boxes a title should not lie over; the weight says how much worse than bare board it is. */
+export interface Obstacle {
+  readonly box: Box
+  readonly weight: number
+}
+
+/**
+ * One outline and one title for each frame in which the cluster has notes.
+ *
+ * @param obstacles what already lies in a box: notes, prompts, other titles
+ */
 export function drawCluster(
   cluster: Cluster,
   members: readonly DrawnNote[],
+  obstacles: (around: Box) => readonly Obstacle[],
 ): readonly (DrawnCluster | DrawnTitle)[] {
   const byFrame = new Map<string, Box[]>()
   for (const { place, box } of members) {
@@ -58,27 +69,50 @@ export function drawCluster(
       parts,
     }
     if (cluster.title === '') return [outline]
-    return [outline, titleOver(cluster, frame, main)]
+    return [outline, titleAt(cluster, frame, main, obstacles)]
   })
 }
 
-function titleOver(cluster: Cluster, frame: string, patch: readonly Box[]): DrawnTitle {
-  const top = Math.min(...patch.map(({ y }) => y))
-  const row = patch.filter(({ y }) => y < top + 40)
-  const left = Math.min(...row.map(({ x }) => x))
-  const right = Math.max(...patch.map(({ x, w }) => x + w))
-  const wanted = cluster.title.length * TITLE_SIGN + 20
-  const room = Math.min(TITLE_MAX, Math.max(TITLE_MIN, right - left))
-  const lines = Math.min(2, Math.ceil(wanted / room))
-  const w = lines === 1 ? Math.min(room, wanted) : room
-  const h = TITLE_HEIGHT + (lines - 1) * 17
+/** The title above the patch, or under it, or under another title there: where it hides least. */
+function titleAt(
+  cluster: Cluster,
+  frame: string,
+  patch: readonly Box[],
+  obstacles: (around: Box) => readonly Obstacle[],
+): DrawnTitle {
+  const below = titleBox(cluster, patch, 'below')
+  const places = [titleBox(cluster, patch, 'above'), below, { ...below, y: below.y + TITLE_HEIGHT + 8 }]
+  const costs = places.map((box) =>
+    obstacles(box).reduce((sum, other) => sum + other.weight * shared(box, other.box), 0),
+  )
+  const box = places[costs.indexOf(Math.min(...costs))] ?? below
   return {
     kind: 'title',
     id: `${cluster.id}:title:${frame}`,
     band: BAND.title,
     order: cluster.order,
-    box: { x: left, y: top - h + 6, w, h },
+    box,
     rank: 0,
     cluster,
   }
+}
+
+function shared(a: Box, b: Box): number {
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
+  return w > 0 && h > 0 ? w * h : 0
+}
+
+function titleBox(cluster: Cluster, patch: readonly Box[], where: 'above' | 'below'): Box {
+  const top = Math.min(...patch.map(({ y }) => y))
+  const bottom = Math.max(...patch.map(({ y, h }) => y + h))
+  const row = patch.filter(({ y, h }) => (where === 'above' ? y < top + 40 : y + h > bottom - 40))
+  const left = Math.min(...row.map(({ x }) => x))
+  const right = Math.max(...row.map(({ x, w }) => x + w))
+  const wanted = cluster.title.length * TITLE_SIGN + 20
+  const room = Math.min(TITLE_MAX, Math.max(TITLE_MIN, right - left))
+  const lines = Math.min(2, Math.ceil(wanted / room))
+  const w = lines === 1 ? Math.min(room, wanted) : room
+  const h = TITLE_HEIGHT + (lines - 1) * 17
+  return { x: left, y: where === 'above' ? top - h + 5 : bottom - 5, w, h }
 }

@@ -1,15 +1,15 @@
 // The one small tool dock at the bottom of the board.
 import {
+  Frame,
   Hand,
   type LucideIcon,
   Maximize,
-  Minus,
   MousePointer2,
-  Plus,
   Redo2,
-  Scan,
   StickyNote,
   Undo2,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -38,6 +38,7 @@ function DockButton({ icon: Icon, label, hint, pressed, disabled, prominent, onP
       onClick={onPress}
     >
       <Icon size={20} strokeWidth={1.9} aria-hidden="true" />
+      {prominent && <span className={styles['word']}>{label}</span>}
     </button>
   )
 }
@@ -94,7 +95,12 @@ export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonl
         </>
       )}
       <span className={styles['gap']} />
-      <DockButton icon={Minus} label={t('zoomOut')} hint={t('zoomOutHint')} onPress={() => state.zoom(-1)} />
+      <DockButton
+        icon={ZoomOut}
+        label={t('zoomOut')}
+        hint={t('zoomOutHint')}
+        onPress={() => state.zoom(-1)}
+      />
       <button
         type="button"
         className={`${styles['button']} ${styles['percent']}`}
@@ -104,10 +110,10 @@ export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonl
         <span className="visually-hidden">{t('actualSize')}: </span>
         {zoom}
       </button>
-      <DockButton icon={Plus} label={t('zoomIn')} hint={t('zoomInHint')} onPress={() => state.zoom(1)} />
+      <DockButton icon={ZoomIn} label={t('zoomIn')} hint={t('zoomInHint')} onPress={() => state.zoom(1)} />
       {hasFrame && (
         <DockButton
-          icon={Scan}
+          icon={Frame}
           label={t('fitFrame')}
           hint={t('fitFrameHint')}
           onPress={() => state.fitActive()}

@@ -24,7 +24,7 @@ export function paintFrame(brush: Brush, item: DrawnFrame, area: Box, prompts: P
   context.fillStyle = palette.sheet
   context.fill()
   context.strokeStyle = item.active ? palette.accent : palette.line
-  context.lineWidth = Math.max(item.active ? 4 : 1.5, (item.active ? 2 : 1) / scale)
+  context.lineWidth = Math.max(item.active ? 2.5 : 1.25, (item.active ? 2 : 1) / scale)
   context.stroke()
   const band = item.stage === null ? palette.lineStrong : palette.stages[item.stage]
   context.fillStyle = band

@@ -64,12 +64,14 @@ export class Shadows {
     if (this.#sprites.size > 64) this.clear()
     const sprite = this.#make(Math.ceil((w + 2 * BLUR) * step), Math.ceil((h + 2 * BLUR) * step))
     const { context } = sprite
-    context.scale(step, step)
+    // Only the shadow is wanted: the body is drawn outside the sprite, its shadow thrown back into it.
+    const aside = sprite.canvas.width + 100
     context.shadowColor = `rgba(60, 48, 30, ${strength})`
     context.shadowBlur = 7 * step
+    context.shadowOffsetX = aside
     context.shadowOffsetY = 2.5 * step
-    context.fillStyle = '#3c301e'
-    context.fillRect(BLUR, BLUR, w, h)
+    context.fillStyle = '#000000'
+    context.fillRect(BLUR * step - aside, BLUR * step, w * step, h * step)
     const made = { sprite, scale: step }
     this.#sprites.set(key, made)
     return made
@@ -128,7 +130,7 @@ function paintFoot(brush: Brush, item: DrawnNote, w: number, h: number): void {
   context.font = `500 ${NOTE.footText}px ${palette.interfaceFont}`
   const code = [item.code, item.note.restored ? `↺ ${words.restored}` : null].filter((part) => part !== null)
   context.globalAlpha = 0.78
-  if (code.length > 0) context.fillText(code.join(' · '), NOTE.padX + 13, base)
+  if (code.length > 0) context.fillText(code.join(' · '), NOTE.padX + 17, base)
   context.globalAlpha = 1
   if (item.badge !== null) {
     const width = brush.interfaceMeasure(item.badge) * NOTE.footText + 10

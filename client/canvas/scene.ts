@@ -6,8 +6,9 @@ import { type Box, boxAt, holdsPoint, overlaps, type Point } from '../../shared/
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
 import type { Note, Placement } from '../../shared/board/item.ts'
+import { CELL_PROMPT } from '../../shared/board/room-in-cell.ts'
 import { findActivity } from '../../shared/method/method.ts'
-import { drawCluster } from './cluster-shape.ts'
+import { drawCluster, type Obstacle } from './cluster-shape.ts'
 import { BAND, type DrawnFrame, type DrawnItem, type DrawnNote, type DrawnTitle, REACH } from './drawn.ts'
 
 interface Entry {
@@ -111,6 +112,7 @@ export class Scene {
   }
 
   setFrames(frames: readonly Frame[], active: string | null): void {
+    if (frames !== this.#frames) for (const id of this.#pieces.keys()) this.#stale.add(id)
     const ids = new Set(frames.map(({ id }) => `frame:${id}`))
     for (const item of [...this.#items.values()]) {
       if (item.kind === 'frame' && !ids.has(item.id)) this.#drop(item.id)
@@ -132,6 +134,7 @@ export class Scene {
       }
       if (!sameFrame(this.#items.get(drawn.id), drawn)) this.#put(drawn)
     }
+    this.#refreshClusters()
   }
 
   /** Takes new codes and badges; only notes whose label differs become dirty. */
@@ -165,7 +168,7 @@ export class Scene {
 
   /** What touches the box, bottom to top. */
   query(box: Box): readonly DrawnItem[] {
-    const found = this.#tree.search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h })
+    const found = this.#search(box)
     const order = this.#sorted()
     if (found.length <= order.length / 2) return found.map(({ item }) => item).sort(byRank)
     // Nearly everything is in view: a walk in order is cheaper than sorting.
@@ -264,6 +267,7 @@ export class Scene {
       const pieces = drawCluster(
         cluster,
         cluster.members.flatMap((member) => this.note(member) ?? []),
+        (area) => this.#obstacles(area),
       )
       for (const piece of pieces) this.#put(piece)
       this.#pieces.set(
@@ -272,6 +276,20 @@ export class Scene {
       )
     }
     this.#stale.clear()
+  }
+
+  /** What a cluster's title should not hide: prompts least of all, then words, then other titles. */
+  #obstacles(area: Box): readonly Obstacle[] {
+    return this.#search(area).flatMap(({ item }): readonly Obstacle[] => {
+      if (item.kind === 'note') return [{ box: item.box, weight: 1 }]
+      if (item.kind === 'title') return [{ box: item.box, weight: 3 }]
+      if (item.kind !== 'frame') return []
+      return item.cells.map(({ box }) => ({ box: { ...box, h: CELL_PROMPT }, weight: 2 }))
+    })
+  }
+
+  #search({ x, y, w, h }: Box): readonly Entry[] {
+    return this.#tree.search({ minX: x, minY: y, maxX: x + w, maxY: y + h })
   }
 
   #put(item: DrawnItem): void {

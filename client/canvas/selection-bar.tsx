@@ -12,6 +12,11 @@ import styles from './selection-bar.module.css'
 const GAP = 14
 const EDGE = 8
 
+/** Before the bar goes: a focus inside it would be lost to the page, and with it the canvas's keys. */
+function keepFocus(bar: HTMLElement | null): void {
+  if (bar?.contains(document.activeElement)) bar.closest('section')?.focus({ preventScroll: true })
+}
+
 export function SelectionBar({
   state,
   language,
@@ -29,6 +34,11 @@ export function SelectionBar({
   const [single] = ids
 
   useLayoutEffect(() => {
+    const element = bar.current
+    return () => keepFocus(element)
+  }, [])
+
+  useLayoutEffect(() => {
     const place = () => {
       const element = bar.current
       const box = state.boxOf(state.selection.ids)
@@ -38,6 +48,7 @@ export function SelectionBar({
       const [right, bottom] = camera.toScreen([box.x + box.w, box.y + box.h])
       const { offsetWidth: w, offsetHeight: h } = element
       const away = right < 0 || bottom < 0 || left > camera.width || top > camera.height
+      if (away) keepFocus(element)
       element.style.visibility = away ? 'hidden' : 'visible'
       const x = Math.min(camera.width - w - EDGE, Math.max(EDGE, (left + right) / 2 - w / 2))
       const above = top - h - GAP

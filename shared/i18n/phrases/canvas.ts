@@ -52,6 +52,7 @@ export const canvas = phrases({
       rating: 'vertinimas',
       label: 'antraštė',
     },
+    group: '{group} grupelė',
     writing: '{name} rašo…',
   },
   en: {
@@ -103,6 +104,7 @@ export const canvas = phrases({
       rating: 'rating',
       label: 'heading',
     },
+    group: 'Group {group}',
     writing: '{name} is writing…',
   },
 })
