@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import { tidy } from '../../../shared/base/text.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { SECTORS, sectorOf } from '../../../shared/method/method.ts'
+import { sectors as SECTORS } from '../../../shared/method/data/vocabulary.ts'
 import { SHOWN_AS, type ShownAs } from '../../../shared/people/person.ts'
 import { api } from '../../model/api.ts'
 import { useFaultText } from '../../model/react.tsx'
@@ -126,7 +126,7 @@ function ShownAsChoice({ draft, language, choose }: ShownAsChoiceProps) {
   const examples: Readonly<Record<ShownAs, string>> = {
     name: tidy(draft.name).slice(0, LIMITS.personName) || t('sampleName'),
     code: t('sampleCode'),
-    sector: sectorOf(draft.sector || 'culture').label[language],
+    sector: (SECTORS.find(({ code }) => code === draft.sector) ?? SECTORS[0])?.label[language] ?? '',
   }
   return (
     <fieldset className={kit.field}>

@@ -1,0 +1,44 @@
+// The join code, big enough to read out, with the QR of its address.
+import { useTranslations } from 'use-intl'
+import { joinAddress } from '../../model/route.ts'
+import { Field } from '../../panels/field.tsx'
+import kit from '../../panels/kit.module.css'
+import { QrCode } from './qr-code.tsx'
+import type { ServerAddress } from './server-address.ts'
+import styles from './share.module.css'
+
+interface JoinCardProps {
+  readonly code: string
+  readonly origin: string
+  readonly addresses: readonly ServerAddress[]
+  readonly choose: (origin: string) => void
+}
+
+export function JoinCard({ code, origin, addresses, choose }: JoinCardProps) {
+  const t = useTranslations('home.share')
+  const link = origin + joinAddress(code)
+  const host = origin.replace(/^https?:\/\//, '')
+  const reachable = addresses.some((address) => address.reachable)
+  return (
+    <section className={`${kit.card} ${styles.join}`} aria-labelledby="code-title">
+      <h2 id="code-title">{t('codeTitle')}</h2>
+      <p className={styles.code}>{code}</p>
+      <QrCode text={link} label={t('qr', { address: link })} />
+      <p>{t('codeHelp', { address: `${host}/join` })}</p>
+      {addresses.length > 1 ? (
+        <Field id="address" label={t('address')} help={t('addressHelp')}>
+          {(control) => (
+            <select {...control} value={origin} onChange={(event) => choose(event.target.value)}>
+              {addresses.map((address) => (
+                <option key={address.origin} value={address.origin}>
+                  {address.origin}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      {reachable ? null : <p className={styles.warning}>{t('onlyHere')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,190 @@
+// All programmes with their localities and workshops; with none yet, what a programme is and the two ways to begin.
+import { ExternalLink, Plus, QrCode as QrIcon } from 'lucide-react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Language } from '../../../shared/i18n/language.ts'
+import type { LocalityReply, ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
+import { api } from '../../model/api.ts'
+import { useFaultText } from '../../model/react.tsx'
+import { workshopAddress } from '../../model/route.ts'
+import kit from '../../panels/kit.module.css'
+import { useSubmission } from '../../panels/submission.ts'
+import { ArchiveImport } from './archive-import.tsx'
+import styles from './desk.module.css'
+import type { DeskView } from './desk-view.ts'
+import { LITHUANIAN } from './programme-draft.ts'
+
+type Go = (view: DeskView) => void
+
+interface ProgrammeListProps {
+  readonly secret: string
+  readonly language: Language
+  readonly programmes: readonly ProgrammeReply[]
+  readonly go: Go
+  readonly imported: (workshop: WorkshopReply) => Promise<void>
+}
+
+export function ProgrammeList({ secret, language, programmes, go, imported }: ProgrammeListProps) {
+  const t = useTranslations('home.desk')
+  const sample = <SampleButton secret={secret} language={language} />
+  const create = (className: string | undefined) => (
+    <button type="button" className={className} onClick={() => go({ at: 'new-programme' })}>
+      <Plus aria-hidden="true" />
+      {t('createProgramme')}
+    </button>
+  )
+  const empty = programmes.length === 0
+  return (
+    <>
+      <div className={styles.top}>
+        <h1 tabIndex={-1}>{t('title')}</h1>
+        {empty ? null : create(kit.button)}
+      </div>
+      {empty ? (
+        <section className={`${kit.card} ${styles.empty}`} aria-labelledby="empty-title">
+          <h2 id="empty-title">{t('emptyTitle')}</h2>
+          <p>{t('empty')}</p>
+          <div className={styles.actions}>
+            {create(kit.primary)}
+            {sample}
+          </div>
+        </section>
+      ) : (
+        programmes.map((programme) => <Programme key={programme.id} programme={programme} go={go} />)
+      )}
+      <details className={styles.more}>
+        <summary>{t('more')}</summary>
+        <div className={styles.moreInside}>
+          {empty ? null : sample}
+          <ArchiveImport secret={secret} imported={imported} />
+        </div>
+      </details>
+    </>
+  )
+}
+
+function SampleButton({ secret, language }: { readonly secret: string; readonly language: Language }) {
+  const t = useTranslations('home.desk')
+  const faultText = useFaultText()
+  const { busy, error, submit } = useSubmission()
+  const open = () =>
+    submit(async () => {
+      const { id } = await api.openSample(secret, language)
+      location.assign(workshopAddress(id, 'board', true))
+    })
+  return (
+    <>
+      <button type="button" className={kit.button} aria-disabled={busy} onClick={open}>
+        {busy ? t('openingSample') : t('openSample')}
+      </button>
+      {error ? (
+        <p className={kit.notice} role="alert">
+          {faultText(error)}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Programme({ programme, go }: { readonly programme: ProgrammeReply; readonly go: Go }) {
+  const t = useTranslations('home.desk')
+  const { id, title, organiser, workshops } = programme
+  const localities = [...programme.localities].sort((a, b) => LITHUANIAN.compare(a.name, b.name))
+  return (
+    <section className={styles.programme} aria-labelledby={`programme-${id}`}>
+      <header>
+        <h2 id={`programme-${id}`}>{title}</h2>
+        {organiser ? <p className={kit.help}>{t('organisedBy', { organiser })}</p> : null}
+      </header>
+      <ul className={styles.localities}>
+        {localities.map((locality) => (
+          <Locality
+            key={locality.id}
+            locality={locality}
+            workshops={workshops.filter((workshop) => workshop.locality === locality.id)}
+            create={() => go({ at: 'new-workshop', programme: id, locality: locality.id })}
+            go={go}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface LocalityProps {
+  readonly locality: LocalityReply
+  readonly workshops: readonly WorkshopReply[]
+  readonly create: () => void
+  readonly go: Go
+}
+
+function Locality({ locality, workshops, create, go }: LocalityProps) {
+  const t = useTranslations('home.desk')
+  const place = [locality.municipality, locality.county].filter(Boolean).join(', ')
+  return (
+    <li className={styles.locality}>
+      <div className={styles.localityTop}>
+        <div>
+          <h3>{locality.name}</h3>
+          {place ? <p className={kit.help}>{place}</p> : null}
+        </div>
+        <button
+          type="button"
+          className={kit.button}
+          aria-label={t('createWorkshopIn', { locality: locality.name })}
+          onClick={create}
+        >
+          <Plus aria-hidden="true" />
+          {t('createWorkshop')}
+        </button>
+      </div>
+      {workshops.length === 0 ? (
+        <p className={kit.help}>{t('noWorkshops')}</p>
+      ) : (
+        <ul className={styles.workshops}>
+          {workshops.map((workshop) => (
+            <Workshop key={workshop.id} workshop={workshop} go={go} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function Workshop({ workshop, go }: { readonly workshop: WorkshopReply; readonly go: Go }) {
+  const t = useTranslations('home.desk')
+  const format = useFormatter()
+  const { id, title, code, startsAt } = workshop
+  return (
+    <li className={styles.workshop}>
+      <div className={styles.workshopWords}>
+        <h4>{title}</h4>
+        <p className={kit.help}>
+          {format.dateTime(new Date(startsAt), { dateStyle: 'long', timeStyle: 'short' })}
+          <span aria-hidden="true"> · </span>
+          {t('code')} <span className={styles.code}>{code}</span>
+        </p>
+      </div>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={kit.button}
+          aria-label={t('linksNamed', { title })}
+          onClick={() => go({ at: 'workshop', workshop: id })}
+        >
+          <QrIcon aria-hidden="true" />
+          {t('links')}
+        </button>
+        <a
+          className={kit.button}
+          aria-label={t('openNamed', { title })}
+          href={workshopAddress(id, 'facilitate')}
+          target="_blank"
+          rel="noopener"
+        >
+          <ExternalLink aria-hidden="true" />
+          {t('open')}
+        </a>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,46 @@
+// The links that carry rights. A ticket can be read only when it is issued, so the device that issued it keeps it,
+// and asks for a new one when the old one no longer counts.
+import type { Role } from '../../../shared/people/rights.ts'
+import { ApiError, api } from '../../model/api.ts'
+import { readStored, store } from '../../model/preferences.ts'
+import { workshopAddress } from '../../model/route.ts'
+
+export const LINKED_ROLES = ['facilitator', 'projector', 'scribe'] as const
+export type LinkedRole = (typeof LINKED_ROLES)[number]
+
+export type RoleTickets = Readonly<Record<LinkedRole, string>>
+
+async function stillCounts(ticket: string, workshop: string): Promise<boolean> {
+  try {
+    await api.me(ticket, workshop)
+    return true
+  } catch (error) {
+    if (error instanceof ApiError && (error.fault === 'ticket-invalid' || error.fault === 'forbidden')) {
+      return false
+    }
+    throw error
+  }
+}
+
+async function ticketFor(secret: string, workshop: string, role: Role): Promise<string> {
+  const key = `vieta.link.${role}.${workshop}`
+  const kept = readStored(key)
+  if (kept !== null && (await stillCounts(kept, workshop))) return kept
+  const { ticket } = await api.issueTicket(secret, workshop, role)
+  store(key, ticket)
+  return ticket
+}
+
+export async function roleTickets(secret: string, workshop: string): Promise<RoleTickets> {
+  const [facilitator, projector, scribe] = await Promise.all(
+    LINKED_ROLES.map((role) => ticketFor(secret, workshop, role)),
+  )
+  return { facilitator: facilitator ?? '', projector: projector ?? '', scribe: scribe ?? '' }
+}
+
+/** The path a role's link leads to, without the ticket. */
+export function rolePath(workshop: string, role: LinkedRole): string {
+  if (role === 'facilitator') return workshopAddress(workshop, 'facilitate')
+  if (role === 'projector') return workshopAddress(workshop, 'screen')
+  return workshopAddress(workshop, 'concept', true)
+}

@@ -1,0 +1,145 @@
+// What the organiser hands out for a workshop: the join code with its QR, the links of the roles, the archive.
+import { useEffect, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { MeReply, ProgrammeReply } from '../../../shared/protocol/http.ts'
+import { api } from '../../model/api.ts'
+import { readStored, store } from '../../model/preferences.ts'
+import { useFaultText } from '../../model/react.tsx'
+import { joinAddress } from '../../model/route.ts'
+import kit from '../../panels/kit.module.css'
+import { ArchiveDownload } from './archive-download.tsx'
+import { JoinCard } from './join-card.tsx'
+import { LINKED_ROLES, type RoleTickets, rolePath, roleTickets } from './role-links.ts'
+import { serverAddresses } from './server-address.ts'
+import styles from './share.module.css'
+import { ShareLink } from './share-link.tsx'
+
+interface ShareProps {
+  readonly secret: string
+  readonly programmes: readonly ProgrammeReply[]
+  readonly workshop: string
+}
+
+type Loading =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'ready'; readonly me: MeReply; readonly tickets: RoleTickets }
+
+/** The address chosen for other devices; the same for all workshops of this server. */
+const ADDRESS_KEY = 'vieta.address'
+
+export function Share({ secret, programmes, workshop }: ShareProps) {
+  const t = useTranslations('home.share')
+  const common = useTranslations('common')
+  const faultText = useFaultText()
+  const format = useFormatter()
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' })
+  const waiting = loading.state === 'loading'
+
+  useEffect(() => {
+    if (!waiting) return
+    let left = false
+    Promise.all([api.me(secret, workshop), roleTickets(secret, workshop)]).then(
+      ([me, tickets]) => left || setLoading({ state: 'ready', me, tickets }),
+      (error: unknown) => left || setLoading({ state: 'failed', error }),
+    )
+    return () => {
+      left = true
+    }
+  }, [secret, workshop, waiting])
+
+  const programme = programmes.find(({ workshops }) => workshops.some(({ id }) => id === workshop))
+  const found = programme?.workshops.find(({ id }) => id === workshop)
+  const locality = programme?.localities.find(({ id }) => id === found?.locality)
+  if (!found) return <h1 tabIndex={-1}>{t('missing')}</h1>
+
+  return (
+    <div className={styles.share}>
+      <header>
+        <h1 tabIndex={-1}>{found.title}</h1>
+        <p className={kit.help}>
+          {locality ? `${locality.name} · ` : ''}
+          {format.dateTime(new Date(found.startsAt), { dateStyle: 'full', timeStyle: 'short' })}
+        </p>
+      </header>
+      {loading.state === 'loading' ? <p role="status">{common('loading')}</p> : null}
+      {loading.state === 'failed' ? (
+        <div className={styles.failed}>
+          <p className={kit.notice} role="alert">
+            {faultText(loading.error)}
+          </p>
+          <button type="button" className={kit.button} onClick={() => setLoading({ state: 'loading' })}>
+            {common('tryAgain')}
+          </button>
+        </div>
+      ) : null}
+      {loading.state === 'ready' ? (
+        <HandOut {...loading} code={found.code} workshop={workshop} secret={secret} title={found.title} />
+      ) : null}
+    </div>
+  )
+}
+
+interface HandOutProps {
+  readonly me: MeReply
+  readonly tickets: RoleTickets
+  readonly code: string
+  readonly workshop: string
+  readonly secret: string
+  readonly title: string
+}
+
+function HandOut({ me, tickets, code, workshop, secret, title }: HandOutProps) {
+  const t = useTranslations('home.share')
+  const addresses = serverAddresses(location.origin, me.addresses)
+  const [wanted, setWanted] = useState(() => readStored(ADDRESS_KEY))
+  const address = addresses.find(({ origin }) => origin === wanted) ?? addresses[0]
+  const origin = address?.origin ?? location.origin
+  const ticketed = (path: string, role: keyof RoleTickets) => `${path}#${encodeURIComponent(tickets[role])}`
+
+  return (
+    <div className={styles.columns}>
+      <JoinCard
+        code={code}
+        origin={origin}
+        addresses={addresses}
+        choose={(chosen) => {
+          store(ADDRESS_KEY, chosen)
+          setWanted(chosen)
+        }}
+      />
+      <section className={styles.links} aria-labelledby="links-title">
+        <div>
+          <h2 id="links-title">{t('linksTitle')}</h2>
+          <p className={kit.help}>{t('linksHelp')}</p>
+        </div>
+        <ul>
+          {LINKED_ROLES.map((role) => {
+            const path = rolePath(workshop, role)
+            // On this device the organiser's own rights open the concept; the report writer's would replace the
+            // facilitator's.
+            const here = role === 'scribe' ? path : ticketed(path, role)
+            return (
+              <ShareLink
+                key={role}
+                name={t(role)}
+                help={t(`${role}Help`)}
+                link={origin + ticketed(path, role)}
+                open={here}
+                primary={role === 'facilitator'}
+              />
+            )
+          })}
+          <ShareLink
+            name={t('participants')}
+            help={t('participantsHelp')}
+            link={origin + joinAddress(code)}
+            open={joinAddress(code)}
+            primary={false}
+          />
+        </ul>
+        <ArchiveDownload secret={secret} workshop={workshop} title={title} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,189 @@
+// A new workshop in one of a programme's localities, from one of the ready agendas.
+import { type FormEvent, useRef, useState } from 'react'
+import { useTimeZone, useTranslations } from 'use-intl'
+import { LIMITS } from '../../../shared/base/limits.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
+import { AGENDA_TEMPLATES, findAgendaTemplate } from '../../../shared/method/method.ts'
+import type { ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
+import { api } from '../../model/api.ts'
+import { useFaultText } from '../../model/react.tsx'
+import { Field, useFocusOnFirstError } from '../../panels/field.tsx'
+import kit from '../../panels/kit.module.css'
+import { useSubmission } from '../../panels/submission.ts'
+import { AgendaChoice } from './agenda-choice.tsx'
+import { summaryOf } from './agenda-summary.ts'
+import styles from './desk.module.css'
+import { LITHUANIAN } from './programme-draft.ts'
+import { instantOf, nextFullHour, wallClockAt } from './wall-clock.ts'
+import { readWorkshopDraft, type WorkshopDraft, type WorkshopFaults } from './workshop-draft.ts'
+
+interface WorkshopFormProps {
+  readonly secret: string
+  readonly language: Language
+  readonly programme: ProgrammeReply
+  /** Chosen beforehand. */
+  readonly locality: string | null
+  readonly created: (workshop: WorkshopReply) => Promise<void>
+  readonly cancel: () => void
+}
+
+export function WorkshopForm({ secret, language, programme, locality, created, cancel }: WorkshopFormProps) {
+  const t = useTranslations('home.workshop')
+  const words = useTranslations('home')
+  const common = useTranslations('common')
+  const faultText = useFaultText()
+  const timeZone = useTimeZone() ?? 'Europe/Vilnius'
+  const form = useRef<HTMLFormElement>(null)
+  const localities = [...programme.localities].sort((a, b) => LITHUANIAN.compare(a.name, b.name))
+  const [draft, setDraft] = useState<WorkshopDraft>(() => ({
+    locality: locality ?? localities[0]?.id ?? '',
+    title: null,
+    template: AGENDA_TEMPLATES[0]?.id ?? '',
+    ...wallClockAt(nextFullHour(Date.now()), timeZone),
+    brief: '',
+    venue: '',
+  }))
+  const [faults, setFaults] = useState<WorkshopFaults>({})
+  const { busy, error, submit } = useSubmission()
+  useFocusOnFirstError(form, faults)
+
+  const change = (part: Partial<WorkshopDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const chosen = localities.find(({ id }) => id === draft.locality)
+  const title = draft.title ?? (chosen ? t('namePattern', { locality: chosen.name }) : '')
+  const tooLong = (limit: number) => words('tooLong', { limit: String(limit) })
+
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const read = readWorkshopDraft(programme.id, title, draft, timeZone)
+    setFaults(read.ok ? {} : read.faults)
+    if (read.ok) submit(async () => created(await api.createWorkshop(secret, read.workshop)))
+  }
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={send} noValidate>
+      <div>
+        <h1 tabIndex={-1}>{t('title')}</h1>
+        <p className={kit.help}>{programme.title}</p>
+      </div>
+      <Field id="locality" label={t('locality')} error={faults.locality && t('localityEmpty')}>
+        {(control) => (
+          <select
+            {...control}
+            value={draft.locality}
+            onChange={(event) => change({ locality: event.target.value })}
+          >
+            {localities.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        id="title"
+        label={t('name')}
+        error={
+          faults.title &&
+          (faults.title === 'title-empty' ? common('faults.title-empty') : tooLong(LIMITS.title))
+        }
+      >
+        {(control) => (
+          <input
+            {...control}
+            value={title}
+            required
+            autoComplete="off"
+            onChange={(event) => change({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <AgendaChoice language={language} chosen={draft.template} choose={(template) => change({ template })} />
+      <div className={styles.when}>
+        <Field id="date" label={t('date')} error={faults.date && t('dateWrong')}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              value={draft.date}
+              required
+              onChange={(event) => change({ date: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field id="time" label={t('time')} error={faults.time && t('timeWrong')}>
+          {(control) => (
+            <input
+              {...control}
+              type="time"
+              value={draft.time}
+              required
+              onChange={(event) => change({ time: event.target.value })}
+            />
+          )}
+        </Field>
+        <Ends draft={draft} timeZone={timeZone} />
+      </div>
+      <Field
+        id="brief"
+        label={t('brief')}
+        optional={words('optional')}
+        help={t('briefHelp')}
+        error={faults.brief && tooLong(LIMITS.brief)}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            value={draft.brief}
+            onChange={(event) => change({ brief: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        id="venue"
+        label={t('venue')}
+        optional={words('optional')}
+        help={t('venueHelp')}
+        error={faults.venue && tooLong(LIMITS.title)}
+      >
+        {(control) => (
+          <input
+            {...control}
+            value={draft.venue}
+            autoComplete="off"
+            onChange={(event) => change({ venue: event.target.value })}
+          />
+        )}
+      </Field>
+      {error ? (
+        <p className={kit.notice} role="alert">
+          {faultText(error)}
+        </p>
+      ) : null}
+      <div className={styles.actions}>
+        <button type="submit" className={kit.primary} aria-disabled={busy}>
+          {busy ? t('saving') : t('submit')}
+        </button>
+        <button type="button" className={kit.button} onClick={cancel}>
+          {common('cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** When the first session will be over, as soon as that can be said. */
+function Ends({ draft, timeZone }: { readonly draft: WorkshopDraft; readonly timeZone: string }) {
+  const t = useTranslations('home.workshop')
+  const template = findAgendaTemplate(draft.template)
+  const startsAt = instantOf(draft, timeZone)
+  if (!template || startsAt === null) return null
+  const { firstMinutes, sessions } = summaryOf(template)
+  const { time } = wallClockAt(startsAt + firstMinutes * 60_000, timeZone)
+  return (
+    <p className={styles.ends} role="status">
+      {sessions > 1 ? t('firstEnds', { time }) : t('ends', { time })}
+    </p>
+  )
+}
