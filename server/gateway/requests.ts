@@ -27,7 +27,8 @@ export async function readBody<T extends z.ZodMiniType>(
   schema: T,
   faults: FieldFaults,
 ): Promise<z.infer<T>> {
-  const read = schema.safeParse(await readJson(context))
+  // The input tells a field that is missing from one of the wrong kind; it goes no further than this function.
+  const read = schema.safeParse(await readJson(context), { reportInput: true })
   if (read.success) return read.data
   const issue = read.error.issues[0]
   if (!issue) throw new Refusal('invalid')
