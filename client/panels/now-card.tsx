@@ -1,0 +1,187 @@
+// What the facilitator needs at this moment: the step in both languages, a tip, the time, and the way on.
+import { ArrowLeft, ArrowRight, Lightbulb } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { positionAfter, positionBefore } from '../../shared/agenda/plan.ts'
+import { delayMs } from '../../shared/agenda/progress.ts'
+import type { Bilingual, Language } from '../../shared/i18n/language.ts'
+import { MODES } from '../../shared/method/method.ts'
+import { useAgenda, useRemaining } from '../model/react.tsx'
+import type { Session } from '../model/session.ts'
+import kit from './kit.module.css'
+import styles from './now-card.module.css'
+import { nameOf, standingOf } from './standing.ts'
+import { TimeOver, TimerFace } from './timer.tsx'
+import { TimerControls } from './timer-controls.tsx'
+
+interface NowCardProps {
+  readonly session: Session
+  readonly language: Language
+}
+
+export function NowCard({ session, language }: NowCardProps) {
+  const t = useTranslations('workshop')
+  const { agenda } = session
+  useAgenda(agenda)
+  const standing = standingOf(agenda)
+  return (
+    <section className={styles.card} aria-label={t('now')}>
+      {standing === null ? (
+        <p>{t('notStartedStaff')}</p>
+      ) : (
+        <>
+          <div className={styles.head}>
+            <div>
+              <p className={styles.facts}>
+                {[
+                  standing.stage?.label[language],
+                  standing.steps.length > 1 &&
+                    t('step', { step: String(standing.step + 1), steps: String(standing.steps.length) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <h3 className={styles.name}>{standing.name[language]}</h3>
+            </div>
+            <div className={styles.time}>
+              <TimerFace session={session} />
+            </div>
+          </div>
+          <TimeOver session={session} />
+          {standing.instruction && (
+            <Instruction
+              text={standing.instruction}
+              language={language}
+              mode={MODES[standing.steps[standing.step]?.mode ?? 'plenary'][language]}
+            />
+          )}
+          {standing.activity && (
+            <Tip key={standing.activity.id} activity={standing.activity.id} language={language} />
+          )}
+        </>
+      )}
+      <Steering session={session} language={language} />
+      {standing && (
+        <div className={styles.timing}>
+          <TimerControls session={session} />
+          <Delay session={session} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Instruction({
+  text,
+  language,
+  mode,
+}: {
+  readonly text: Bilingual
+  readonly language: Language
+  readonly mode: string
+}) {
+  const other = language === 'lt' ? 'en' : 'lt'
+  return (
+    <div className={styles.instruction}>
+      <p className={styles.mode}>{mode}</p>
+      <p>{text[language]}</p>
+      <p className={styles.other} lang={other}>
+        {text[other]}
+      </p>
+    </div>
+  )
+}
+
+function Tip({ activity, language }: { readonly activity: string; readonly language: Language }) {
+  const t = useTranslations('workshop.agenda')
+  const [tip, setTip] = useState<Bilingual | null>(null)
+  useEffect(() => {
+    let left = false
+    import('../../shared/method/data/guidance.ts').then(({ guidance }) => {
+      if (!left) setTip(guidance[activity]?.tip ?? null)
+    }, reportError)
+    return () => {
+      left = true
+    }
+  }, [activity])
+  if (!tip) return null
+  return (
+    <details className={styles.tip}>
+      <summary>
+        <Lightbulb aria-hidden="true" />
+        {t('tip')}
+      </summary>
+      <p>{tip[language]}</p>
+    </details>
+  )
+}
+
+/** Back and on. Nothing on the board changes by either. */
+function Steering({ session, language }: NowCardProps) {
+  const t = useTranslations('workshop.agenda')
+  const { agenda, now } = session
+  const { items, position } = agenda
+  const after = positionAfter(items, position)
+  const nextItem = after && after.item !== position?.item ? items.find(({ id }) => id === after.item) : null
+  return (
+    <div className={styles.steering}>
+      {position !== null && (
+        <button
+          type="button"
+          className={kit.button}
+          title={t('backHint')}
+          aria-keyshortcuts="Shift+PageUp"
+          disabled={positionBefore(items, position) === null}
+          onClick={() => agenda.back(now())}
+        >
+          <ArrowLeft aria-hidden="true" />
+          {t('back')}
+        </button>
+      )}
+      <button
+        type="button"
+        className={kit.primary}
+        title={t('nextHint')}
+        aria-keyshortcuts="Shift+PageDown"
+        disabled={after === null}
+        onClick={() => agenda.next(now())}
+      >
+        <span>
+          {position === null
+            ? t('start')
+            : after === null
+              ? t('end')
+              : nextItem
+                ? t('nextItem', { item: nameOf(nextItem)[language] })
+                : t('next')}
+        </span>
+        {after !== null && <ArrowRight aria-hidden="true" />}
+      </button>
+    </div>
+  )
+}
+
+/** How late the workshop is, in whole minutes; looks again as the time runs. */
+function Delay({ session }: { readonly session: Session }) {
+  const t = useTranslations('workshop.agenda')
+  useRemaining(session)
+  const [, look] = useState(0)
+  useEffect(() => {
+    const interval = setInterval(() => look((times) => times + 1), 10_000)
+    return () => clearInterval(interval)
+  }, [])
+  const { agenda } = session
+  const { items, position, timer, log, about } = agenda
+  const delay = delayMs({ parts: about?.parts ?? [], items }, { position, timer, log }, session.now())
+  if (delay === null) return null
+  const minutes = Math.trunc(delay / 60_000)
+  return (
+    <p className={styles.delay} data-late={minutes > 0 || undefined}>
+      {minutes > 0
+        ? t('late', { count: String(minutes) })
+        : minutes < 0
+          ? t('early', { count: String(-minutes) })
+          : t('onTime')}
+    </p>
+  )
+}

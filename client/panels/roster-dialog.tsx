@@ -1,0 +1,118 @@
+// Who joined, with names and organisations: for those who run the workshop only, asked of the vault when opened.
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { Language } from '../../shared/i18n/language.ts'
+import { sectorOf } from '../../shared/method/method.ts'
+import type { Person } from '../../shared/people/person.ts'
+import { api } from '../model/api.ts'
+import { useAgenda, useFaultText, usePresence } from '../model/react.tsx'
+import type { Session } from '../model/session.ts'
+import floating from './floating.module.css'
+import kit from './kit.module.css'
+import styles from './roster-dialog.module.css'
+
+interface RosterProps {
+  readonly session: Session
+  readonly language: Language
+}
+
+export function RosterDialog({
+  session,
+  language,
+  children,
+}: RosterProps & { readonly children: ReactNode }) {
+  const t = useTranslations('workshop.roster')
+  const common = useTranslations('common')
+  return (
+    <DialogTrigger>
+      <Button className={kit.button ?? ''}>{children}</Button>
+      <ModalOverlay className={floating.backdrop ?? ''} isDismissable>
+        <Modal className={`${floating.modal} ${styles.modal}`}>
+          <Dialog className={floating.dialog ?? ''}>
+            <div className={floating.head}>
+              <Heading slot="title" className={floating.title ?? ''}>
+                {t('title')}
+              </Heading>
+              <Button slot="close" className={`${kit.quiet} ${kit.icon}`} aria-label={common('close')}>
+                <X aria-hidden="true" />
+              </Button>
+            </div>
+            <Roster session={session} language={language} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  )
+}
+
+type Reading =
+  | { readonly state: 'reading' }
+  | { readonly state: 'read'; readonly people: readonly Person[] }
+  | { readonly state: 'failed'; readonly error: unknown }
+
+function Roster({ session, language }: RosterProps) {
+  const t = useTranslations('workshop.roster')
+  const common = useTranslations('common')
+  const faultText = useFaultText()
+  useAgenda(session.agenda)
+  usePresence(session)
+  const [reading, setReading] = useState<Reading>({ state: 'reading' })
+  const joined = session.agenda.people.size
+  // biome-ignore lint/correctness/useExhaustiveDependencies: somebody who joins meanwhile is a reason to ask again
+  useEffect(() => {
+    let left = false
+    api.people(session.ticket, session.me.workshop).then(
+      (people) => {
+        if (!left) setReading({ state: 'read', people })
+      },
+      (error: unknown) => {
+        if (!left) setReading({ state: 'failed', error })
+      },
+    )
+    return () => {
+      left = true
+    }
+  }, [session, joined])
+
+  if (reading.state === 'reading') return <p role="status">{common('loading')}</p>
+  if (reading.state === 'failed') return <p role="alert">{faultText(reading.error)}</p>
+  const { people } = reading
+  if (people.length === 0) return <p>{t('empty')}</p>
+  const here = new Set(session.presence?.others().map(({ person }) => person))
+  return (
+    <>
+      <p className={kit.help}>{t('private')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard too */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t('title')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('code')}</th>
+              <th scope="col">{t('name')}</th>
+              <th scope="col">{t('organisation')}</th>
+              <th scope="col">{t('sector')}</th>
+              <th scope="col">{t('shownAs')}</th>
+              <th scope="col">{t('here')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <tr key={person.id}>
+                <td>{person.code}</td>
+                <th scope="row">{person.name}</th>
+                <td>{person.organisation === '' ? '–' : person.organisation}</td>
+                <td>{sectorOf(person.sector).label[language]}</td>
+                <td>{t(`shown.${person.shownAs}`)}</td>
+                <td data-here={here.has(person.id) || undefined}>
+                  {here.has(person.id) ? t('yes') : t('no')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+// The ways between the views of one workshop, keeping the role the page was opened with.
+import { useTranslations } from 'use-intl'
+import { can } from '../../shared/people/rights.ts'
+import { type WorkshopSurface, workshopAddress } from '../model/route.ts'
+import type { Session } from '../model/session.ts'
+import styles from './view-links.module.css'
+
+export interface ViewLinksProps {
+  readonly session: Session
+  readonly staff: boolean
+  readonly here: WorkshopSurface
+}
+
+export function ViewLinks({ session, staff, here }: ViewLinksProps) {
+  const t = useTranslations()
+  const { workshop, role } = session.me
+  const board: WorkshopSurface = staff && can(role, 'agenda.run') ? 'facilitate' : 'board'
+  const views: readonly (readonly [WorkshopSurface, string])[] = [
+    [board, t('common.surfaces.board')],
+    ['outline', t('common.surfaces.outline')],
+    ...(can(role, 'concept.read') ? [['concept', t('common.surfaces.concept')] as const] : []),
+  ]
+  return (
+    <nav className={styles.links} aria-label={t('workshop.places')}>
+      {views.map(([surface, label]) => (
+        <a
+          key={surface}
+          href={workshopAddress(workshop, surface, staff)}
+          aria-current={surface === here ? 'page' : undefined}
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
+  )
+}

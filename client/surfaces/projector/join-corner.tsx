@@ -1,0 +1,23 @@
+// The way in for those who come late: small, in the corner, all day.
+import { useTranslations } from 'use-intl'
+import { useAgenda } from '../../model/react.tsx'
+import type { Session } from '../../model/session.ts'
+import { JoinQr, participantAddress, participantOrigin } from '../../panels/join-qr.tsx'
+import styles from './join-corner.module.css'
+
+export function JoinCorner({ session }: { readonly session: Session }) {
+  const t = useTranslations('projector')
+  const common = useTranslations('common')
+  useAgenda(session.agenda)
+  const { me } = session
+  const address = participantAddress(me)
+  const joined = session.agenda.people.size
+  return (
+    <aside className={styles.corner} aria-label={t('joinTitle')}>
+      <JoinQr address={address} label={t('qr', { address })} />
+      <p className={styles.code}>{me.code}</p>
+      <p className={styles.address}>{participantOrigin(me).replace(/^https?:\/\//, '')}</p>
+      {joined > 0 && <p className={styles.count}>{common('people', { count: joined })}</p>}
+    </aside>
+  )
+}

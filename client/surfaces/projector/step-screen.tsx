@@ -1,0 +1,93 @@
+// A step under way: what to do and how long, in words for the last row; below it the frame everybody works in.
+import { useTranslations } from 'use-intl'
+import type { Language } from '../../../shared/i18n/language.ts'
+import { MODES } from '../../../shared/method/method.ts'
+import { BoardCanvas } from '../../canvas/board-canvas.tsx'
+import { useRemaining } from '../../model/react.tsx'
+import type { Session } from '../../model/session.ts'
+import { useBoardView } from '../../panels/board-view.ts'
+import { StageBand } from '../../panels/stage-band.tsx'
+import type { Standing } from '../../panels/standing.ts'
+import { TimerFace } from '../../panels/timer.tsx'
+import { JoinCorner } from './join-corner.tsx'
+import styles from './step-screen.module.css'
+import { useRotation } from './use-screen.ts'
+
+/** Side by side the frames of groups could not be read from the last row: they take turns, ms each. */
+const TURN = 20_000
+
+interface StepScreenProps {
+  readonly session: Session
+  readonly language: Language
+  readonly standing: Standing
+}
+
+const noId = () => {
+  throw new Error('The screen writes nothing')
+}
+
+export function StepScreen({ session, language, standing }: StepScreenProps) {
+  const t = useTranslations('projector')
+  const view = useBoardView(session, language)
+  const { name, stage, steps, step, instruction, item } = standing
+  const turn = useRotation(view.current.length, TURN, item.id)
+  const frame = view.current[turn] ?? null
+  const group = frame?.group ? (view.groups[frame.group] ?? null) : null
+  const mode = steps[step]?.mode
+  const facts = [
+    stage?.label[language],
+    name[language],
+    steps.length > 1 ? t('step', { step: String(step + 1), steps: String(steps.length) }) : null,
+    mode ? MODES[mode][language] : null,
+    group,
+  ].filter(Boolean)
+  return (
+    <div className={styles.step}>
+      <StageBand stage={stage?.id ?? null} />
+      <header className={styles.header}>
+        <div className={styles.what}>
+          <h1 className={styles.facts}>{facts.join(' · ')}</h1>
+          <p className={styles.instruction}>{(instruction ?? name)[language]}</p>
+        </div>
+        <Time session={session} />
+      </header>
+      <div className={styles.body}>
+        <div className={styles.canvas}>
+          <BoardCanvas
+            board={session.board}
+            frames={view.frames}
+            groups={view.groups}
+            activeFrame={frame?.id ?? null}
+            language={language}
+            editable={false}
+            codes={view.codes}
+            badgeOf={view.badgeOf}
+            presence={null}
+            commands={null}
+            me={null}
+            now={session.now}
+            newId={noId}
+            chrome={false}
+          />
+        </div>
+        <JoinCorner session={session} />
+      </div>
+    </div>
+  )
+}
+
+function Time({ session }: { readonly session: Session }) {
+  const t = useTranslations('projector')
+  const remaining = useRemaining(session)
+  if (remaining === null) return null
+  return (
+    <div className={styles.time}>
+      <TimerFace session={session} />
+      {remaining <= 0 ? (
+        <p className={styles.over}>{t('over')}</p>
+      ) : (
+        session.agenda.timer.state === 'paused' && <p>{t('paused')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+// What the canvas sees of the others: the session's presence with a label and a colour for each, as each chose.
+import type { Language } from '../../../shared/i18n/language.ts'
+import type { PublicPerson } from '../../../shared/people/person.ts'
+import type { CanvasPresence } from '../../canvas/presence.ts'
+import type { Presence } from '../../model/presence.ts'
+import { labelOf, personColour } from '../../panels/who-is-here.ts'
+
+/** @param people asked on every change, so it should be cheap */
+export function canvasPresence(
+  presence: Presence,
+  people: () => ReadonlyMap<string, PublicPerson>,
+  language: Language,
+): CanvasPresence {
+  return {
+    people: () => {
+      const known = people()
+      return presence.others().map((other) => ({
+        key: other.key,
+        label: labelOf(other, known, language),
+        colour: personColour(other.person === null ? undefined : known.get(other.person)),
+        cursor: other.cursor,
+        selection: other.selection,
+        drag: other.drag,
+        editing: other.editing,
+      }))
+    },
+    onChange: (listener) => presence.onChange(listener),
+    show: (mine) => presence.show(mine),
+  }
+}

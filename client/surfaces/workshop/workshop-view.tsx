@@ -1,0 +1,168 @@
+// The board page, opened: bar, canvas, the facilitator's panel on the left, the outline on the right when wanted.
+import { List, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import { nanoid } from 'nanoid'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { type Language, LOCALE } from '../../../shared/i18n/language.ts'
+import { can } from '../../../shared/people/rights.ts'
+import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
+import { type Preferences, readStored, store } from '../../model/preferences.ts'
+import type { Session } from '../../model/session.ts'
+import { AgendaPanel } from '../../panels/agenda-panel.tsx'
+import { useBoardView } from '../../panels/board-view.ts'
+import kit from '../../panels/kit.module.css'
+import { TopBar } from '../../panels/top-bar.tsx'
+import { canvasPresence } from './canvas-presence.ts'
+
+import { useFollowFrame } from './use-follow-frame.ts'
+import styles from './workshop-view.module.css'
+
+const Outline = lazy(async () => ({ default: (await import('../../outline/outline.tsx')).Outline }))
+
+const AGENDA_KEY = 'vieta.panel.agenda'
+const OUTLINE_KEY = 'vieta.panel.outline'
+const AGENDA_ID = 'agenda-panel'
+const OUTLINE_ID = 'outline-panel'
+const BOARD_ID = 'board'
+
+interface WorkshopViewProps {
+  readonly session: Session
+  readonly preferences: Preferences
+  readonly language: Language
+  readonly staff: boolean
+  readonly facilitate: boolean
+}
+
+/** A panel that is open or not, as this device remembers it. */
+function useRemembered(key: string, first: boolean) {
+  const [open, setOpen] = useState(() => (readStored(key) ?? String(first)) === 'true')
+  const toggle = () => {
+    store(key, String(!open))
+    setOpen(!open)
+  }
+  return [open, toggle] as const
+}
+
+export function WorkshopView({ session, preferences, language, staff, facilitate }: WorkshopViewProps) {
+  const t = useTranslations('workshop')
+  const { me, board, undo } = session
+  const runs = facilitate && can(me.role, 'agenda.run')
+  const wide = matchMedia('(min-width: 900px)').matches
+  const [agendaOpen, toggleAgenda] = useRemembered(AGENDA_KEY, wide)
+  const [outlineOpen, toggleOutline] = useRemembered(OUTLINE_KEY, false)
+  const showsAgenda = runs && agendaOpen
+
+  const view = useBoardView(session, language)
+  const people = useRef(view.people)
+  people.current = view.people
+  const presence = useMemo(
+    () => session.presence && canvasPresence(session.presence, () => people.current, language),
+    [session.presence, language],
+  )
+  const [canvas, setCanvas] = useState<CanvasApi | null>(null)
+  const [selection, setSelection] = useState<readonly string[]>([])
+  const active = view.current[0]?.id ?? null
+  const { waiting, go, stay } = useFollowFrame(canvas, active)
+
+  useEffect(() => {
+    document.title = t('title', { workshop: me.title })
+  }, [t, me.title])
+
+  return (
+    <I18nProvider locale={LOCALE[language]}>
+      <div className={styles.page}>
+        <a className={styles.skip} href={`#${showsAgenda ? AGENDA_ID : BOARD_ID}`}>
+          {showsAgenda ? t('toAgenda') : t('toBoard')}
+        </a>
+        <TopBar
+          session={session}
+          preferences={preferences}
+          language={language}
+          staff={staff}
+          here={runs ? 'facilitate' : 'board'}
+          bare={showsAgenda}
+          lead={
+            runs && (
+              <button
+                type="button"
+                className={`${kit.quiet} ${kit.icon}`}
+                aria-expanded={agendaOpen}
+                aria-controls={AGENDA_ID}
+                aria-label={agendaOpen ? t('agenda.hide') : t('agenda.show')}
+                title={agendaOpen ? t('agenda.hide') : t('agenda.show')}
+                onClick={toggleAgenda}
+              >
+                {agendaOpen ? <PanelLeftClose aria-hidden="true" /> : <PanelLeftOpen aria-hidden="true" />}
+              </button>
+            )
+          }
+        >
+          <button
+            type="button"
+            className={`${kit.quiet} ${kit.icon} ${styles.outlineToggle}`}
+            aria-expanded={outlineOpen}
+            aria-controls={OUTLINE_ID}
+            aria-label={outlineOpen ? t('outline.hide') : t('outline.show')}
+            title={outlineOpen ? t('outline.hide') : t('outline.show')}
+            onClick={toggleOutline}
+          >
+            <List aria-hidden="true" />
+          </button>
+        </TopBar>
+        <div className={styles.body}>
+          {showsAgenda && (
+            <div className={styles.agenda}>
+              <AgendaPanel id={AGENDA_ID} session={session} language={language} />
+            </div>
+          )}
+          <main id={BOARD_ID} className={styles.board} tabIndex={-1}>
+            <BoardCanvas
+              board={board}
+              frames={view.frames}
+              groups={view.groups}
+              activeFrame={active}
+              language={language}
+              editable={can(me.role, 'board.write')}
+              codes={view.codes}
+              badgeOf={view.badgeOf}
+              presence={presence}
+              commands={undo}
+              me={session.author}
+              now={session.now}
+              newId={nanoid}
+              selection={selection}
+              onSelectionChange={setSelection}
+              onReady={setCanvas}
+            />
+            {waiting !== null && (
+              <div className={styles.elsewhere} role="status">
+                <p>{t('goThereText')}</p>
+                <div>
+                  <button type="button" className={kit.primary} onClick={go}>
+                    {t('goThere')}
+                  </button>
+                  <button type="button" className={kit.quiet} onClick={stay}>
+                    {t('stayHere')}
+                  </button>
+                </div>
+              </div>
+            )}
+          </main>
+          {outlineOpen && (
+            <aside id={OUTLINE_ID} className={styles.outline} aria-label={t('outline.title')}>
+              <Suspense fallback={null}>
+                <Outline
+                  session={session}
+                  language={language}
+                  selection={selection}
+                  onSelectionChange={setSelection}
+                />
+              </Suspense>
+            </aside>
+          )}
+        </div>
+      </div>
+    </I18nProvider>
+  )
+}
