@@ -152,10 +152,11 @@ export class Journal {
       this.#queue.splice(0, group.length)
       this.#committed += group.length
       this.#options.backlog.remove(sizeOf(group))
+      // Before the watchers: one of them may let the room go, and looks at the length of the log for it.
+      this.#options.onCommit(group)
       const done = this.#watchers.filter((watcher) => watcher.position <= this.#committed)
       this.#watchers = this.#watchers.filter((watcher) => watcher.position > this.#committed)
       for (const watcher of done) watcher.run()
-      this.#options.onCommit(group)
     }
   }
 

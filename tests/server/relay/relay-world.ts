@@ -90,6 +90,7 @@ export async function createRelayWorld(options: WorldOptions = {}): Promise<Rela
       return newest
     },
     async dispose() {
+      if (!http.listening) return
       for (const provider of providers) provider.destroy()
       await relay.shutdown().catch(() => {})
       for (const socket of sockets.clients) socket.terminate()
