@@ -1,0 +1,70 @@
+// Focus that is never lost: when the focused note goes away, whoever took it, focus moves to its neighbour.
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { listHolding, neighbourOf } from './tree.ts'
+
+type Lists = ReadonlyMap<string, readonly string[]>
+
+function noteHolding(element: Element | null): string | null {
+  return element?.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? null
+}
+
+export interface KeptFocus {
+  /** Moves focus to the neighbour of a note that is about to leave its list, or to its cell's heading. */
+  focusBeside(note: string): void
+  /** Focuses a note as soon as it is on the screen. */
+  focusWhenShown(note: string): void
+}
+
+/** @param lists the notes as they are shown now, in reading order */
+export function useKeptFocus(root: RefObject<HTMLElement | null>, lists: Lists): KeptFocus {
+  const shown = useRef<Lists>(lists)
+  const focused = useRef<string | null>(null)
+  const wanted = useRef<string | null>(null)
+
+  const focusNote = (note: string): boolean => {
+    const item = root.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"]`)
+    item?.focus()
+    return item !== null && item !== undefined
+  }
+  const focusFrom = (from: Lists, note: string): void => {
+    const list = listHolding(from, note)
+    if (list === null) return
+    const next = neighbourOf(from.get(list) ?? [], note)
+    if (next !== null && focusNote(next)) return
+    root.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(list)}"] h3`)?.focus()
+  }
+
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    const onFocus = (event: FocusEvent) => {
+      focused.current = event.target instanceof Element ? noteHolding(event.target) : null
+    }
+    const onPointer = (event: PointerEvent) => {
+      if (event.target instanceof Element && noteHolding(event.target) === null) focused.current = null
+    }
+    document.addEventListener('focusin', onFocus)
+    document.addEventListener('pointerdown', onPointer)
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      document.removeEventListener('pointerdown', onPointer)
+    }
+  }, [root])
+
+  useLayoutEffect(() => {
+    const before = shown.current
+    shown.current = lists
+    if (wanted.current !== null && focusNote(wanted.current)) wanted.current = null
+    const note = focused.current
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (note === null || !isLost) return
+    if (!focusNote(note)) focusFrom(before, note)
+  })
+
+  return {
+    focusBeside: (note) => focusFrom(shown.current, note),
+    focusWhenShown(note) {
+      wanted.current = note
+    },
+  }
+}

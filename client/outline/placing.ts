@@ -1,0 +1,67 @@
+// Putting a note into a cell without a pointer: the next free place, the cell's kind, and no author where none is kept.
+import type { PlacedCell } from '../../shared/agenda/frame.ts'
+import { type Box, boxAt, overlaps, type Size } from '../../shared/base/geometry.ts'
+import { LIMITS } from '../../shared/base/limits.ts'
+import { tidy } from '../../shared/base/text.ts'
+import { type Board, NOTE_SIZE } from '../../shared/board/board.ts'
+import type { Place } from '../../shared/board/item.ts'
+import { freePlace } from '../../shared/board/room-in-cell.ts'
+import type { ColourCode } from '../../shared/method/vocabulary.ts'
+
+export interface Written {
+  readonly id: string
+  readonly text: string
+  readonly author: string
+  readonly createdAt: number
+  /** The kind, when it is not the cell's own. */
+  readonly colour?: ColourCode
+}
+
+/** The next free place of a cell. @param without a note that does not count, because it is the one that moves */
+export function placeInCell(
+  board: Board,
+  { frame, cell, box }: PlacedCell,
+  size: Size,
+  without?: string,
+): Place {
+  const taken: Box[] = []
+  for (const item of board.items.values()) {
+    if (item.type === 'cluster' || item.id === without) continue
+    const lies = boxAt(item.place.at, item.size)
+    if (overlaps(lies, box)) taken.push(lies)
+  }
+  return { frame: frame.id, cell: cell.id, at: freePlace(box, taken, size) }
+}
+
+/** Whether a text can become a note: not empty, and not too long. */
+export function fitsNote(text: string): boolean {
+  const { length } = tidy(text)
+  return length > 0 && length <= LIMITS.noteText
+}
+
+/**
+ * Writes a note into a cell; in an anonymous cell its author is not stored.
+ *
+ * @throws {RangeError} when the text is empty or too long
+ */
+export function writeNote(
+  board: Board,
+  placed: PlacedCell,
+  { id, text, author, createdAt, colour }: Written,
+): void {
+  if (!fitsNote(text)) throw new RangeError(`A note of ${text.length} characters`)
+  board.createNote({
+    id,
+    text: tidy(text),
+    place: placeInCell(board, placed, NOTE_SIZE),
+    colour: colour ?? placed.cell.colour,
+    author: placed.cell.anonymous ? null : author,
+    createdAt,
+  })
+}
+
+/** Moves a note to the next free place of another cell. */
+export function moveNote(board: Board, note: string, target: PlacedCell): void {
+  const size = board.note(note)?.size
+  if (size) board.moveItems([{ id: note, place: placeInCell(board, target, size, note) }])
+}

@@ -1,0 +1,106 @@
+// The outline as a page of its own: where the workshop stands, then the board as headings, lists and buttons.
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { stepsOf } from '../../../shared/agenda/plan.ts'
+import { findActivity, stageOf } from '../../../shared/method/method.ts'
+import type { DocumentName } from '../../../shared/people/rights.ts'
+import type { TicketKind } from '../../model/credentials.ts'
+import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
+import { workshopAddress } from '../../model/route.ts'
+import type { Session } from '../../model/session.ts'
+import { Outline } from '../../outline/outline.tsx'
+import { TimeLeft } from '../../outline/time-left.tsx'
+import { PreferencesBar } from '../../panels/preferences-bar.tsx'
+import { SaveStatus } from '../../panels/save-status.tsx'
+import { WorkshopGate } from '../../panels/workshop-gate.tsx'
+import styles from './outline-page.module.css'
+
+const DOCUMENTS: readonly DocumentName[] = ['agenda', 'board']
+const AS_STAFF: readonly TicketKind[] = ['staff', 'person']
+const AS_PERSON: readonly TicketKind[] = ['person', 'staff']
+
+interface OutlinePageProps extends SurfaceProps {
+  readonly workshop: string
+  readonly staff: boolean
+}
+
+export function OutlinePage({ preferences, workshop, staff }: OutlinePageProps) {
+  return (
+    <WorkshopGate
+      workshop={workshop}
+      kinds={staff ? AS_STAFF : AS_PERSON}
+      documents={DOCUMENTS}
+      sharesPresence={true}
+    >
+      {(session) => <Page session={session} preferences={preferences} staff={staff} />}
+    </WorkshopGate>
+  )
+}
+
+function Page({
+  session,
+  preferences,
+  staff,
+}: SurfaceProps & { readonly session: Session; readonly staff: boolean }) {
+  const t = useTranslations('outline')
+  const common = useTranslations('common')
+  const language = useSignal(preferences.language)
+  const [selection, setSelection] = useState<readonly string[]>([])
+  useAgenda(session.agenda)
+  const title = session.agenda.about?.title ?? session.me.title
+  useEffect(() => {
+    document.title = t('documentTitle', { workshop: title })
+  }, [t, title])
+  const { workshop } = session.me
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#outline">
+        {common('skip')}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          <SaveStatus session={session} />
+        </div>
+        <nav className={styles.links} aria-label={t('page.links')}>
+          <a href={workshopAddress(workshop, 'board', staff)}>{common('surfaces.board')}</a>
+          <a href={workshopAddress(workshop, 'concept', staff)}>{common('surfaces.concept')}</a>
+        </nav>
+        <PreferencesBar preferences={preferences} />
+      </header>
+      <main id="outline" className={styles.main} tabIndex={-1}>
+        <Where session={session} language={language} />
+        <Outline
+          session={session}
+          language={language}
+          selection={selection}
+          onSelectionChange={setSelection}
+        />
+      </main>
+    </div>
+  )
+}
+
+/** Stage, activity, step and time: what everybody is doing now. */
+function Where({ session, language }: { readonly session: Session; readonly language: 'lt' | 'en' }) {
+  const t = useTranslations('outline')
+  const { current, position } = session.agenda
+  if (!current || !position) return <p className={styles.where}>{t('page.notStarted')}</p>
+  const activity = current.activity === null ? undefined : findActivity(current.activity)
+  const steps = stepsOf(current)
+  const text = steps[position.step]?.text[language] ?? current.note[language]
+  return (
+    <div className={styles.where} data-stage={activity?.stage}>
+      <p className={styles.name}>
+        {activity
+          ? `${stageOf(activity.stage).label[language]} · ${activity.name[language]}`
+          : current.note[language]}
+        {steps.length > 1 && (
+          <span> · {t('page.step', { step: String(position.step + 1), steps: String(steps.length) })}</span>
+        )}
+      </p>
+      {activity && <p className={styles.instruction}>{text}</p>}
+      <TimeLeft session={session} />
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+// The top of the phone: where the workshop stands, how long, what to do, where the words are, and the small menu.
+import { ChevronDown, ChevronUp, Menu } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { stepsOf } from '../../../shared/agenda/plan.ts'
+import { stageOf } from '../../../shared/method/method.ts'
+import { type SurfaceProps, useSignal } from '../../model/react.tsx'
+import type { Session } from '../../model/session.ts'
+import type { Drafts } from '../../outline/drafts.ts'
+import { TimeLeft } from '../../outline/time-left.tsx'
+import { SaveStatus } from '../../panels/save-status.tsx'
+import styles from './phone-header.module.css'
+import { PhoneMenu } from './phone-menu.tsx'
+import type { PhonePlace } from './phone-place.ts'
+
+interface PhoneHeaderProps extends SurfaceProps {
+  readonly session: Session
+  readonly drafts: Drafts
+  readonly title: string
+  readonly place: PhonePlace
+}
+
+export function PhoneHeader({ session, preferences, drafts, title, place }: PhoneHeaderProps) {
+  const t = useTranslations('phone')
+  const [menuOpen, setMenuOpen] = useState(false)
+  const language = useSignal(preferences.language)
+  const activity = place.state === 'lobby' ? null : place.activity
+  return (
+    <header className={styles.header} data-stage={activity?.stage}>
+      <div className={styles.bar}>
+        <SaveStatus session={session} short={true} />
+        <TimeLeft session={session} brief={true} />
+        <button
+          type="button"
+          className={styles.menu}
+          aria-haspopup="dialog"
+          onClick={() => setMenuOpen(true)}
+        >
+          <Menu aria-hidden="true" />
+          <span className="visually-hidden">{t('menu')}</span>
+        </button>
+      </div>
+      {activity && place.state === 'write' && (
+        <p className={styles.activity}>
+          <span className={styles.stage}>{stageOf(activity.stage).label[language]}</span>{' '}
+          {activity.name[language]}
+          {place.group !== null && <span> · {t('group', { group: place.group })}</span>}
+        </p>
+      )}
+      {place.state === 'write' && <Instruction session={session} place={place} language={language} />}
+      {menuOpen && (
+        <PhoneMenu
+          session={session}
+          preferences={preferences}
+          drafts={drafts}
+          title={title}
+          onClose={() => setMenuOpen(false)}
+        />
+      )}
+    </header>
+  )
+}
+
+/** The step's instruction: two lines until asked for more. */
+function Instruction({
+  session,
+  place,
+  language,
+}: {
+  readonly session: Session
+  readonly place: Extract<PhonePlace, { state: 'write' }>
+  readonly language: 'lt' | 'en'
+}) {
+  const t = useTranslations('phone')
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const { position } = session.agenda
+  const steps = stepsOf(place.item)
+  const number = position?.item === place.item.id ? position.step : 0
+  const text = steps[number]?.text[language] ?? ''
+  if (text === '') return null
+  const Chevron = open ? ChevronUp : ChevronDown
+  return (
+    <div className={styles.instruction} data-open={open || undefined}>
+      <p id={id}>
+        {steps.length > 1 && (
+          <span className="visually-hidden">
+            {t('step', { step: String(number + 1), steps: String(steps.length) })}:{' '}
+          </span>
+        )}
+        {text}
+      </p>
+      <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <Chevron aria-hidden="true" />
+        <span className="visually-hidden">{open ? t('less') : t('more')}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+// The phone's menu: language and appearance, the whole board as a list, and leaving, which says what stays behind.
+import { List, LogOut, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { keepTicket } from '../../model/credentials.ts'
+import { type SurfaceProps, useSignal } from '../../model/react.tsx'
+import { workshopAddress } from '../../model/route.ts'
+import type { Session } from '../../model/session.ts'
+import type { Drafts } from '../../outline/drafts.ts'
+import kit from '../../panels/kit.module.css'
+import { PreferencesBar } from '../../panels/preferences-bar.tsx'
+import styles from './phone-menu.module.css'
+
+interface PhoneMenuProps extends SurfaceProps {
+  readonly session: Session
+  readonly drafts: Drafts
+  readonly title: string
+  readonly onClose: () => void
+}
+
+export function PhoneMenu({ session, preferences, drafts, title, onClose }: PhoneMenuProps) {
+  const t = useTranslations('phone')
+  const common = useTranslations('common')
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [leaving, setLeaving] = useState(false)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.menu}
+      aria-label={leaving ? t('leaving.title') : t('menuTitle')}
+      onClose={onClose}
+    >
+      {leaving ? (
+        <Leaving session={session} drafts={drafts} onStay={() => dialog.current?.close()} />
+      ) : (
+        <>
+          <div className={styles.top}>
+            <h2>{title}</h2>
+            <button
+              type="button"
+              className={`${kit.quiet} ${kit.icon}`}
+              onClick={() => dialog.current?.close()}
+            >
+              <X aria-hidden="true" />
+              <span className="visually-hidden">{common('close')}</span>
+            </button>
+          </div>
+          <PreferencesBar preferences={preferences} />
+          <a className={kit.button} href={workshopAddress(session.me.workshop, 'outline')}>
+            <List aria-hidden="true" />
+            {t('toOutline')}
+          </a>
+          <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
+            <LogOut aria-hidden="true" />
+            {t('leave')}
+          </button>
+        </>
+      )}
+    </dialog>
+  )
+}
+
+function Leaving({
+  session,
+  drafts,
+  onStay,
+}: {
+  readonly session: Session
+  readonly drafts: Drafts
+  readonly onStay: () => void
+}) {
+  const t = useTranslations('phone.leaving')
+  const save = useSignal(session.save)
+  const { me, agenda } = session
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
+  const code = (me.person === null ? undefined : agenda.people.get(me.person)?.code) ?? '–'
+  const organiser = agenda.about?.organiser ?? ''
+  const unsent = drafts.unsent.length
+  const leave = () => {
+    drafts.clear()
+    keepTicket(me.workshop, 'person', null)
+    location.assign('/join')
+  }
+  return (
+    <>
+      <h2>{t('title')}</h2>
+      <p>{t('stay')}</p>
+      {save.state !== 'server' && (
+        <p className={kit.notice} role="alert">
+          {t('unsent')}
+        </p>
+      )}
+      {unsent > 0 && <p className={kit.notice}>{t('drafts', { count: unsent })}</p>}
+      <p>{organiser === '' ? t('erasureNobody', { code }) : t('erasure', { organiser, code })}</p>
+      <p>{t('device')}</p>
+      <button ref={stay} type="button" className={kit.primary} onClick={onStay}>
+        {t('cancel')}
+      </button>
+      <button type="button" className={kit.danger} onClick={leave}>
+        {t('confirm')}
+      </button>
+    </>
+  )
+}

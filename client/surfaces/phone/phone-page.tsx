@@ -1,0 +1,184 @@
+// The phone: one hand, one cell at a time. Loads no canvas. What is typed stays through everything.
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Note } from '../../../shared/board/item.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
+import { can, type DocumentName } from '../../../shared/people/rights.ts'
+import type { TicketKind } from '../../model/credentials.ts'
+import { readStored, store } from '../../model/preferences.ts'
+import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
+import type { Session } from '../../model/session.ts'
+import { Drafts } from '../../outline/drafts.ts'
+import { cellKey } from '../../outline/tree.ts'
+import { WorkshopGate } from '../../panels/workshop-gate.tsx'
+import { AllMine } from './all-mine.tsx'
+import styles from './phone.module.css'
+import { PhoneHeader } from './phone-header.tsx'
+import { firstCell, type PhonePlace, placeOf } from './phone-place.ts'
+import { useVisibleHeight } from './visible-height.ts'
+import { Lobby, Rest } from './waiting.tsx'
+import { WriteCell } from './write-cell.tsx'
+
+const DOCUMENTS: readonly DocumentName[] = ['agenda', 'board']
+const KINDS: readonly TicketKind[] = ['person', 'staff']
+
+export function PhonePage({ preferences, workshop }: SurfaceProps & { readonly workshop: string }) {
+  return (
+    <WorkshopGate workshop={workshop} kinds={KINDS} documents={DOCUMENTS} sharesPresence={true}>
+      {(session) => <Phone session={session} preferences={preferences} />}
+    </WorkshopGate>
+  )
+}
+
+type Tab = 'write' | 'mine'
+
+function Phone({ session, preferences }: SurfaceProps & { readonly session: Session }) {
+  const t = useTranslations('phone')
+  const language = useSignal(preferences.language)
+  const { agenda, me } = session
+  useAgenda(agenda)
+  useVisibleHeight()
+  const [drafts] = useState(() => new Drafts({ read: readStored, write: store }, me.workshop, session.author))
+  const [tab, setTab] = useState<Tab>('write')
+  const current = agenda.position?.item ?? null
+  const [item, setItem] = useState(current)
+  const [deleted, setDeleted] = useState<Note | null>(null)
+  const [indexes, setIndexes] = useState<ReadonlyMap<string, number>>(new Map())
+
+  const title = agenda.about?.title ?? me.title
+  useEffect(() => {
+    document.title = t('documentTitle', { workshop: title })
+  }, [t, title])
+
+  const place = placeOf(agenda, item, me.person)
+  const person = me.person === null ? undefined : agenda.people.get(me.person)
+  const index = place.state === 'write' ? (indexes.get(place.frame.id) ?? firstCell(place.cells, person)) : 0
+  const placed = place.state === 'write' ? (place.cells[index] ?? place.cells[0]) : undefined
+
+  // Nobody is taken away from a sentence: with words in a field the phone stays and offers to go.
+  const draft = placed ? drafts.text(cellKey(placed.frame.id, placed.cell.id)) : ''
+  const isTyping = (): boolean =>
+    draft.trim() !== '' ||
+    (document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== '')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the facilitator's move can take the phone along
+  useEffect(() => {
+    if (current !== item && (place.state !== 'write' || !isTyping())) setItem(current)
+  }, [current])
+
+  const left = current !== item ? placeOf(agenda, current, me.person) : null
+  return (
+    <div className={styles.phone}>
+      <PhoneHeader session={session} preferences={preferences} drafts={drafts} title={title} place={place} />
+      {place.state !== 'lobby' && <Tabs tab={tab} onChange={setTab} />}
+      {left && <MovedOn place={left} language={language} onGo={() => setItem(current)} />}
+      {tab === 'mine' && place.state !== 'lobby' ? (
+        <AllMine
+          session={session}
+          language={language}
+          onWrite={() => setTab('write')}
+          onDeleted={setDeleted}
+        />
+      ) : place.state === 'write' && placed ? (
+        <WriteCell
+          session={session}
+          language={language}
+          drafts={drafts}
+          placed={placed}
+          index={Math.min(index, place.cells.length - 1)}
+          count={place.cells.length}
+          canWrite={can(me.role, 'board.write')}
+          onDeleted={setDeleted}
+          onTurn={(next) => setIndexes(new Map([...indexes, [place.frame.id, next]]))}
+        />
+      ) : place.state === 'rest' ? (
+        <Rest session={session} language={language} item={place.item} activity={place.activity} />
+      ) : (
+        <Lobby title={title} person={person} language={language} />
+      )}
+      <footer className={styles.bottom}>
+        <Deleted
+          note={deleted}
+          onUndo={() => {
+            session.undo.undo()
+            setDeleted(null)
+          }}
+        />
+        {placed && tab === 'write' && can(me.role, 'board.write') && <Send />}
+      </footer>
+    </div>
+  )
+}
+
+function Tabs({ tab, onChange }: { readonly tab: Tab; readonly onChange: (tab: Tab) => void }) {
+  const t = useTranslations('phone')
+  return (
+    <nav className={styles.tabs} aria-label={t('tabs')}>
+      {(['write', 'mine'] as const).map((known) => (
+        <button
+          key={known}
+          type="button"
+          aria-current={tab === known ? 'page' : undefined}
+          onClick={() => onChange(known)}
+        >
+          {t(known)}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function MovedOn({
+  place,
+  language,
+  onGo,
+}: {
+  readonly place: PhonePlace
+  readonly language: Language
+  readonly onGo: () => void
+}) {
+  const t = useTranslations('phone')
+  const name =
+    place.state === 'lobby'
+      ? t('lobby.title')
+      : place.item.kind === 'break'
+        ? t('rest.title')
+        : (place.activity?.name[language] ?? place.item.note[language])
+  return (
+    <div className={styles.movedOn}>
+      <p role="status">{t('movedOn', { activity: name })}</p>
+      <button type="button" onClick={onGo}>
+        {t('goThere')}
+      </button>
+    </div>
+  )
+}
+
+/** The way back after a deletion, until something else is done. */
+function Deleted({ note, onUndo }: { readonly note: Note | null; readonly onUndo: () => void }) {
+  const t = useTranslations('phone.note')
+  return (
+    <div className={styles.deleted} data-shown={note !== null || undefined}>
+      <p role="status">{note === null ? '' : t('deleted')}</p>
+      {note !== null && (
+        <button type="button" onClick={onUndo}>
+          {t('undo')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The button within the thumb's reach; it belongs to the form above and leaves the keyboard open. */
+function Send() {
+  const t = useTranslations('phone.field')
+  return (
+    <button
+      type="submit"
+      form="composer"
+      className={styles.send}
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      {t('send')}
+    </button>
+  )
+}
