@@ -267,13 +267,13 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
     return () => shown.close()
   }, [state, t])
 
-  const { writing, dragged, selection, editable, tool } = state
+  const { writing, dragged, marquee, selection, editable, tool } = state
   return (
     <>
       <div ref={surface} className={styles['surface']} data-tool={tool} />
       <div ref={cursors} className={styles['cursors']} aria-hidden="true" />
       {writing && <NoteEditor key={writing.id} state={state} painter={painter} writing={writing} />}
-      {editable && !writing && !dragged && selection.ids.length > 0 && (
+      {editable && !writing && !dragged && !marquee && selection.ids.length > 0 && (
         <SelectionBar state={state} language={language} />
       )}
       <Dock state={state} hasFrame={hasFrame} />

@@ -63,8 +63,7 @@ export function BoardStage({ state, painter, width, height }: BoardStageProps) {
           listening={false}
           perfectDrawEnabled={false}
           sceneFunc={(context: Konva.Context) => {
-            const { accent, accentSoft } = painter.look.palette
-            drawOutlines(context, state, accent, accentSoft)
+            drawOutlines(context, state, painter.look.palette.accent)
           }}
         />
       </Layer>

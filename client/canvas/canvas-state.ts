@@ -284,7 +284,9 @@ export class CanvasState implements GestureWorld {
   }
 
   showMarquee(box: Box | null): void {
+    const shown = this.#marquee !== null
     this.#marquee = box
+    if (shown !== (box !== null)) this.#changes.emit()
     this.#overlays.emit()
   }
 

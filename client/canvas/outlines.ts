@@ -15,7 +15,7 @@ export function hasOutlines(state: CanvasState): boolean {
 }
 
 /** Draws the outlines in screen pixels. */
-export function drawOutlines(context: Konva.Context, state: CanvasState, accent: string, soft: string): void {
+export function drawOutlines(context: Konva.Context, state: CanvasState, accent: string): void {
   for (const { colour, selection, editing } of state.presence?.people() ?? []) {
     const ids = editing === null ? selection : [...selection, editing]
     outline(context, state, ids, [0, 0], colour, 2)
@@ -25,8 +25,8 @@ export function drawOutlines(context: Konva.Context, state: CanvasState, accent:
   const { x, y, w, h } = onScreen(state, state.marquee, [0, 0])
   context.beginPath()
   context.rect(x, y, w, h)
-  context.setAttr('globalAlpha', 0.35)
-  context.setAttr('fillStyle', soft)
+  context.setAttr('globalAlpha', 0.08)
+  context.setAttr('fillStyle', accent)
   context.fill()
   context.setAttr('globalAlpha', 1)
   context.setAttr('strokeStyle', accent)

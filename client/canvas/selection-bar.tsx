@@ -59,7 +59,7 @@ export function SelectionBar({
     return state.onOverlay(place)
   })
 
-  const explained = NOTE_COLOURS.find(({ code }) => code === (named ?? common))
+  const explained = NOTE_COLOURS.find(({ code }) => code === (named ?? (ids.length > 1 ? null : common)))
   return (
     <div
       ref={bar}
@@ -109,7 +109,7 @@ export function SelectionBar({
         </button>
       </div>
       <p className={styles['words']} aria-live="polite">
-        {ids.length > 1 && <strong>{t('count', { n: ids.length })}</strong>}
+        {named === null && ids.length > 1 && <strong>{t('count', { n: ids.length })}</strong>}
         {explained && <span aria-hidden="true">{explained.meaning[language]}</span>}
       </p>
     </div>

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { layOutNote, NOTE, textRoom } from '../../../client/canvas/note-shape.ts'
+import { rebased, TextBinding, type TextField } from '../../../client/canvas/text-binding.ts'
+import { breakLines, layOutText } from '../../../client/canvas/text-layout.ts'
+import { NOTE_SIZE } from '../../../shared/board/board.ts'
+
+/** Every sign half an em wide. */
+const measure = (text: string) => [...text].length * 0.5
+
+const words = (text: string) => text.split(/\s+/).join(' ')
+
+describe('the text of a note', () => {
+  test('wraps Lithuanian words whole and keeps every one of them', () => {
+    const text = 'Pasivaikščiojimas ežero pakrante su suinteresuotaisiais: ėjome, žiūrėjome, tylėjome.'
+    const { lines, size, cut } = layOutNote(text, NOTE_SIZE, measure)
+    const [room] = textRoom(NOTE_SIZE)
+    expect(cut).toBe(false)
+    expect(lines.map((line) => line.text).join(' ')).toBe(words(text))
+    for (const line of lines) {
+      expect(line.width).toBeLessThanOrEqual(room)
+      expect(line.width).toBeCloseTo(measure(line.text) * size)
+    }
+  })
+
+  test('shrinks as it grows and always stays inside the note', () => {
+    let before = Number.POSITIVE_INFINITY
+    const [, room] = textRoom(NOTE_SIZE)
+    for (let count = 1; count <= 45; count += 1) {
+      const { size, lines, lineHeight } = layOutNote('žodis '.repeat(count).trim(), NOTE_SIZE, measure)
+      expect(size).toBeLessThanOrEqual(before)
+      expect(lines.length * lineHeight).toBeLessThanOrEqual(room)
+      before = size
+    }
+    expect(before).toBeLessThan(20)
+    expect(layOutNote('Turgus', NOTE_SIZE, measure).size).toBe(20)
+  })
+
+  test('half a note is laid out like a whole one', () => {
+    const half = [NOTE_SIZE[0] / 2, NOTE_SIZE[1] / 2] as const
+    const text = 'Kur nakvoti, kai viskas uždaryta?'
+    expect(layOutNote(text, half, measure)).toEqual(layOutNote(text, NOTE_SIZE, measure))
+  })
+
+  test('breaks a word without end instead of letting it out of the note', () => {
+    const [line] = breakLines('a'.repeat(80), 100, 10, measure)
+    expect(line?.text).toBe('a'.repeat(20))
+    const { lines } = layOutNote('https://'.padEnd(120, 'x'), NOTE_SIZE, measure)
+    expect(lines.map(({ text }) => text).join('')).toHaveLength(120)
+  })
+
+  test('keeps the lines the writer made', () => {
+    expect(breakLines('viena\n\ndvi', 500, 10, measure).map(({ text }) => text)).toEqual(['viena', '', 'dvi'])
+  })
+
+  test('says with an ellipsis that there is more', () => {
+    const { lines, cut } = layOutText('žodis '.repeat(200).trim(), 100, 40, measure)
+    expect(cut).toBe(true)
+    expect(lines.at(-1)?.text.endsWith('…')).toBe(true)
+    expect(lines.at(-1)?.width).toBeLessThanOrEqual(100)
+  })
+
+  test('leaves the foot of the note free', () => {
+    const [, height] = textRoom(NOTE_SIZE)
+    expect(NOTE.padTop + height).toBe(NOTE_SIZE[1] - NOTE.foot)
+  })
+})
+
+class Field implements TextField {
+  value = ''
+  selectionStart = 0
+  selectionEnd = 0
+
+  setSelectionRange(start: number, end: number): void {
+    this.selectionStart = start
+    this.selectionEnd = end
+  }
+
+  /** Types at the caret. */
+  type(text: string): void {
+    this.value = this.value.slice(0, this.selectionStart) + text + this.value.slice(this.selectionEnd)
+    this.setSelectionRange(this.selectionStart + text.length, this.selectionStart + text.length)
+  }
+}
+
+function bound(text: string): { field: Field; shared: { text: string }; binding: TextBinding } {
+  const shared = { text }
+  const field = new Field()
+  const binding = new TextBinding(field, {
+    read: () => shared.text,
+    write: (next) => {
+      shared.text = next
+    },
+  })
+  field.setSelectionRange(text.length, text.length)
+  return { field, shared, binding }
+}
+
+describe('typing together', () => {
+  test("another's letters before my caret move it, those after it do not", () => {
+    const { field, shared, binding } = bound('ežeras')
+    field.setSelectionRange(2, 2)
+    shared.text = 'prie ežeras'
+    binding.follow()
+    expect([field.value, field.selectionStart]).toEqual(['prie ežeras', 7])
+    shared.text = 'prie ežeras tylu'
+    binding.follow()
+    expect(field.selectionStart).toBe(7)
+  })
+
+  test('a composition is not interrupted, and neither side loses a letter', () => {
+    const { field, shared, binding } = bound('namas')
+    binding.composing(true)
+    field.type('ą')
+    binding.typed()
+    shared.text = 'senas namas'
+    binding.follow()
+    expect(field.value).toBe('namasą')
+    binding.composing(false)
+    expect(shared.text).toBe('senas namasą')
+    expect(field.value).toBe('senas namasą')
+  })
+
+  test('what is typed decomposed is written composed', () => {
+    const { field, shared, binding } = bound('')
+    field.type('S\u030Cilute\u0307')
+    binding.typed()
+    expect(shared.text).toBe('Šilutė')
+    expect(field.value).toBe('Šilutė')
+  })
+
+  test('two changes of one text both stay', () => {
+    expect(rebased('abc', 'abcX', 'Yabc')).toBe('YabcX')
+    expect(rebased('abc', 'ac', 'abcd')).toBe('acd')
+    expect(rebased('abc', 'aXbc', 'abYc')).toBe('aXbYc')
+  })
+})
