@@ -1,0 +1,250 @@
+// Puts the document together: fields as people left them, calculated fields as they stand now, in one language's
+// headings and formats. Content is never translated. Gives a frozen plain value and renders nothing.
+import type { Language } from '../i18n/language.ts'
+import type { World } from './board-reading.ts'
+import {
+  budgetCents,
+  byRisk,
+  centsOf,
+  fundingCents,
+  fundingShares,
+  gapCents,
+  lineCents,
+  riskOf,
+} from './budget.ts'
+import type { Block, ComposedField, ComposedLine, ComposedRow, Concept } from './composed.ts'
+import { COMPUTED_RULES, type Composing, datesText, versionText } from './computed.ts'
+import type { ConceptDraft } from './concept-draft.ts'
+import { contentKindOf, type Field, type ListLine, type TableRow } from './field.ts'
+import { amountText, dotsText, moneyText, numberText, printed, shareText } from './format.ts'
+import { SECTIONS } from './sections.ts'
+import type { FieldSpec } from './structure.ts'
+import { word } from './words.ts'
+
+/** Columns whose cells are numbers, by field. */
+const NUMBER_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  'outreach.table': ['cost'],
+  'budget.lines': ['qty', 'price', 'total'],
+  'funding.table': ['amount', 'share'],
+  'risks.table': ['likelihood', 'impact', 'score'],
+  'indicators.table': ['baseline', 'target'],
+}
+
+const MONEY_COLUMNS: readonly string[] = ['outreach.table/cost', 'budget.lines/price', 'funding.table/amount']
+
+/** Lists whose lines say how many dots their note got. */
+const WITH_DOTS: readonly string[] = ['pov.hmwShortlist', 'decisions.notChosen']
+
+/** Required fields that still lack approval; calculated ones need none. */
+export function unapprovedFields(draft: ConceptDraft): readonly string[] {
+  return SECTIONS.flatMap(({ fields }) => fields)
+    .filter((spec) => spec.level === 'M' && contentKindOf(spec) !== 'computed')
+    .filter(({ id }) => draft.field(id).status !== 'approved')
+    .map(({ id }) => id)
+}
+
+/** The whole document in a language, as it stands now. */
+export function composeConcept(world: World, draft: ConceptDraft, language: Language): Concept {
+  const isDraft = unapprovedFields(draft).length > 0
+  const composing: Composing = { world, draft, language, isDraft }
+  const { about } = world.agenda
+  const text = (id: string) => {
+    const { content } = draft.field(id)
+    return content.kind === 'text' ? printed(content.text.trim(), language) : ''
+  }
+  const last = draft.history.at(-1)
+  return frozen({
+    language,
+    title: text('cover.title') || about?.title || '',
+    name: text('concept.name'),
+    slogan: text('cover.slogan') || text('identity.slogan'),
+    locality: text('locality.name') || (about?.locality.name ?? ''),
+    place:
+      text('locality.municipality') ||
+      [about?.locality.municipality, about?.locality.county].filter(Boolean).join(', '),
+    dates: datesText(world, language),
+    version: versionText(composing),
+    versionNumber: last?.version ?? '0.1',
+    versionAt: last?.at ?? null,
+    isDraft,
+    organiser: about?.organiser ?? '',
+    sections: SECTIONS.map((section) => ({
+      id: section.id,
+      number: section.order,
+      heading: section.heading[language],
+      fields: section.fields.map((spec) => composeField(spec, composing)),
+    })),
+  })
+}
+
+/** One field of the document, for a page that shows a calculated field as it stands. */
+export function composeField(spec: FieldSpec, composing: Composing): ComposedField {
+  const base = { id: spec.id, label: spec.label[composing.language], level: spec.level }
+  if (contentKindOf(spec) === 'computed') {
+    const blocks = COMPUTED_RULES[spec.id]?.(composing) ?? []
+    return { ...base, status: 'computed', blocks, sources: [] }
+  }
+  const field = composing.draft.field(spec.id)
+  const named = new Set(entriesOf(field).flatMap(({ sources }) => sources))
+  return {
+    ...base,
+    status: field.status,
+    blocks: blocksOf(spec, field, composing),
+    sources: field.sources.filter((code) => !named.has(code)),
+  }
+}
+
+function entriesOf({ content }: Field): readonly (ListLine | TableRow)[] {
+  return content.kind === 'list' ? content.lines : content.kind === 'table' ? content.rows : []
+}
+
+function blocksOf(spec: FieldSpec, { content }: Field, composing: Composing): readonly Block[] {
+  const { language } = composing
+  switch (content.kind) {
+    case 'text':
+      return textBlocks(content.text, language)
+    case 'amount': {
+      if (content.amount.trim() === '' && content.note.trim() === '') return []
+      const cents = centsOf(content.amount)
+      const amount = cents === null ? printed(content.amount, language) : moneyText(cents, language)
+      return [{ kind: 'amount', label: spec.label[language], amount, note: printed(content.note, language) }]
+    }
+    case 'list': {
+      const lines = content.lines
+        .map((line) => composedLine(spec.id, line, composing))
+        .filter(({ text }) => text !== '')
+      return lines.length === 0 ? [] : [{ kind: 'list', lines }]
+    }
+    case 'table':
+      return content.rows.length === 0 ? [] : tableBlocks(spec, content.rows, composing)
+    case 'computed':
+      return []
+  }
+}
+
+/** Blank lines part paragraphs; lines that begin with a bullet are a list. */
+function textBlocks(text: string, language: Language): readonly Block[] {
+  const blocks: Block[] = []
+  let bullets: ComposedLine[] = []
+  const close = () => {
+    if (bullets.length > 0) blocks.push({ kind: 'list', lines: bullets })
+    bullets = []
+  }
+  for (const line of text.split('\n').map((part) => printed(part.trim(), language))) {
+    if (line === '') continue
+    const bullet = /^[•–-]\s+(.*)$/.exec(line)?.[1]
+    if (bullet !== undefined) {
+      bullets.push({ label: '', text: bullet, sources: [] })
+      continue
+    }
+    close()
+    blocks.push({ kind: 'paragraph', text: line, sources: [] })
+  }
+  close()
+  return blocks
+}
+
+function composedLine(field: string, line: ListLine, { world, language }: Composing): ComposedLine {
+  const text = printed(line.text.trim(), language)
+  const dots = WITH_DOTS.includes(field) ? dotsOf(line, world) : 0
+  return {
+    label: printed(line.label.trim(), language),
+    text: dots > 0 ? `${text} (${dotsText(dots, language)})` : text,
+    sources: line.sources,
+  }
+}
+
+function dotsOf({ sources }: ListLine, { agenda }: World): number {
+  const notes = new Set([...agenda.codes].filter(([, code]) => sources.includes(code)).map(([note]) => note))
+  return agenda.votes
+    .flatMap(({ results }) => results)
+    .reduce((sum, { note, dots }) => (notes.has(note) ? sum + dots : sum), 0)
+}
+
+function tableBlocks(spec: FieldSpec, rows: readonly TableRow[], composing: Composing): readonly Block[] {
+  const { language, draft } = composing
+  const numbers = NUMBER_COLUMNS[spec.id] ?? []
+  const columns = (spec.columns ?? []).map(({ id, label }) => ({
+    id,
+    label: label[language],
+    align: numbers.includes(id) ? ('right' as const) : ('left' as const),
+  }))
+  const sorted = spec.id === 'risks.table' ? byRisk(rows) : rows
+  const shares = spec.id === 'funding.table' ? fundingShares(sorted) : []
+  const composed = sorted.map((row, index): ComposedRow => {
+    const cells = columns.map(({ id }) => cellText(spec.id, id, row, shares[index] ?? 0, language))
+    return { cells, sources: row.sources, total: false }
+  })
+  const sums = sumsOf(spec.id, rows, language)
+  if (sums) {
+    const cells = columns.map(({ id }, index) => (index === 0 ? word('total', language) : (sums[id] ?? '')))
+    composed.push({ cells, sources: [], total: true })
+  }
+  const blocks: Block[] = [{ kind: 'table', caption: '', columns, rows: composed }]
+  if (spec.id === 'budget.lines' && draft.field(spec.id).status !== 'approved') {
+    blocks.push({ kind: 'paragraph', text: word('preliminary', language), sources: [] })
+  }
+  if (spec.id === 'funding.table') {
+    const gap = fundingGap(draft)
+    if (gap !== 0) {
+      const text = word(gap > 0 ? 'missing' : 'surplus', language, { n: moneyText(Math.abs(gap), language) })
+      blocks.push({ kind: 'paragraph', text, sources: [] })
+    }
+  }
+  return blocks
+}
+
+/** What funding lacks for the budget, in cents; 0 while either is empty. */
+export function fundingGap(draft: ConceptDraft): number {
+  const lines = draft.field('budget.lines').content
+  const sources = draft.field('funding.table').content
+  if (lines.kind !== 'table' || sources.kind !== 'table') return 0
+  if (lines.rows.length === 0 || sources.rows.length === 0) return 0
+  return gapCents(lines.rows, sources.rows)
+}
+
+function sumsOf(
+  field: string,
+  rows: readonly TableRow[],
+  language: Language,
+): Readonly<Record<string, string>> | null {
+  if (field === 'budget.lines') return { total: amountText(budgetCents(rows), language) }
+  if (field !== 'funding.table') return null
+  const cents = fundingCents(rows)
+  return { amount: amountText(cents, language), share: shareText(cents > 0 ? 1000 : 0, language) }
+}
+
+/** A cell as printed: calculated where it is calculated, money and numbers in the language's form. */
+export function cellText(
+  field: string,
+  column: string,
+  row: TableRow,
+  share: number,
+  language: Language,
+): string {
+  const typed = (row.cells[column] ?? '').trim()
+  if (field === 'budget.lines' && column === 'total') {
+    const cents = lineCents(row.cells)
+    return cents === null ? typed : amountText(cents, language)
+  }
+  if (field === 'funding.table' && column === 'share') return shareText(share, language)
+  if (field === 'risks.table' && column === 'score') {
+    const risk = riskOf(row.cells)
+    return risk === null ? '' : `${risk.score} (${word(risk.level, language)})`
+  }
+  if (field === 'indicators.table' && column === 'baseline' && typed === '') return word('unknown', language)
+  if (MONEY_COLUMNS.includes(`${field}/${column}`)) {
+    const cents = centsOf(typed)
+    return cents === null ? printed(typed, language) : amountText(cents, language)
+  }
+  if ((NUMBER_COLUMNS[field] ?? []).includes(column)) return numberText(typed, language)
+  return printed(typed, language)
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) frozen(part)
+  }
+  return value
+}

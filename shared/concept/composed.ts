@@ -1,0 +1,73 @@
+// The concept as a frozen plain value: what every renderer reads, and all it needs. Made by compose.ts.
+import type { Language } from '../i18n/language.ts'
+import type { FieldStatus } from './field.ts'
+
+export interface ComposedLine {
+  /** The group the line stands under, or ''. */
+  readonly label: string
+  readonly text: string
+  readonly sources: readonly string[]
+}
+
+export interface ComposedColumn {
+  readonly id: string
+  readonly label: string
+  readonly align: 'left' | 'right'
+}
+
+export interface ComposedRow {
+  /** One text a column. */
+  readonly cells: readonly string[]
+  readonly sources: readonly string[]
+  /** A row of totals. */
+  readonly total: boolean
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string; readonly sources: readonly string[] }
+  | { readonly kind: 'list'; readonly lines: readonly ComposedLine[] }
+  | {
+      readonly kind: 'table'
+      /** '' when the field's own label says enough. */
+      readonly caption: string
+      readonly columns: readonly ComposedColumn[]
+      readonly rows: readonly ComposedRow[]
+    }
+  | { readonly kind: 'amount'; readonly label: string; readonly amount: string; readonly note: string }
+
+export interface ComposedField {
+  readonly id: string
+  readonly label: string
+  readonly level: 'M' | 'S' | 'O'
+  readonly status: FieldStatus | 'computed'
+  readonly blocks: readonly Block[]
+  /** Note codes behind the field that none of its lines or rows already names. */
+  readonly sources: readonly string[]
+}
+
+export interface ComposedSection {
+  readonly id: string
+  /** 0 is the cover. */
+  readonly number: number
+  readonly heading: string
+  readonly fields: readonly ComposedField[]
+}
+
+export interface Concept {
+  readonly language: Language
+  readonly title: string
+  readonly name: string
+  readonly slogan: string
+  readonly locality: string
+  readonly place: string
+  readonly dates: string
+  /** "Juodraštis, 0.9 versija, 2026-03-20". */
+  readonly version: string
+  readonly versionNumber: string
+  /** Instant of the version, ms since 1970; null while the document has none. */
+  readonly versionAt: number | null
+  /** Whether a required field is still without approval. */
+  readonly isDraft: boolean
+  readonly organiser: string
+  readonly sections: readonly ComposedSection[]
+}

@@ -1,0 +1,112 @@
+// A table of the document in DOCX: widths that follow the words, a header row that repeats on every page, no merged
+// cells.
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { Block, ComposedColumn, ComposedRow } from '../concept/composed.ts'
+import type { Language } from '../i18n/language.ts'
+import { runsOf, sourceRuns } from './docx-text.ts'
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B0A2' } as const
+const PADDING = { top: 50, bottom: 50, left: 80, right: 80 } as const
+
+/** Characters beyond which a column grows no wider: longer texts wrap. */
+const WIDEST = 46
+
+/**
+ * @param width of the text area, twentieths of a point
+ */
+export function tableOf(block: TableBlock, width: number, language: Language): Table {
+  const widths = widthsOf(block, width)
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: block.columns.map((column, index) =>
+          cell(column, widths[index] ?? 0, [...runsOf(column.label, language, { bold: true })], 'EFE9DF'),
+        ),
+      }),
+      ...block.rows.map((row) => bodyRow(row, block.columns, widths, language)),
+    ],
+  })
+}
+
+function bodyRow(
+  row: ComposedRow,
+  columns: readonly ComposedColumn[],
+  widths: readonly number[],
+  language: Language,
+): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: columns.map((column, index) => {
+      const text = row.cells[index] ?? ''
+      const runs = runsOf(text, language, row.total ? { bold: true } : {})
+      const last = index === columns.length - 1
+      const marked = last && row.sources.length > 0 && column.align === 'left'
+      const inFirst = index === 0 && row.sources.length > 0 && columns.at(-1)?.align === 'right'
+      const codes = marked || inFirst ? sourceRuns(row.sources, text !== '') : []
+      return cell(column, widths[index] ?? 0, [...runs, ...codes], row.total ? 'F7F3EC' : undefined)
+    }),
+  })
+}
+
+function cell(
+  column: ComposedColumn,
+  width: number,
+  children: readonly ParagraphChild[],
+  fill: string | undefined,
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: PADDING,
+    verticalAlign: VerticalAlign.TOP,
+    ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        alignment: column.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children,
+      }),
+    ],
+  })
+}
+
+/** Every column is at least as wide as its longest word, and the rest goes where the text is. */
+function widthsOf({ columns, rows }: TableBlock, width: number): readonly number[] {
+  const weights = columns.map(({ label }, index) => {
+    const texts = [label, ...rows.map(({ cells }) => cells[index] ?? '')]
+    const word = Math.max(...texts.flatMap((text) => text.split(/[\s–-]+/)).map(({ length }) => length), 2)
+    const mean = texts.reduce((sum, { length }) => sum + Math.min(length, 160), 0) / texts.length
+    return Math.max(Math.min(word, 18) + 1.5, Math.min(mean * 0.8, WIDEST))
+  })
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const widths = weights.map((weight) => Math.floor((weight / total) * width))
+  const rest = width - widths.reduce((sum, value) => sum + value, 0)
+  widths[widths.length - 1] = (widths.at(-1) ?? 0) + rest
+  return widths
+}

@@ -1,0 +1,223 @@
+// The concept as a DOCX file for Word, LibreOffice and Google Docs. Heavy: import it when somebody asks for the file.
+// Renders a composed concept and decides nothing about its content.
+import {
+  AlignmentType,
+  Document,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  LevelFormat,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TableOfContents,
+  TextRun,
+} from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import type { Block, ComposedField, ComposedSection, Concept } from '../concept/composed.ts'
+import { word } from '../concept/words.ts'
+import { type Language, LOCALE } from '../i18n/language.ts'
+import { coverOf } from './docx-cover.ts'
+import { DOCX_STYLES } from './docx-style.ts'
+import { tableOf } from './docx-table.ts'
+import { runsOf, sourceRuns } from './docx-text.ts'
+
+type Child = Paragraph | Table | TableOfContents
+
+/** Twentieths of a point in a millimetre. */
+const MM = 1440 / 25.4
+const mm = (length: number) => Math.round(length * MM)
+
+const MARGINS = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10) }
+const LANDSCAPE_MARGINS = { top: mm(25), bottom: mm(15), left: mm(20), right: mm(20), header: mm(10) }
+const PORTRAIT_WIDTH = mm(210 - 30 - 15)
+const LANDSCAPE_WIDTH = mm(297 - 20 - 20)
+
+/** Tables with more columns than this get a landscape page. */
+const PORTRAIT_COLUMNS = 8
+
+const CONTENTS: Readonly<Record<Language, string>> = { lt: 'Turinys', en: 'Contents' }
+const ANNEX: Readonly<Record<Language, string>> = { lt: '{n} priedas. {label}', en: 'Annex {n}. {label}' }
+
+/** The document as the bytes of a file. */
+export async function renderDocx(concept: Concept): Promise<Uint8Array> {
+  const document = new Document({
+    title: concept.title,
+    creator: concept.organiser || 'Vieta',
+    description: concept.slogan,
+    styles: DOCX_STYLES(LOCALE[concept.language]),
+    numbering: {
+      config: [
+        {
+          reference: 'bullets',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: mm(7), hanging: mm(5) } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: sectionsOf(concept),
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(document))
+}
+
+function sectionsOf(concept: Concept): readonly ISectionOptions[] {
+  const { language } = concept
+  const [cover, ...others] = concept.sections
+  const contents = [
+    new Paragraph({ children: [new PageBreak()] }),
+    new Paragraph({ style: 'ContentsTitle', children: [new TextRun(CONTENTS[language])] }),
+    new TableOfContents(CONTENTS[language], { hyperlink: true, headingStyleRange: '1-1' }),
+  ]
+  const pages: Page[] = [{ wide: false, children: [...coverOf(concept, cover), ...contents] }]
+  for (const section of others) addSection(section, concept, pages)
+  const number = new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  })
+  return pages.map(({ wide, children }, index) => ({
+    properties: {
+      titlePage: index === 0,
+      page: {
+        size: {
+          width: mm(210),
+          height: mm(297),
+          orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: wide ? LANDSCAPE_MARGINS : MARGINS,
+      },
+    },
+    headers:
+      index === 0
+        ? { default: number, first: new Header({ children: [new Paragraph('')] }) }
+        : { default: number },
+    children,
+  }))
+}
+
+interface Page {
+  readonly wide: boolean
+  readonly children: Child[]
+}
+
+function pageFor(pages: Page[], wide: boolean): Child[] {
+  const last = pages.at(-1)
+  if (last && last.wide === wide && pages.length > 1) return last.children
+  const children: Child[] = []
+  pages.push({ wide, children })
+  return children
+}
+
+function addSection(section: ComposedSection, concept: Concept, pages: Page[]): void {
+  const { language } = concept
+  const isAnnex = section.id === 'annex'
+  const printedFields = section.fields.filter(({ blocks, level }) => blocks.length > 0 || level === 'M')
+  const isWide = (field: ComposedField) =>
+    field.blocks.some((block) => block.kind === 'table' && block.columns.length > PORTRAIT_COLUMNS)
+  const before = pages.length
+  const start = pageFor(pages, false)
+  start.push(
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: isAnnex && pages.length === before,
+      children: [new TextRun(`${section.number}. ${section.heading}`)],
+    }),
+  )
+  if (printedFields.length === 0) start.push(emptyParagraph(language))
+  printedFields.forEach((field, index) => {
+    const wide = isWide(field)
+    const fresh = pages.at(-1)?.wide !== wide
+    const children = pageFor(pages, wide)
+    const label = isAnnex
+      ? ANNEX[language].replace('{n}', String(index + 1)).replace('{label}', () => field.label)
+      : field.label
+    if (isAnnex || field.label !== section.heading) {
+      children.push(
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          pageBreakBefore: isAnnex && index > 0 && !fresh,
+          children: [...runsOf(label, language)],
+        }),
+      )
+    }
+    if (field.blocks.length === 0) children.push(emptyParagraph(language))
+    for (const block of field.blocks) {
+      children.push(...blockChildren(block, language, wide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH))
+    }
+    if (field.sources.length > 0) {
+      children.push(new Paragraph({ style: 'Sources', children: [...sourceRuns(field.sources, false)] }))
+    }
+  })
+}
+
+function emptyParagraph(language: Language): Paragraph {
+  return new Paragraph({
+    children: [new TextRun({ text: word('empty', language), italics: true, color: '7A4B00' })],
+  })
+}
+
+function blockChildren(block: Block, language: Language, width: number): readonly Child[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [new Paragraph({ children: [...runsOf(block.text, language), ...sourceRuns(block.sources)] })]
+    case 'amount': {
+      const children = [
+        ...runsOf(`${block.label}: `, language),
+        ...runsOf(block.amount, language, { bold: true }),
+      ]
+      const amount = block.amount === '' ? [] : [new Paragraph({ children })]
+      return block.note === ''
+        ? amount
+        : [...amount, new Paragraph({ children: [...runsOf(block.note, language)] })]
+    }
+    case 'list':
+      return listChildren(block, language)
+    case 'table': {
+      const caption =
+        block.caption === ''
+          ? []
+          : [
+              new Paragraph({
+                heading: HeadingLevel.HEADING_3,
+                children: [...runsOf(block.caption, language)],
+              }),
+            ]
+      return [
+        ...caption,
+        tableOf(block, width, language),
+        new Paragraph({ style: 'AfterTable', children: [] }),
+      ]
+    }
+  }
+}
+
+/** A code as a label belongs to its line; any other label is a heading over the lines that share it. */
+function listChildren({ lines }: Extract<Block, { kind: 'list' }>, language: Language): readonly Child[] {
+  let under = ''
+  return lines.flatMap(({ label, text, sources }) => {
+    const isCode = /^[A-Z]-\d{3,}$/.test(label)
+    const heading = !isCode && label !== under && label !== ''
+    if (!isCode) under = label
+    const item = new Paragraph({
+      numbering: { reference: 'bullets', level: 0 },
+      style: 'ListText',
+      children: [...runsOf(isCode ? `${label} – ${text}` : text, language), ...sourceRuns(sources)],
+    })
+    if (!heading) return [item]
+    return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [...runsOf(label, language)] }), item]
+  })
+}
