@@ -11,7 +11,6 @@ import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
 import styles from './now-card.module.css'
 import { nameOf, standingOf } from './standing.ts'
-import { TimeOver, TimerFace } from './timer.tsx'
 import { TimerControls } from './timer-controls.tsx'
 
 interface NowCardProps {
@@ -31,59 +30,29 @@ export function NowCard({ session, language }: NowCardProps) {
       ) : (
         <>
           <div className={styles.head}>
-            <div>
-              <p className={styles.facts}>
-                {[
-                  standing.stage?.label[language],
-                  standing.steps.length > 1 &&
-                    t('step', { step: String(standing.step + 1), steps: String(standing.steps.length) }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              <h3 className={styles.name}>{standing.name[language]}</h3>
-            </div>
-            <div className={styles.time}>
-              <TimerFace session={session} />
-            </div>
+            <p className={styles.mode}>
+              {standing.activity
+                ? MODES[standing.steps[standing.step]?.mode ?? 'plenary'][language]
+                : standing.name[language]}
+            </p>
+            <Delay session={session} />
           </div>
-          <TimeOver session={session} />
-          {standing.instruction && (
-            <Instruction
-              text={standing.instruction}
-              language={language}
-              mode={MODES[standing.steps[standing.step]?.mode ?? 'plenary'][language]}
-            />
-          )}
+          {standing.instruction && <Instruction text={standing.instruction} language={language} />}
           {standing.activity && (
             <Tip key={standing.activity.id} activity={standing.activity.id} language={language} />
           )}
         </>
       )}
       <Steering session={session} language={language} />
-      {standing && (
-        <div className={styles.timing}>
-          <TimerControls session={session} />
-          <Delay session={session} />
-        </div>
-      )}
+      {standing && <TimerControls session={session} />}
     </section>
   )
 }
 
-function Instruction({
-  text,
-  language,
-  mode,
-}: {
-  readonly text: Bilingual
-  readonly language: Language
-  readonly mode: string
-}) {
+function Instruction({ text, language }: { readonly text: Bilingual; readonly language: Language }) {
   const other = language === 'lt' ? 'en' : 'lt'
   return (
     <div className={styles.instruction}>
-      <p className={styles.mode}>{mode}</p>
       <p>{text[language]}</p>
       <p className={styles.other} lang={other}>
         {text[other]}

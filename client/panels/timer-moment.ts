@@ -11,11 +11,11 @@ const WARNINGS: readonly (readonly [moment: TimerMoment, at: number])[] = [
 
 export type Pressure = 'calm' | 'warn' | 'last' | 'over'
 
-/** How a timer looks with this much left, ms. */
-export function pressureOf(remaining: number): Pressure {
+/** How a timer looks with this much left, ms. A step no longer than the warning itself stays calm until the last one. */
+export function pressureOf(remaining: number, planned: number): Pressure {
   if (remaining <= 0) return 'over'
   if (remaining <= 30_000) return 'last'
-  return remaining <= 120_000 ? 'warn' : 'calm'
+  return remaining <= 120_000 && planned > 120_000 ? 'warn' : 'calm'
 }
 
 /**

@@ -15,11 +15,12 @@ export function TimerFace({ session }: { readonly session: Session }) {
   const t = useTranslations('workshop.timer')
   const remaining = useRemaining(session)
   if (remaining === null) return null
-  const paused = session.agenda.timer.state === 'paused'
+  const { timer } = session.agenda
+  const paused = timer.state === 'paused'
   return (
     <span
       className={styles.face}
-      data-pressure={pressureOf(remaining)}
+      data-pressure={pressureOf(remaining, timer.state === 'idle' ? 0 : timer.plannedMs)}
       data-paused={paused || undefined}
       role="timer"
       aria-live="off"

@@ -44,7 +44,7 @@ export function TopBar({ session, preferences, language, bare, lead, children, .
           {standing ? (
             <Now standing={standing} language={language} bare={bare} />
           ) : (
-            <p className={styles.instruction}>{t('notStartedHelp')}</p>
+            !bare && <p className={styles.instruction}>{t('notStartedHelp')}</p>
           )}
         </div>
         <div className={styles.time}>

@@ -16,13 +16,14 @@ export function Lobby({ session, language }: { readonly session: Session; readon
   const { me, agenda } = session
   const address = participantAddress(me)
   const people = [...agenda.people.values()].sort((a, b) => (a.code < b.code ? 1 : -1))
-  const about = agenda.about
+  const title = agenda.about?.title ?? me.title
+  const place = agenda.about?.locality.name ?? ''
   return (
     <div className={styles.lobby}>
       <section className={styles.what}>
         <p className={styles.welcome}>{t('welcome')}</p>
-        <h1 className={styles.title}>{about?.title ?? me.title}</h1>
-        <p className={styles.place}>{about?.locality.name}</p>
+        <h1 className={styles.title}>{title}</h1>
+        {!title.includes(place) && <p className={styles.place}>{place}</p>}
         <div className={styles.arrivals}>
           <p className={styles.count} role="status">
             {people.length === 0 ? t('waiting') : t('joined', { count: people.length })}

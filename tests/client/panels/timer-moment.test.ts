@@ -23,7 +23,7 @@ describe('what a timer says aloud', () => {
 })
 
 it('presses more the less time is left', () => {
-  expect([300_000, 120_000, 30_000, 1, 0, -9].map(pressureOf)).toEqual([
+  expect([300_000, 120_000, 30_000, 1, 0, -9].map((left) => pressureOf(left, 360_000))).toEqual([
     'calm',
     'warn',
     'last',
@@ -31,4 +31,9 @@ it('presses more the less time is left', () => {
     'over',
     'over',
   ])
+})
+
+it('does not begin a two-minute step with a warning', () => {
+  expect(pressureOf(120_000, 120_000)).toBe('calm')
+  expect(pressureOf(30_000, 120_000)).toBe('last')
 })
