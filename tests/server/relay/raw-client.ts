@@ -33,8 +33,9 @@ export class RawClient {
     socket.on('message', (data) => {
       if (!(data instanceof ArrayBuffer)) throw new Error('the server sends binary messages only')
       this.received.push(this.#read(new Uint8Array(data)))
-      for (const watcher of this.#watchers.splice(0)) watcher()
+      this.#wake()
     })
+    socket.on('close', () => this.#wake())
     socket.on('error', () => {})
     this.closed = new Promise((resolve) => socket.on('close', (code) => resolve(code)))
   }
@@ -74,11 +75,12 @@ export class RawClient {
   async until(holds: () => boolean): Promise<void> {
     while (!holds()) {
       if (this.socket.readyState === WebSocket.CLOSED) throw new Error('the socket closed first')
-      await new Promise<void>((resolve) => {
-        this.#watchers.push(resolve)
-        this.socket.once('close', () => resolve())
-      })
+      await new Promise<void>((resolve) => this.#watchers.push(resolve))
     }
+  }
+
+  #wake(): void {
+    for (const watcher of this.#watchers.splice(0)) watcher()
   }
 
   send(bytes: Uint8Array | string): void {
