@@ -51,14 +51,12 @@ export function Field({ id, label, optional, help, error, children }: FieldProps
 /**
  * Takes the reader to the first field that is wrong.
  *
- * @param errors a new object for every try, so that a second try with the same mistake moves the focus again
+ * @param failedTry a new object for every try that failed, so that the same mistake made twice moves the focus twice;
+ *   null before the first
  */
-export function useFocusOnFirstError(
-  form: RefObject<HTMLElement | null>,
-  errors: object,
-): void {
+export function useFocusOnFirstError(form: RefObject<HTMLElement | null>, failedTry: object | null): void {
   useEffect(() => {
-    if (Object.keys(errors).length === 0) return
+    if (failedTry === null) return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [form, errors])
+  }, [form, failedTry])
 }

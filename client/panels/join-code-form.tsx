@@ -15,27 +15,29 @@ interface JoinCodeFormProps {
   readonly enter: (code: string) => Promise<void>
 }
 
-type Mistake = { readonly code?: 'empty' | 'malformed' }
+interface Mistake {
+  readonly code: 'empty' | 'malformed'
+}
 
 export function JoinCodeForm({ initial = '', failure = null, enter }: JoinCodeFormProps) {
   const t = useTranslations('join.code')
   const faultText = useFaultText()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState(initial)
-  const [mistake, setMistake] = useState<Mistake>({})
+  const [mistake, setMistake] = useState<Mistake | null>(null)
   const { busy, error, submit } = useSubmission()
   const [told, setTold] = useState(failure)
-  useFocusOnFirstError(form, mistake)
-
   const problem = error ?? told
-  const text = mistake.code ? t(mistake.code) : problem ? faultText(problem) : undefined
+  useFocusOnFirstError(form, mistake ?? (problem instanceof Error ? problem : null))
+
+  const text = mistake ? t(mistake.code) : problem ? faultText(problem) : undefined
 
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTold(null)
     const code = readJoinCode(typed)
     if (code === null) return setMistake({ code: typed.trim() === '' ? 'empty' : 'malformed' })
-    setMistake({})
+    setMistake(null)
     submit(() => enter(code))
   }
 
@@ -48,7 +50,10 @@ export function JoinCodeForm({ initial = '', failure = null, enter }: JoinCodeFo
               {...control}
               className={`${control.className} ${styles.code}`}
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setMistake(null)
+              }}
               placeholder={t('example')}
               autoComplete="off"
               autoCapitalize="characters"

@@ -17,7 +17,7 @@ export function PageHeader({ preferences, children }: PageHeaderProps) {
     <header className={styles.header}>
       <a className={styles.name} href="/">
         <img src="/icon.svg" alt="" width="32" height="32" />
-        {t('vieta')}
+        <span className={styles.word}>{t('vieta')}</span>
       </a>
       <div className={styles.side}>
         {children}

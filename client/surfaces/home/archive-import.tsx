@@ -16,7 +16,7 @@ interface ArchiveImportProps {
 }
 
 interface Mistake {
-  readonly file?: 'empty' | 'tooLarge'
+  readonly file: 'empty' | 'tooLarge'
 }
 
 const MEGABYTE = 1024 * 1024
@@ -26,9 +26,9 @@ export function ArchiveImport({ secret, imported }: ArchiveImportProps) {
   const faultText = useFaultText()
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const [mistake, setMistake] = useState<Mistake>({})
+  const [mistake, setMistake] = useState<Mistake | null>(null)
   const { busy, error, submit, forget } = useSubmission()
-  useFocusOnFirstError(form, mistake)
+  useFocusOnFirstError(form, mistake ?? (error instanceof Error ? error : null))
 
   /** The server names a line in English; a field's path needs no translation. */
   const wordsOf = (refusal: unknown): string => {
@@ -42,7 +42,7 @@ export function ArchiveImport({ secret, imported }: ArchiveImportProps) {
     const file = input.current?.files?.[0]
     if (!file) return setMistake({ file: 'empty' })
     if (file.size > LIMITS.archiveBytes) return setMistake({ file: 'tooLarge' })
-    setMistake({})
+    setMistake(null)
     submit(async () => imported(await api.importArchive(secret, await file.text())))
   }
 
@@ -53,7 +53,7 @@ export function ArchiveImport({ secret, imported }: ArchiveImportProps) {
         id="archive-file"
         label={t('label')}
         help={t('help')}
-        error={mistake.file ? t(mistake.file, { limit }) : error ? wordsOf(error) : undefined}
+        error={mistake ? t(mistake.file, { limit }) : error ? wordsOf(error) : undefined}
       >
         {(control) => (
           <input
@@ -62,7 +62,7 @@ export function ArchiveImport({ secret, imported }: ArchiveImportProps) {
             type="file"
             accept=".json,application/json"
             onChange={() => {
-              setMistake({})
+              setMistake(null)
               forget()
             }}
           />

@@ -1,7 +1,8 @@
 // The organiser's desk: which of its views is open, and the way between them.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ProgrammeReply } from '../../../shared/protocol/http.ts'
+import type { ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
+import { api } from '../../model/api.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { useSignal } from '../../model/react.tsx'
 import kit from '../../panels/kit.module.css'
@@ -17,8 +18,12 @@ interface DeskProps {
   readonly preferences: Preferences
   readonly secret: string
   readonly programmes: readonly ProgrammeReply[]
-  readonly refresh: () => Promise<void>
+  readonly change: (programmes: readonly ProgrammeReply[]) => void
   readonly leave: () => void
+}
+
+function withWorkshop(programme: ProgrammeReply, workshop: WorkshopReply): ProgrammeReply {
+  return { ...programme, workshops: [workshop, ...programme.workshops] }
 }
 
 /** The view in the address; going on adds to the browser's history. */
@@ -38,7 +43,7 @@ function useDeskView(): readonly [DeskView, (view: DeskView) => void] {
   return [readDeskView(search), go]
 }
 
-export function Desk({ preferences, secret, programmes, refresh, leave }: DeskProps) {
+export function Desk({ preferences, secret, programmes, change, leave }: DeskProps) {
   const t = useTranslations('home')
   const language = useSignal(preferences.language)
   const [view, go] = useDeskView()
@@ -75,7 +80,8 @@ export function Desk({ preferences, secret, programmes, refresh, leave }: DeskPr
             programmes={programmes}
             go={go}
             imported={async (workshop) => {
-              await refresh()
+              // An archive may bring its programme along.
+              change(await api.programmes(secret))
               go({ at: 'workshop', workshop: workshop.id })
             }}
           />
@@ -87,8 +93,8 @@ export function Desk({ preferences, secret, programmes, refresh, leave }: DeskPr
         {view.at === 'new-programme' ? (
           <ProgrammeForm
             secret={secret}
-            created={async (created) => {
-              await refresh()
+            created={(created) => {
+              change([created, ...programmes])
               go({ at: 'new-workshop', programme: created.id, locality: null })
             }}
             cancel={toDesk}
@@ -100,8 +106,10 @@ export function Desk({ preferences, secret, programmes, refresh, leave }: DeskPr
             language={language}
             programme={programme}
             locality={view.locality}
-            created={async (created) => {
-              await refresh()
+            created={(created) => {
+              change(
+                programmes.map((other) => (other.id === programme.id ? withWorkshop(other, created) : other)),
+              )
               go({ at: 'workshop', workshop: created.id })
             }}
             cancel={toDesk}

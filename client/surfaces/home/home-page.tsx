@@ -10,6 +10,7 @@ import kit from '../../panels/kit.module.css'
 import { PageHeader } from '../../panels/page-header.tsx'
 import { Desk } from './desk.tsx'
 import styles from './home-page.module.css'
+import { forgetWorkshop } from './role-links.ts'
 import { Welcome } from './welcome.tsx'
 
 type Entry =
@@ -67,11 +68,9 @@ export function HomePage({ preferences }: { readonly preferences: Preferences })
         preferences={preferences}
         secret={entry.secret}
         programmes={entry.programmes}
-        refresh={async () => {
-          const programmes = await api.programmes(entry.secret)
-          setEntry({ ...entry, programmes })
-        }}
+        change={(programmes) => setEntry({ ...entry, programmes })}
         leave={() => {
+          for (const { id } of entry.programmes.flatMap(({ workshops }) => workshops)) forgetWorkshop(id)
           keepOrganiserSecret(null)
           history.replaceState(null, '', '/')
           setEntry({ at: 'guest', wrongSecret: false })

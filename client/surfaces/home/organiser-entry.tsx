@@ -14,7 +14,7 @@ interface OrganiserEntryProps {
 }
 
 interface Mistake {
-  readonly link?: 'empty' | 'wrong'
+  readonly link: 'empty' | 'wrong'
 }
 
 export function OrganiserEntry({ wrongSecret, openDesk }: OrganiserEntryProps) {
@@ -22,7 +22,7 @@ export function OrganiserEntry({ wrongSecret, openDesk }: OrganiserEntryProps) {
   const faultText = useFaultText()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState('')
-  const [mistake, setMistake] = useState<Mistake>(wrongSecret ? { link: 'wrong' } : {})
+  const [mistake, setMistake] = useState<Mistake | null>(wrongSecret ? { link: 'wrong' } : null)
   const { busy, error, submit } = useSubmission()
   useFocusOnFirstError(form, mistake)
 
@@ -30,7 +30,7 @@ export function OrganiserEntry({ wrongSecret, openDesk }: OrganiserEntryProps) {
     event.preventDefault()
     const secret = readOrganiserLink(typed)
     if (secret === null) return setMistake({ link: 'empty' })
-    setMistake({})
+    setMistake(null)
     submit(async () => {
       if (!(await openDesk(secret))) setMistake({ link: 'wrong' })
     })
@@ -44,13 +44,16 @@ export function OrganiserEntry({ wrongSecret, openDesk }: OrganiserEntryProps) {
           id="organiser-link"
           label={t('label')}
           help={t('help')}
-          error={mistake.link ? t(mistake.link) : error ? faultText(error) : undefined}
+          error={mistake ? t(mistake.link) : error ? faultText(error) : undefined}
         >
           {(control) => (
             <input
               {...control}
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setMistake(null)
+              }}
               autoComplete="off"
               spellCheck={false}
             />

@@ -23,7 +23,7 @@ import {
 
 interface ProgrammeFormProps {
   readonly secret: string
-  readonly created: (programme: ProgrammeReply) => Promise<void>
+  readonly created: (programme: ProgrammeReply) => void
   readonly cancel: () => void
 }
 
@@ -36,9 +36,13 @@ export function ProgrammeForm({ secret, created, cancel }: ProgrammeFormProps) {
   const faultText = useFaultText()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(BLANK)
-  const [faults, setFaults] = useState<DraftFaults>({})
+  const [failedTry, setFailedTry] = useState<object | null>(null)
   const { busy, error, submit } = useSubmission()
-  useFocusOnFirstError(form, faults)
+  useFocusOnFirstError(form, failedTry)
+
+  const read = readProgrammeDraft(draft)
+  /** Told from the first try on, and gone as soon as they are mended. */
+  const faults: DraftFaults = failedTry !== null && !read.ok ? read.faults : {}
 
   const limit = String(LIMITS.title)
   const say = (fault: DraftFault | undefined) => {
@@ -56,9 +60,8 @@ export function ProgrammeForm({ secret, created, cancel }: ProgrammeFormProps) {
 
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const read = readProgrammeDraft(draft)
-    setFaults(read.ok ? {} : read.faults)
-    if (read.ok) submit(async () => created(await api.createProgramme(secret, read.programme)))
+    if (!read.ok) return setFailedTry({})
+    submit(async () => created(await api.createProgramme(secret, read.programme)))
   }
 
   const full = draft.localities.length >= MOST_LOCALITIES

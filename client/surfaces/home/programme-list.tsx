@@ -11,7 +11,9 @@ import { useSubmission } from '../../panels/submission.ts'
 import { ArchiveImport } from './archive-import.tsx'
 import styles from './desk.module.css'
 import type { DeskView } from './desk-view.ts'
+import { NotesToConcept } from './notes-to-concept.tsx'
 import { LITHUANIAN } from './programme-draft.ts'
+import { enterAsStaff } from './role-links.ts'
 
 type Go = (view: DeskView) => void
 
@@ -41,15 +43,20 @@ export function ProgrammeList({ secret, language, programmes, go, imported }: Pr
       </div>
       {empty ? (
         <section className={`${kit.card} ${styles.empty}`} aria-labelledby="empty-title">
-          <h2 id="empty-title">{t('emptyTitle')}</h2>
-          <p>{t('empty')}</p>
-          <div className={styles.actions}>
-            {create(kit.primary)}
-            {sample}
+          <div className={styles.emptyWords}>
+            <h2 id="empty-title">{t('emptyTitle')}</h2>
+            <p>{t('empty')}</p>
+            <div className={styles.actions}>
+              {create(kit.primary)}
+              {sample}
+            </div>
           </div>
+          <NotesToConcept />
         </section>
       ) : (
-        programmes.map((programme) => <Programme key={programme.id} programme={programme} go={go} />)
+        programmes.map((programme) => (
+          <Programme key={programme.id} secret={secret} programme={programme} go={go} />
+        ))
       )}
       <details className={styles.more}>
         <summary>{t('more')}</summary>
@@ -69,6 +76,7 @@ function SampleButton({ secret, language }: { readonly secret: string; readonly 
   const open = () =>
     submit(async () => {
       const { id } = await api.openSample(secret, language)
+      enterAsStaff(id, secret)
       location.assign(workshopAddress(id, 'board', true))
     })
   return (
@@ -85,12 +93,18 @@ function SampleButton({ secret, language }: { readonly secret: string; readonly 
   )
 }
 
-function Programme({ programme, go }: { readonly programme: ProgrammeReply; readonly go: Go }) {
+interface ProgrammeProps {
+  readonly secret: string
+  readonly programme: ProgrammeReply
+  readonly go: Go
+}
+
+function Programme({ secret, programme, go }: ProgrammeProps) {
   const t = useTranslations('home.desk')
   const { id, title, organiser, workshops } = programme
   const localities = [...programme.localities].sort((a, b) => LITHUANIAN.compare(a.name, b.name))
   return (
-    <section className={styles.programme} aria-labelledby={`programme-${id}`}>
+    <article className={styles.programme} aria-labelledby={`programme-${id}`}>
       <header>
         <h2 id={`programme-${id}`}>{title}</h2>
         {organiser ? <p className={kit.help}>{t('organisedBy', { organiser })}</p> : null}
@@ -99,6 +113,7 @@ function Programme({ programme, go }: { readonly programme: ProgrammeReply; read
         {localities.map((locality) => (
           <Locality
             key={locality.id}
+            secret={secret}
             locality={locality}
             workshops={workshops.filter((workshop) => workshop.locality === locality.id)}
             create={() => go({ at: 'new-workshop', programme: id, locality: locality.id })}
@@ -106,18 +121,19 @@ function Programme({ programme, go }: { readonly programme: ProgrammeReply; read
           />
         ))}
       </ul>
-    </section>
+    </article>
   )
 }
 
 interface LocalityProps {
+  readonly secret: string
   readonly locality: LocalityReply
   readonly workshops: readonly WorkshopReply[]
   readonly create: () => void
   readonly go: Go
 }
 
-function Locality({ locality, workshops, create, go }: LocalityProps) {
+function Locality({ secret, locality, workshops, create, go }: LocalityProps) {
   const t = useTranslations('home.desk')
   const place = [locality.municipality, locality.county].filter(Boolean).join(', ')
   return (
@@ -142,7 +158,7 @@ function Locality({ locality, workshops, create, go }: LocalityProps) {
       ) : (
         <ul className={styles.workshops}>
           {workshops.map((workshop) => (
-            <Workshop key={workshop.id} workshop={workshop} go={go} />
+            <Workshop key={workshop.id} secret={secret} workshop={workshop} go={go} />
           ))}
         </ul>
       )}
@@ -150,7 +166,13 @@ function Locality({ locality, workshops, create, go }: LocalityProps) {
   )
 }
 
-function Workshop({ workshop, go }: { readonly workshop: WorkshopReply; readonly go: Go }) {
+interface WorkshopProps {
+  readonly secret: string
+  readonly workshop: WorkshopReply
+  readonly go: Go
+}
+
+function Workshop({ secret, workshop, go }: WorkshopProps) {
   const t = useTranslations('home.desk')
   const format = useFormatter()
   const { id, title, code, startsAt } = workshop
@@ -180,6 +202,7 @@ function Workshop({ workshop, go }: { readonly workshop: WorkshopReply; readonly
           href={workshopAddress(id, 'facilitate')}
           target="_blank"
           rel="noopener"
+          onClick={() => enterAsStaff(id, secret)}
         >
           <ExternalLink aria-hidden="true" />
           {t('open')}

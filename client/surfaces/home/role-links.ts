@@ -1,7 +1,7 @@
 // The links that carry rights. A ticket can be read only when it is issued, so the device that issued it keeps it,
 // and asks for a new one when the old one no longer counts.
-import type { Role } from '../../../shared/people/rights.ts'
 import { ApiError, api } from '../../model/api.ts'
+import { keepTicket, readTicket } from '../../model/credentials.ts'
 import { readStored, store } from '../../model/preferences.ts'
 import { workshopAddress } from '../../model/route.ts'
 
@@ -9,6 +9,8 @@ export const LINKED_ROLES = ['facilitator', 'projector', 'scribe'] as const
 export type LinkedRole = (typeof LINKED_ROLES)[number]
 
 export type RoleTickets = Readonly<Record<LinkedRole, string>>
+
+const linkKey = (role: LinkedRole, workshop: string) => `vieta.link.${role}.${workshop}`
 
 async function stillCounts(ticket: string, workshop: string): Promise<boolean> {
   try {
@@ -22,8 +24,8 @@ async function stillCounts(ticket: string, workshop: string): Promise<boolean> {
   }
 }
 
-async function ticketFor(secret: string, workshop: string, role: Role): Promise<string> {
-  const key = `vieta.link.${role}.${workshop}`
+async function ticketFor(secret: string, workshop: string, role: LinkedRole): Promise<string> {
+  const key = linkKey(role, workshop)
   const kept = readStored(key)
   if (kept !== null && (await stillCounts(kept, workshop))) return kept
   const { ticket } = await api.issueTicket(secret, workshop, role)
@@ -43,4 +45,18 @@ export function rolePath(workshop: string, role: LinkedRole): string {
   if (role === 'facilitator') return workshopAddress(workshop, 'facilitate')
   if (role === 'projector') return workshopAddress(workshop, 'screen')
   return workshopAddress(workshop, 'concept', true)
+}
+
+/**
+ * Makes this device the workshop's staff, so that its pages open with the organiser's rights even where somebody tried
+ * joining as a participant. A facilitator's ticket already here stays.
+ */
+export function enterAsStaff(workshop: string, secret: string): void {
+  if (readTicket(workshop, 'staff') === null) keepTicket(workshop, 'staff', secret)
+}
+
+/** Takes every right over a workshop from this device. */
+export function forgetWorkshop(workshop: string): void {
+  for (const role of LINKED_ROLES) store(linkKey(role, workshop), null)
+  keepTicket(workshop, 'staff', null)
 }

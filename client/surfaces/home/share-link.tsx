@@ -13,11 +13,12 @@ interface ShareLinkProps {
   readonly link: string
   /** Where it leads on this device. */
   readonly open: string
+  readonly opening?: (() => void) | undefined
   /** The one the organiser goes on with. */
   readonly primary: boolean
 }
 
-export function ShareLink({ name, help, link, open, primary }: ShareLinkProps) {
+export function ShareLink({ name, help, link, open, opening, primary }: ShareLinkProps) {
   const t = useTranslations('home.share')
   const common = useTranslations('common')
   const field = useRef<HTMLInputElement>(null)
@@ -55,6 +56,7 @@ export function ShareLink({ name, help, link, open, primary }: ShareLinkProps) {
           href={open}
           target="_blank"
           rel="noopener"
+          onClick={opening}
           aria-label={`${t('openNamed', { name })} ${t('newTab')}`}
         >
           <ExternalLink aria-hidden="true" />

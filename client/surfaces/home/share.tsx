@@ -9,7 +9,7 @@ import { joinAddress } from '../../model/route.ts'
 import kit from '../../panels/kit.module.css'
 import { ArchiveDownload } from './archive-download.tsx'
 import { JoinCard } from './join-card.tsx'
-import { LINKED_ROLES, type RoleTickets, rolePath, roleTickets } from './role-links.ts'
+import { enterAsStaff, LINKED_ROLES, type RoleTickets, rolePath, roleTickets } from './role-links.ts'
 import { serverAddresses } from './server-address.ts'
 import styles from './share.module.css'
 import { ShareLink } from './share-link.tsx'
@@ -126,6 +126,7 @@ function HandOut({ me, tickets, code, workshop, secret, title }: HandOutProps) {
                 help={t(`${role}Help`)}
                 link={origin + ticketed(path, role)}
                 open={here}
+                opening={role === 'scribe' ? () => enterAsStaff(workshop, secret) : undefined}
                 primary={role === 'facilitator'}
               />
             )

@@ -23,7 +23,7 @@ interface WorkshopFormProps {
   readonly programme: ProgrammeReply
   /** Chosen beforehand. */
   readonly locality: string | null
-  readonly created: (workshop: WorkshopReply) => Promise<void>
+  readonly created: (workshop: WorkshopReply) => void
   readonly cancel: () => void
 }
 
@@ -43,20 +43,22 @@ export function WorkshopForm({ secret, language, programme, locality, created, c
     brief: '',
     venue: '',
   }))
-  const [faults, setFaults] = useState<WorkshopFaults>({})
+  const [failedTry, setFailedTry] = useState<object | null>(null)
   const { busy, error, submit } = useSubmission()
-  useFocusOnFirstError(form, faults)
+  useFocusOnFirstError(form, failedTry)
 
   const change = (part: Partial<WorkshopDraft>) => setDraft((before) => ({ ...before, ...part }))
   const chosen = localities.find(({ id }) => id === draft.locality)
   const title = draft.title ?? (chosen ? t('namePattern', { locality: chosen.name }) : '')
+  const read = readWorkshopDraft(programme.id, title, draft, timeZone)
+  /** Told from the first try on, and gone as soon as they are mended. */
+  const faults: WorkshopFaults = failedTry !== null && !read.ok ? read.faults : {}
   const tooLong = (limit: number) => words('tooLong', { limit: String(limit) })
 
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const read = readWorkshopDraft(programme.id, title, draft, timeZone)
-    setFaults(read.ok ? {} : read.faults)
-    if (read.ok) submit(async () => created(await api.createWorkshop(secret, read.workshop)))
+    if (!read.ok) return setFailedTry({})
+    submit(async () => created(await api.createWorkshop(secret, read.workshop)))
   }
 
   return (

@@ -1,5 +1,5 @@
 // The way in: a code, then once who one is. No account, native elements only, so that it opens fast on any phone.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { readJoinCode } from '../../../shared/base/join-code.ts'
 import type { InvitationReply } from '../../../shared/protocol/http.ts'
@@ -42,6 +42,7 @@ export function JoinPage({ preferences, code }: JoinPageProps) {
   const t = useTranslations('join')
   const language = useSignal(preferences.language)
   const [entry, setEntry] = useState(() => beginning(code))
+  const main = useRef<HTMLElement>(null)
   const checked = entry.at === 'checking' ? entry.code : null
 
   useEffect(() => {
@@ -61,10 +62,18 @@ export function JoinPage({ preferences, code }: JoinPageProps) {
     document.title = `${title} – Vieta`
   }, [title])
 
+  // A step taken by the person moves the reader on; the first one the page opens with does not.
+  const { at } = entry
+  const shown = useRef(at)
+  useEffect(() => {
+    if (shown.current !== at && shown.current !== 'checking') main.current?.querySelector('h1')?.focus()
+    shown.current = at
+  }, [at])
+
   return (
     <div className={styles.page}>
       <PageHeader preferences={preferences} />
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         {entry.at === 'checking' ? (
           <>
             <h1>{t('title')}</h1>
@@ -72,7 +81,7 @@ export function JoinPage({ preferences, code }: JoinPageProps) {
           </>
         ) : entry.at === 'code' ? (
           <>
-            <h1>{t('title')}</h1>
+            <h1 tabIndex={-1}>{t('title')}</h1>
             <JoinCodeForm
               initial={entry.typed}
               failure={entry.failure}
@@ -94,7 +103,10 @@ export function JoinPage({ preferences, code }: JoinPageProps) {
             <button
               type="button"
               className={kit.quiet}
-              onClick={() => setEntry({ at: 'code', typed: '', failure: null })}
+              onClick={() => {
+                history.replaceState(null, '', '/join')
+                setEntry({ at: 'code', typed: '', failure: null })
+              }}
             >
               {t('code.other')}
             </button>
@@ -109,7 +121,7 @@ function Invitation({ invitation }: { readonly invitation: InvitationReply }) {
   return (
     <div className={styles.invitation}>
       <p className={styles.locality}>{invitation.locality}</p>
-      <h1>{invitation.title}</h1>
+      <h1 tabIndex={-1}>{invitation.title}</h1>
     </div>
   )
 }

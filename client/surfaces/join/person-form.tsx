@@ -26,17 +26,19 @@ export function PersonForm({ code, language }: PersonFormProps) {
   const faultText = useFaultText()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<PersonDraft>(EMPTY_DRAFT)
-  const [faults, setFaults] = useState<PersonFaults>({})
+  const [failedTry, setFailedTry] = useState<object | null>(null)
   const { busy, error, submit } = useSubmission()
-  useFocusOnFirstError(form, faults)
+  useFocusOnFirstError(form, failedTry)
+
+  const read = readDraft(code, draft)
+  /** Told from the first try on, and gone as soon as they are mended. */
+  const faults: PersonFaults = failedTry !== null && !read.ok ? read.faults : {}
 
   const change = (part: Partial<PersonDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const read = readDraft(code, draft)
-    setFaults(read.ok ? {} : read.faults)
-    if (!read.ok) return
+    if (!read.ok) return setFailedTry({})
     submit(async () => {
       const { workshop, ticket } = await api.join(read.request)
       enterWorkshop(code, workshop, ticket)

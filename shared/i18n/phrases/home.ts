@@ -122,7 +122,6 @@ export const home = phrases({
       copyNamed: 'Kopijuoti: {name}',
       press: 'Nuoroda pažymėta – spauskite Ctrl + C.',
       newTab: '(naujoje kortelėje)',
-      start: 'Pradėti moderuoti',
       filesTitle: 'Archyvas',
       filesHelp:
         'Visos dirbtuvės viename JSON faile: lapeliai, darbotvarkė, koncepcija, žmonės. Jame yra asmens duomenų.',
@@ -248,7 +247,6 @@ export const home = phrases({
       copyNamed: 'Copy: {name}',
       press: 'The link is selected – press Ctrl + C.',
       newTab: '(in a new tab)',
-      start: 'Start facilitating',
       filesTitle: 'Archive',
       filesHelp:
         'The whole workshop in one JSON file: notes, agenda, concept, people. It holds personal data.',
