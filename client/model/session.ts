@@ -1,7 +1,7 @@
 // An opened workshop in the browser: its documents as typed views, presence, undo, clock and save state. No React.
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
-import { ConceptDraft } from '../../shared/concept/concept-draft.ts'
+import type { ConceptDraft } from '../../shared/concept/concept-draft.ts'
 import { accessTo, can, type DocumentName } from '../../shared/people/rights.ts'
 import type { MeReply } from '../../shared/protocol/http.ts'
 import { type Clock, openClock } from './clock.ts'
@@ -47,6 +47,12 @@ function worstConnection(documents: readonly SharedDocument[]): ConnectionStatus
   return { state: 'connecting' }
 }
 
+/** The concept's view brings the whole structure of the document with it: loaded only by pages that show it. */
+async function openConcept({ doc }: SharedDocument): Promise<ConceptDraft> {
+  const { ConceptDraft: View } = await import('../../shared/concept/concept-draft.ts')
+  return new View(doc)
+}
+
 /**
  * Opens a workshop.
  *
@@ -76,7 +82,7 @@ export async function openSession(
 
   const agenda = new Agenda(agendaDocument.doc)
   const board = new Board(boardDocument.doc)
-  const concept = conceptDocument ? new ConceptDraft(conceptDocument.doc) : null
+  const concept = conceptDocument ? await openConcept(conceptDocument) : null
   const clock: Clock = openClock(me.now)
   const presence =
     sharesPresence && can(me.role, 'presence.share')

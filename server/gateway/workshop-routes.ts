@@ -1,7 +1,7 @@
 // Workshops: made by the organiser, opened to staff by tickets, asked about by whoever holds one.
 import { Hono } from 'hono'
 import { itemsOf } from '../../shared/agenda/plan.ts'
-import { findAgendaTemplate } from '../../shared/method/method.ts'
+import { findAgendaTemplate } from '../../shared/method/templates.ts'
 import {
   type MeReply,
   newTicketSchema,

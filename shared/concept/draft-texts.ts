@@ -3,7 +3,7 @@
 import { searchKey, tidy } from '../base/text.ts'
 import type { Note } from '../board/item.ts'
 import type { Bilingual } from '../i18n/language.ts'
-import { findAgendaTemplate } from '../method/method.ts'
+import { findAgendaTemplate } from '../method/templates.ts'
 import type { BoardReading } from './board-reading.ts'
 import { type DraftRule, drafted, draftedText, joined, parted, sentence } from './draft-parts.ts'
 

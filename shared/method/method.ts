@@ -1,14 +1,11 @@
 // The method's data, and finding things in it. The data themselves are in data/, their types in the files beside.
 import type { Activity } from './activity.ts'
-import type { AgendaTemplate } from './agenda-template.ts'
 import { activities } from './data/activities.ts'
-import { agendaTemplates } from './data/agendas.ts'
 import { colours, modes, sectors, stages } from './data/vocabulary.ts'
 import type { ColourCode, NoteColour, Sector, SectorCode, Stage, StageId } from './vocabulary.ts'
 
 export {
   activities as ACTIVITIES,
-  agendaTemplates as AGENDA_TEMPLATES,
   colours as NOTE_COLOURS,
   modes as MODES,
   sectors as SECTORS,
@@ -20,10 +17,6 @@ const activityById = new Map(activities.map((activity) => [activity.id, activity
 /** The activity with this id, or undefined when this version of the method has none. */
 export function findActivity(id: string): Activity | undefined {
   return activityById.get(id)
-}
-
-export function findAgendaTemplate(id: string): AgendaTemplate | undefined {
-  return agendaTemplates.find((template) => template.id === id)
 }
 
 export function stageOf(id: StageId): Stage {

@@ -9,7 +9,8 @@ import { itemsOf } from '../../shared/agenda/plan.ts'
 import { Board } from '../../shared/board/board.ts'
 import { ConceptDraft } from '../../shared/concept/concept-draft.ts'
 import { SECTIONS } from '../../shared/concept/sections.ts'
-import { findAgendaTemplate, NOTE_COLOURS } from '../../shared/method/method.ts'
+import { NOTE_COLOURS } from '../../shared/method/method.ts'
+import { findAgendaTemplate } from '../../shared/method/templates.ts'
 import { type Chance, ManualTimers, type Peer, World } from '../kit/world.ts'
 
 const SEEDS = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, ...[0, 1].map((n) => (Date.now() + n * 7919) % 1_000_000)]

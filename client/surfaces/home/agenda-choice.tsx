@@ -1,7 +1,7 @@
 // The ready agendas as cards: for whom, how long, how much.
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { AGENDA_TEMPLATES } from '../../../shared/method/method.ts'
+import { AGENDA_TEMPLATES } from '../../../shared/method/templates.ts'
 import kit from '../../panels/kit.module.css'
 import { summaryOf } from './agenda-summary.ts'
 import styles from './desk.module.css'

@@ -11,7 +11,8 @@ import {
 } from '../../../shared/agenda/plan.ts'
 import type { About } from '../../../shared/agenda/record.ts'
 import { overlaps } from '../../../shared/base/geometry.ts'
-import { findActivity, findAgendaTemplate } from '../../../shared/method/method.ts'
+import { findActivity } from '../../../shared/method/method.ts'
+import { findAgendaTemplate } from '../../../shared/method/templates.ts'
 
 const START = Date.UTC(2026, 2, 12, 8)
 

@@ -4,7 +4,7 @@ import { type AgendaItem, itemsOf, stepsOf } from '../../../shared/agenda/plan.t
 import { currentFrames, delayMs, doneItems } from '../../../shared/agenda/progress.ts'
 import type { StepLog } from '../../../shared/agenda/record.ts'
 import { pausedTimer, startedTimer } from '../../../shared/agenda/timer.ts'
-import { findAgendaTemplate } from '../../../shared/method/method.ts'
+import { findAgendaTemplate } from '../../../shared/method/templates.ts'
 
 const MINUTE = 60_000
 const TEN = Date.UTC(2026, 2, 12, 8)

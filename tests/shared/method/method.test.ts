@@ -4,7 +4,8 @@ import { overlaps } from '../../../shared/base/geometry.ts'
 import { LANGUAGES } from '../../../shared/i18n/language.ts'
 import { cellBox, FRAME_HEADER, frameSizeOf, scaledMinutes } from '../../../shared/method/activity.ts'
 import { guidance } from '../../../shared/method/data/guidance.ts'
-import { ACTIVITIES, AGENDA_TEMPLATES, findActivity, STAGES } from '../../../shared/method/method.ts'
+import { ACTIVITIES, findActivity, STAGES } from '../../../shared/method/method.ts'
+import { AGENDA_TEMPLATES } from '../../../shared/method/templates.ts'
 
 describe('the method', () => {
   it('has 36 activities in six stages and three agendas', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { summaryOf } from '../../../../client/surfaces/home/agenda-summary.ts'
-import { findAgendaTemplate } from '../../../../shared/method/method.ts'
+import { findAgendaTemplate } from '../../../../shared/method/templates.ts'
 
 test('an agenda with homework counts the sessions’ minutes only', () => {
   const template = findAgendaTemplate('two-session')
