@@ -28,6 +28,8 @@ export interface Brush {
   /** Device pixels per CSS pixel. */
   readonly ratio: number
   readonly detail: Detail
+  /** Only passing by: what can wait for rest is left out. */
+  readonly fast: boolean
   /** Distance of the baseline from the top of a line of LINE_HEIGHT, at font size 1. */
   readonly noteBaseline: number
   readonly noteMeasure: Measure

@@ -83,7 +83,7 @@ export function paintNote(brush: Brush, item: DrawnNote, shadows: Shadows): void
   const { context, look, scale, detail } = brush
   const { palette } = look
   const { x, y, w, h } = item.box
-  if (scale > 0.25 && !palette.outlined && !item.second) shadows.paint(brush, x, y, [w, h])
+  if (!palette.outlined && !item.second) paintShadow(brush, item, shadows)
   context.fillStyle = palette.notes[item.note.colour]
   if (scale > 0.5) {
     roundedBox(context, x, y, w, h, NOTE.radius)
@@ -119,9 +119,20 @@ export function paintNote(brush: Brush, item: DrawnNote, shadows: Shadows): void
   context.restore()
 }
 
+/** Blurred where one can see it; a plain line under the paper where it would be a pixel or two. */
+function paintShadow(brush: Brush, { box: { x, y, w, h } }: DrawnNote, shadows: Shadows): void {
+  const { context, scale, fast, look } = brush
+  if (scale >= 0.5 && !fast) {
+    shadows.paint(brush, x, y, [w, h])
+  } else if (scale > 0.2) {
+    context.fillStyle = `rgba(60, 48, 30, ${look.palette.shadow})`
+    context.fillRect(x, y + h, w, 2.5)
+  }
+}
+
 function paintFoot(brush: Brush, item: DrawnNote, w: number, h: number): void {
   const { context, look, scale } = brush
-  if (NOTE.footText * scale < 4) return
+  if (NOTE.footText * scale < (brush.fast ? 9 : 5)) return
   const { palette, words } = look
   const base = h - NOTE.footBaseline
   context.fillStyle = palette.inkOnNote

@@ -89,6 +89,7 @@ export class Painter {
       scale,
       ratio: this.#ratio,
       detail: detailAt(NOTE_TEXT, scale, fast),
+      fast,
       noteBaseline: this.#noteBaseline,
       noteMeasure: this.#noteMeasure,
       interfaceMeasure: this.#interfaceMeasure,

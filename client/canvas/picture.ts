@@ -44,7 +44,7 @@ export class Picture {
   #top = 0
   /** The painted part, canvas pixels. */
   #painted: PixelBox = NOTHING
-  /** The part of it with full detail, while the rest was painted fast; null when all has. */
+  /** The part of it with full detail, while the rest was painted fast (NOTHING: all of it); null when all has. */
   #crisp: PixelBox | null = null
   #skip: ReadonlySet<string> | null = null
 
@@ -73,7 +73,9 @@ export class Picture {
       const stretch = scale / this.#scale
       const stretched = this.#stretched(view, stretch)
       if (stretched) return stretched
-      this.#begin(view)
+      // Under way, less detail will do; the first picture of all is painted in full.
+      const zooming = Number.isFinite(stretch)
+      this.#begin(view, zooming)
       // Zooming out, more is about to come into view.
       if (stretch < 1) this.#cover(this.#whole, true)
     }
@@ -123,8 +125,8 @@ export class Picture {
    * @returns whether there is more to do
    */
   settle(view: View): boolean {
-    if (view.z * this.size.ratio !== this.#scale) {
-      this.#begin(view)
+    if (view.z * this.size.ratio !== this.#scale || this.#crisp === NOTHING) {
+      this.#begin(view, false)
       return true
     }
     const crisp = this.#crisp
@@ -174,15 +176,15 @@ export class Picture {
     }
   }
 
-  #begin(view: View): void {
+  #begin(view: View, fast: boolean): void {
     this.#scale = view.z * this.size.ratio
     const left = Math.round(view.x * this.#scale)
     const top = Math.round(view.y * this.#scale)
     this.#left = left - this.size.margin
     this.#top = top - this.size.margin
     this.#painted = NOTHING
-    this.#cover(this.#viewport(left, top), false)
-    this.#crisp = this.#painted
+    this.#cover(this.#viewport(left, top), fast)
+    this.#crisp = fast ? NOTHING : this.#painted
   }
 
   /** Moves the canvas over the absolute grid, copying what stays. */

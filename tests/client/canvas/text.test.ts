@@ -48,6 +48,11 @@ describe('the text of a note', () => {
     expect(lines.map(({ text }) => text).join('')).toHaveLength(120)
   })
 
+  test('counts the space between two words', () => {
+    expect(breakLines('aa bb', 25, 10, measure)).toHaveLength(1)
+    expect(breakLines('aa bb', 24, 10, measure)).toHaveLength(2)
+  })
+
   test('keeps the lines the writer made', () => {
     expect(breakLines('viena\n\ndvi', 500, 10, measure).map(({ text }) => text)).toEqual(['viena', '', 'dvi'])
   })
