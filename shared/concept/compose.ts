@@ -107,7 +107,7 @@ function blocksOf(spec: FieldSpec, { content }: Field, composing: Composing): re
       if (content.amount.trim() === '' && content.note.trim() === '') return []
       const cents = centsOf(content.amount)
       const amount = cents === null ? printed(content.amount, language) : moneyText(cents, language)
-      return [{ kind: 'amount', label: spec.label[language], amount, note: printed(content.note, language) }]
+      return [{ kind: 'amount', amount, note: printed(content.note, language) }]
     }
     case 'list': {
       const lines = content.lines

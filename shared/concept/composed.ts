@@ -33,7 +33,7 @@ export type Block =
       readonly columns: readonly ComposedColumn[]
       readonly rows: readonly ComposedRow[]
     }
-  | { readonly kind: 'amount'; readonly label: string; readonly amount: string; readonly note: string }
+  | { readonly kind: 'amount'; readonly amount: string; readonly note: string }
 
 export interface ComposedField {
   readonly id: string

@@ -303,7 +303,7 @@ const budgetTotal: Rule = ({ draft, language }) => {
   const { content } = draft.field('budget.lines')
   if (content.kind !== 'table' || content.rows.length === 0) return []
   const amount = moneyText(budgetCents(content.rows), language)
-  return [{ kind: 'amount', label: word('total', language), amount, note: '' }]
+  return [{ kind: 'amount', amount, note: '' }]
 }
 
 /** Field id to rule. */

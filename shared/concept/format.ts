@@ -120,6 +120,7 @@ export function printed(text: string, language: Language): string {
       /(\d) (?=(?:Eur|€|%|proc\.|d\.|m\.|val\.|min\.|mėn\.|kv\.|km|kg|vnt\.|asm\.)(?![\p{L}]))/gu,
       `$1${NBSP}`,
     )
+    .replace(/(?<![\d,.])(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${NBSP}`)
     .replace(/\bEUR (?=\d)/g, `EUR${NBSP}`)
 }
 

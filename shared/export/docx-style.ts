@@ -1,5 +1,5 @@
 // Paragraph styles of the DOCX: a serif of 12 points as municipal offices expect, real heading styles, tables of 9.5.
-import { AlignmentType, type Document } from 'docx'
+import { AlignmentType, type Document, LineRuleType } from 'docx'
 
 type Styles = NonNullable<ConstructorParameters<typeof Document>[0]['styles']>
 
@@ -11,7 +11,7 @@ export const DOCX_STYLES = (tag: string): Styles => ({
   default: {
     document: {
       run: { font: FONT, size: 24, language: { value: tag } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { font: FONT, size: 32, bold: true, color: BLUE },
@@ -32,7 +32,7 @@ export const DOCX_STYLES = (tag: string): Styles => ({
       name: 'Cover Title',
       basedOn: 'Normal',
       run: { size: 60, bold: true, color: BLUE },
-      paragraph: { spacing: { before: 2600, after: 240, line: 240 } },
+      paragraph: { spacing: { before: 3200, after: 240, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'CoverSlogan',
@@ -81,14 +81,17 @@ export const DOCX_STYLES = (tag: string): Styles => ({
       name: 'Table Text',
       basedOn: 'Normal',
       run: { size: 19 },
-      paragraph: { spacing: { after: 0, line: 228 }, alignment: AlignmentType.LEFT },
+      paragraph: {
+        spacing: { after: 0, line: 228, lineRule: LineRuleType.AUTO },
+        alignment: AlignmentType.LEFT,
+      },
     },
     {
       id: 'AfterTable',
       name: 'After Table',
       basedOn: 'Normal',
       run: { size: 10 },
-      paragraph: { spacing: { after: 60, line: 240 } },
+      paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Sources',

@@ -22,8 +22,14 @@ type TableBlock = Extract<Block, { kind: 'table' }>
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B0A2' } as const
 const PADDING = { top: 50, bottom: 50, left: 80, right: 80 } as const
 
-/** Characters beyond which a column grows no wider: longer texts wrap. */
-const WIDEST = 46
+/** Characters beyond which a text gives its column no more room: it wraps. */
+const WIDEST = 120
+
+/** The width of a letter of the table's 9.5 points, twentieths of a point: between regular and bold. */
+const LETTER = 104
+
+/** Characters beyond which a word may break. */
+const LONGEST_WORD = 17
 
 /**
  * @param width of the text area, twentieths of a point
@@ -96,16 +102,24 @@ function cell(
   })
 }
 
-/** Every column is at least as wide as its longest word, and the rest goes where the text is. */
+/** Every column is as wide as its longest word needs, so that no word and no amount breaks; the rest follows the text. */
 function widthsOf({ columns, rows }: TableBlock, width: number): readonly number[] {
-  const weights = columns.map(({ label }, index) => {
-    const texts = [label, ...rows.map(({ cells }) => cells[index] ?? '')]
-    const word = Math.max(...texts.flatMap((text) => text.split(/[\s–-]+/)).map(({ length }) => length), 2)
-    const mean = texts.reduce((sum, { length }) => sum + Math.min(length, 160), 0) / texts.length
-    return Math.max(Math.min(word, 18) + 1.5, Math.min(mean * 0.8, WIDEST))
+  const texts = columns.map(({ label }, index) => [label, ...rows.map(({ cells }) => cells[index] ?? '')])
+  const least = texts.map((column) => {
+    // A non-breaking space joins, so only the ordinary one parts words.
+    const longest = Math.max(...column.flatMap((text) => text.split(/[ \n]+/)).map(({ length }) => length), 2)
+    return Math.min(longest, LONGEST_WORD) * LETTER + PADDING.left + PADDING.right
   })
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const widths = weights.map((weight) => Math.floor((weight / total) * width))
+  const needed = least.reduce((sum, value) => sum + value, 0)
+  const appetite = texts.map(
+    (column) => column.reduce((sum, { length }) => sum + Math.min(length, WIDEST), 0) / column.length,
+  )
+  const hunger = appetite.reduce((sum, value) => sum + value, 0)
+  const spare = Math.max(0, width - needed)
+  const scale = needed > width ? width / needed : 1
+  const widths = least.map((value, index) =>
+    Math.floor(value * scale + ((appetite[index] ?? 0) / hunger) * spare),
+  )
   const rest = width - widths.reduce((sum, value) => sum + value, 0)
   widths[widths.length - 1] = (widths.at(-1) ?? 0) + rest
   return widths

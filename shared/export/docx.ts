@@ -175,10 +175,7 @@ function blockChildren(block: Block, language: Language, width: number): readonl
     case 'paragraph':
       return [new Paragraph({ children: [...runsOf(block.text, language), ...sourceRuns(block.sources)] })]
     case 'amount': {
-      const children = [
-        ...runsOf(`${block.label}: `, language),
-        ...runsOf(block.amount, language, { bold: true }),
-      ]
+      const children = [...runsOf(block.amount, language, { bold: true })]
       const amount = block.amount === '' ? [] : [new Paragraph({ children })]
       return block.note === ''
         ? amount

@@ -146,11 +146,14 @@ function entries(value: unknown): readonly Entry[] {
     : []
 }
 
+/** Characters from which a text inside a note says that it came from there; shorter ones are anybody's words. */
+const TELLING = 12
+
 function repeats(texts: readonly string[], note: string): boolean {
   const key = searchKey(note)
   if (key === '') return false
   return texts.some((text) => {
     const other = searchKey(text)
-    return other.length > 3 && (other.includes(key) || key.includes(other))
+    return other.includes(key) || (other.length >= TELLING && key.includes(other))
   })
 }

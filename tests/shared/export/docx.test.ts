@@ -1,0 +1,85 @@
+import { inflateRawSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { composeConcept } from '../../../shared/concept/compose.ts'
+import { SECTIONS } from '../../../shared/concept/sections.ts'
+import { renderDocx } from '../../../shared/export/docx.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
+import { openSample } from './workshop-files.ts'
+
+/** The parts of a ZIP file by name, read from its central directory. */
+function unzipped(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts = new Map<string, string>()
+  let end = bytes.length - 22
+  while (view.getUint32(end, true) !== 0x06054b50) end -= 1
+  let at = view.getUint32(end + 16, true)
+  for (let count = view.getUint16(end + 10, true); count > 0; count -= 1) {
+    const nameLength = view.getUint16(at + 28, true)
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    const local = view.getUint32(at + 42, true)
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+    const data = bytes.subarray(start, start + view.getUint32(at + 20, true))
+    const plain = view.getUint16(at + 10, true) === 0 ? data : inflateRawSync(data)
+    parts.set(name, new TextDecoder().decode(plain))
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return parts
+}
+
+async function rendered(language: Language) {
+  const { agenda, board, people, concept } = openSample(language)
+  const parts = unzipped(
+    await renderDocx(composeConcept({ agenda, board, people, language }, concept, language)),
+  )
+  const document = parts.get('word/document.xml') ?? ''
+  const headings = [
+    ...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*?<w:pStyle w:val="Heading1"\/>.*?<\/w:p>/gs),
+  ].map(([paragraph]) =>
+    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  )
+  return { parts, document, headings }
+}
+
+describe.each(['lt', 'en'] as const)('the DOCX in %s', (language) => {
+  let file: Awaited<ReturnType<typeof rendered>>
+  beforeAll(async () => {
+    file = await rendered(language)
+  }, 60_000)
+
+  it('has all 24 headings, in order, as real headings', () => {
+    expect(file.headings).toEqual(
+      SECTIONS.map(({ heading, order }) =>
+        order === 0 ? heading[language] : `${order}. ${heading[language]}`,
+      ),
+    )
+  })
+
+  it('holds the words, with note codes in square brackets', () => {
+    const { document } = file
+    expect(
+      document.includes(language === 'lt' ? 'Išlipk. Įkvėpk. Pasilik.' : 'Get off. Breathe in. Stay.'),
+    ).toBe(true)
+    expect(document.includes('[D-009]')).toBe(true)
+    expect(document.includes(language === 'lt' ? '14\u00a0000,00\u00a0Eur' : 'EUR\u00a014,000.00')).toBe(true)
+    expect(document.includes(language === 'lt' ? 'Juodraštis' : 'Draft')).toBe(true)
+    expect(document.includes('E-049')).toBe(false)
+  })
+
+  it('is an A4 document in its language with a contents field and repeated header rows', () => {
+    const { document, parts } = file
+    expect(parts.get('word/styles.xml')?.includes(`w:val="${language === 'lt' ? 'lt-LT' : 'en-GB'}"`)).toBe(
+      true,
+    )
+    expect(document.includes('TOC ')).toBe(true)
+    expect(document.match(/<w:tblHeader\/>/g)?.length).toBe(document.match(/<w:tbl>/g)?.length)
+    expect(/<w:pgSz w:w="1190\d" w:h="1683\d"/.test(document)).toBe(true)
+    expect(document.includes('w:orient="landscape"')).toBe(true)
+    expect(document.includes('<w:titlePg/>')).toBe(true)
+    expect(document.includes('<w:vMerge')).toBe(false)
+    expect(document.includes('<w:gridSpan')).toBe(false)
+  })
+
+  it('tags Lithuanian passages only where the document is not Lithuanian', () => {
+    expect(file.document.includes('<w:lang w:val="lt-LT"/>')).toBe(language === 'en')
+  })
+})
