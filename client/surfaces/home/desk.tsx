@@ -65,9 +65,6 @@ export function Desk({ preferences, secret, programmes, change, leave }: DeskPro
   return (
     <div className={styles.page}>
       <PageHeader preferences={preferences}>
-        <a className={kit.quiet} href="/join">
-          {t('organiser.join')}
-        </a>
         <button type="button" className={kit.quiet} onClick={leave}>
           {t('organiser.leave')}
         </button>

@@ -20,7 +20,14 @@ type Entry =
   | { readonly at: 'desk'; readonly secret: string; readonly programmes: readonly ProgrammeReply[] }
 
 function beginning(): Entry {
-  const secret = takeFragment() ?? readOrganiserSecret()
+  let brought: string | null
+  try {
+    brought = takeFragment()
+  } catch (_notEncoded) {
+    // Cut off in the middle when it was copied.
+    return { at: 'guest', wrongSecret: true }
+  }
+  const secret = brought ?? readOrganiserSecret()
   return secret === null ? { at: 'guest', wrongSecret: false } : { at: 'checking', secret }
 }
 

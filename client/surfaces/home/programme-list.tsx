@@ -27,6 +27,7 @@ interface ProgrammeListProps {
 
 export function ProgrammeList({ secret, language, programmes, go, imported }: ProgrammeListProps) {
   const t = useTranslations('home.desk')
+  const words = useTranslations('home.organiser')
   const sample = <SampleButton secret={secret} language={language} />
   const create = (className: string | undefined) => (
     <button type="button" className={className} onClick={() => go({ at: 'new-programme' })}>
@@ -61,7 +62,12 @@ export function ProgrammeList({ secret, language, programmes, go, imported }: Pr
       <details className={styles.more}>
         <summary>{t('more')}</summary>
         <div className={styles.moreInside}>
-          {empty ? null : sample}
+          <div className={styles.actions}>
+            {empty ? null : sample}
+            <a className={kit.button} href="/join">
+              {words('join')}
+            </a>
+          </div>
           <ArchiveImport secret={secret} imported={imported} />
         </div>
       </details>
@@ -153,9 +159,7 @@ function Locality({ secret, locality, workshops, create, go }: LocalityProps) {
           {t('createWorkshop')}
         </button>
       </div>
-      {workshops.length === 0 ? (
-        <p className={kit.help}>{t('noWorkshops')}</p>
-      ) : (
+      {workshops.length === 0 ? null : (
         <ul className={styles.workshops}>
           {workshops.map((workshop) => (
             <Workshop key={workshop.id} secret={secret} workshop={workshop} go={go} />
