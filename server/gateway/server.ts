@@ -86,17 +86,21 @@ async function serve(
     clientFolder,
   })
   server.on('request', getRequestListener(app.fetch))
-  const refuseSockets = answerSync(server, { vault, relay, steward, log })
+  const sync = answerSync(server, { vault, relay, steward, log })
 
   async function close(): Promise<void> {
-    refuseSockets()
+    sync.refuse()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     await steward.close()
-    await relay.shutdown()
-    server.closeAllConnections()
-    await closed
-    await store.close()
+    try {
+      await relay.shutdown()
+    } finally {
+      await sync.ended()
+      server.closeAllConnections()
+      await closed
+      await store.close()
+    }
   }
 
   let closing: Promise<void> | null = null

@@ -30,9 +30,20 @@ type Decision =
       readonly person: string | null
     }
 
-/** Answers WebSocket upgrades of an HTTP server; returns a function that refuses them from then on. */
-export function answerSync(server: Server, { vault, relay, steward, log }: SyncOptions): () => void {
+export interface SyncEdge {
+  /** Turns every new upgrade away. */
+  refuse(): void
+  /** Resolves when the last socket is gone; who does not answer the goodbye in time is cut off. */
+  ended(): Promise<void>
+}
+
+/** How long a peer has to answer a goodbye, ms; ws itself would wait half a minute. */
+const GOODBYE_MS = 1_000
+
+/** Answers WebSocket upgrades of an HTTP server. */
+export function answerSync(server: Server, { vault, relay, steward, log }: SyncOptions): SyncEdge {
   let isStopping = false
+  const open = new Set<WebSocket>()
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -54,6 +65,8 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
   }
 
   function admit(webSocket: WebSocket, decision: Decision): void {
+    open.add(webSocket)
+    webSocket.once('close', () => open.delete(webSocket))
     webSocket.on('error', (err) => log.debug({ err }, 'A socket failed'))
     // A refusal at the HTTP level would reach browsers as 1006 and be tried again for ever.
     if (!decision.ok) {
@@ -73,8 +86,17 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
       refuse(socket, '503 Service Unavailable')
     })
   })
-  return () => {
-    isStopping = true
+  return {
+    refuse() {
+      isStopping = true
+    },
+    async ended() {
+      const timer = setTimeout(() => {
+        for (const webSocket of open) webSocket.terminate()
+      }, GOODBYE_MS)
+      await Promise.all([...open].map((webSocket) => new Promise((gone) => webSocket.once('close', gone))))
+      clearTimeout(timer)
+    },
   }
 }
 

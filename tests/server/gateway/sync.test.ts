@@ -166,6 +166,32 @@ test('the one more than fits into a room is told to try again', async () => {
   expect(await open().closed).toBe(CLOSE.tryAgain)
 })
 
+test('a server that stops does not wait for a device that fell silent', async () => {
+  const server = await startTestServer()
+  const workshop = await createWorkshop(server)
+  const silent = connect(server.port, '127.0.0.1')
+  onTestFinished(() => void silent.destroy())
+  silent.write(
+    [
+      `GET ${SYNC_PATH}/${workshop.id}/board HTTP/1.1`,
+      `Host: 127.0.0.1:${server.port}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      `Sec-WebSocket-Protocol: ${SUBPROTOCOL}, ${server.organiserSecret}`,
+      '\r\n',
+    ].join('\r\n'),
+  )
+  const greeting = await new Promise<string>((resolve) =>
+    silent.once('data', (part) => resolve(String(part))),
+  )
+  expect(greeting).toContain('101 Switching Protocols')
+  expect(greeting).not.toContain(server.organiserSecret)
+  // It never answers the close frame. ws would wait 30 s for that, longer than this test lives.
+  await server.close()
+})
+
 test('no secret stands in any log line, whatever went wrong', async () => {
   const lines: string[] = []
   const log = createLog('trace', (line) => lines.push(line))
