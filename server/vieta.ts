@@ -119,10 +119,18 @@ async function exportFile(opened: Opened, command: Command & { readonly name: 'e
 /** @returns null when there is no such workshop */
 async function rendered(
   { vault, steward }: Opened,
-  { workshop }: Command & { readonly name: 'export' },
+  { workshop, format, language }: Command & { readonly name: 'export' },
 ): Promise<string | Uint8Array | null> {
   const archive = await exportWorkshop(vault, steward, workshop)
-  return archive && archiveText(archive)
+  if (archive === null) return null
+  if (format === 'json') return archiveText(archive)
+  // Heavy, and most commands need neither.
+  const { composeConcept } = await import('../shared/concept/compose.ts')
+  const { renderDocx } = await import('../shared/export/docx.ts')
+  const { people } = archive
+  return steward.withDocuments(workshop, ({ agenda, board, concept }) =>
+    renderDocx(composeConcept({ agenda, board, people, language }, concept, language)),
+  )
 }
 
 async function run(command: Command, opened: Opened): Promise<void> {
