@@ -83,12 +83,12 @@ export function MovePanel({ note, language, targets, onClose, onMove }: MovePane
 }
 
 export function titleOf(
-  { activity, group }: OutlineActivity,
+  { activity, frame }: OutlineActivity,
   language: Language,
   groupName: (group: string) => string,
 ): string {
   const name = activity.name[language]
-  return group === null ? name : `${name}, ${groupName(group)}`
+  return frame.group === null ? name : `${name}, ${groupName(frame.group)}`
 }
 
 function CancelButton({ onClose }: { readonly onClose: () => void }) {

@@ -55,7 +55,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
   const tree = useMemo(() => {
     const { notes, placements } = board
     const kept = edited && !board.note(edited.id) ? [...notes, edited] : notes
-    return outlineOf({ frames: agenda.frames, groups: agenda.groups, notes: kept, placements })
+    return outlineOf({ frames: agenda.frames, notes: kept, placements })
   }, [agenda, board, agendaVersion, boardVersion, edited])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the views hold
   const facts = useMemo(() => {
@@ -129,6 +129,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
   }
   const movedOn = current !== null && current !== followed ? agenda.current : null
   const movedTo = movedOn && activities.find(({ frame }) => frame.item === movedOn.id)
+  const here = activities.find(({ frame }) => frame.item === current)
   const allOpen = activities.every(({ key }) => isOpen(key))
   const count = found.stages
     .flatMap((stage) => stage.activities)
@@ -155,7 +156,14 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
         <button type="button" disabled={searching} onClick={() => toggleAll(!allOpen)}>
           {allOpen ? t('closeAll') : t('openAll')}
         </button>
-        <p className={styles.hint}>{view.canWrite ? t('shortcuts') : t('readOnly')}</p>
+        {here && (
+          <button type="button" onClick={() => goTo(here.frame.item)}>
+            {t('toCurrent')}
+          </button>
+        )}
+        <p className={view.canWrite ? styles.hint : undefined}>
+          {view.canWrite ? t('shortcuts') : t('readOnly')}
+        </p>
         <p role="status" className={styles.found}>
           {searching ? (count > 0 ? t('found', { count }) : t('nothingFound')) : ''}
         </p>

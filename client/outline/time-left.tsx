@@ -61,7 +61,7 @@ export function TimeLeft({
         <span role="timer" aria-live="off" aria-label={sentence}>
           {shown}
         </span>
-      ) : (
+      ) : left === null ? null : (
         <button
           type="button"
           title={t('ask')}
@@ -71,7 +71,7 @@ export function TimeLeft({
           }}
         >
           <span className="visually-hidden">{t('ask')}</span>
-          <span aria-hidden="true">{shown || t('none')}</span>
+          <span aria-hidden="true">{shown}</span>
         </button>
       )}
       {isPaused && <span className={styles.paused}>{t('paused')}</span>}

@@ -1,6 +1,5 @@
 // The board as a tree of words: stage, activity, cell, notes. Pure; every note of the board stands in it exactly once.
 import { cellsOf, type Frame, type PlacedCell } from '../../shared/agenda/frame.ts'
-import type { SmallGroup } from '../../shared/agenda/record.ts'
 import { searchKey } from '../../shared/base/text.ts'
 import type { Note, Placement } from '../../shared/board/item.ts'
 import { type Activity, takesNotes } from '../../shared/method/activity.ts'
@@ -25,8 +24,6 @@ export interface OutlineActivity {
   readonly key: string
   readonly frame: Frame
   readonly activity: Activity
-  /** The label of the small group it is for, or null when for everybody. */
-  readonly group: string | null
   readonly cells: readonly OutlineCell[]
   /** Notes that lie in the frame but in none of its cells. */
   readonly beside: readonly Note[]
@@ -45,7 +42,6 @@ export interface OutlineTree {
 
 export interface OutlineSource {
   readonly frames: readonly Frame[]
-  readonly groups: readonly SmallGroup[]
   readonly notes: readonly Note[]
   readonly placements: readonly Placement[]
 }
@@ -60,7 +56,7 @@ function byAge(a: Note, b: Note): number {
 }
 
 /** Groups the notes of a board under its stages, activities and cells. */
-export function outlineOf({ frames, groups, notes, placements }: OutlineSource): OutlineTree {
+export function outlineOf({ frames, notes, placements }: OutlineSource): OutlineTree {
   const inCell = new Map<string, Note[]>()
   const byId = new Map(notes.map((note) => [note.id, note]))
   const left = new Set(notes)
@@ -87,8 +83,7 @@ export function outlineOf({ frames, groups, notes, placements }: OutlineSource):
     })
     const beside = [...left].filter(({ place }) => place.frame === frame.id).sort(byAge)
     for (const note of beside) left.delete(note)
-    const group = groups.find(({ id }) => id === frame.group)?.label ?? frame.group
-    return [{ key: frame.id, frame, activity, group, cells, beside }]
+    return [{ key: frame.id, frame, activity, cells, beside }]
   })
   const stages = STAGES.map((stage) => ({
     stage,

@@ -1,4 +1,5 @@
 // Everything I wrote in this workshop, under the activity and cell it belongs to.
+import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { cellsOf } from '../../../shared/agenda/frame.ts'
 import type { Note } from '../../../shared/board/item.ts'
@@ -7,9 +8,12 @@ import { findActivity } from '../../../shared/method/method.ts'
 import { can } from '../../../shared/people/rights.ts'
 import { useBoard } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
+import type { Drafts } from '../../outline/drafts.ts'
+import { cellKey } from '../../outline/tree.ts'
 import kit from '../../panels/kit.module.css'
 import { MyNotes } from './my-notes.tsx'
 import styles from './phone.module.css'
+import { UnsentDraft } from './unsent-draft.tsx'
 
 interface Group {
   readonly key: string
@@ -20,16 +24,22 @@ interface Group {
 export function AllMine({
   session,
   language,
+  drafts,
   onWrite,
   onDeleted,
 }: {
   readonly session: Session
   readonly language: Language
+  readonly drafts: Drafts
   readonly onWrite: () => void
   readonly onDeleted: (note: Note | null) => void
 }) {
   const t = useTranslations('phone')
   useBoard(session.board)
+  useSyncExternalStore(
+    (listener) => drafts.onChange(listener),
+    () => drafts.unsent.length,
+  )
   const { board, agenda, author, me } = session
   const mine = board.notes.filter((note) => note.author === author)
   const groups = new Map<string, Group>()
@@ -44,9 +54,31 @@ export function AllMine({
     group.notes.push(note)
     groups.set(key, group)
   }
+  const unsent = frames
+    .flatMap((frame) => cellsOf(frame))
+    .filter(({ frame, cell }) => drafts.text(cellKey(frame.id, cell.id)).trim() !== '')
   return (
     <main className={styles.main}>
       <h1 className={styles.prompt}>{t('mine')}</h1>
+      {unsent.length > 0 && (
+        <section aria-labelledby="unsent">
+          <h2 id="unsent" className={styles.listHeading}>
+            {t('unsent.title')}
+          </h2>
+          <ul className={styles.unsent}>
+            {unsent.map((placed) => (
+              <UnsentDraft
+                key={cellKey(placed.frame.id, placed.cell.id)}
+                session={session}
+                language={language}
+                drafts={drafts}
+                placed={placed}
+                onSent={() => onDeleted(null)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
       {mine.length === 0 ? (
         <div className={styles.empty}>
           <p>{t('allMine.none')}</p>

@@ -38,7 +38,9 @@ export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNot
       note.id,
     )
     const target =
-      next && list.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(next)}"] button`)
+      next === null
+        ? null
+        : list.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(next)}"] button`)
     session.undo.mark()
     session.board.deleteItems([note.id], session.author, session.now())
     session.undo.mark()

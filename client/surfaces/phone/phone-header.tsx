@@ -1,6 +1,6 @@
 // The top of the phone: where the workshop stands, how long, what to do, where the words are, and the small menu.
 import { ChevronDown, ChevronUp, Menu } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { stepsOf } from '../../../shared/agenda/plan.ts'
 import { stageOf } from '../../../shared/method/method.ts'
@@ -42,9 +42,9 @@ export function PhoneHeader({ session, preferences, drafts, title, place }: Phon
       </div>
       {activity && place.state === 'write' && (
         <p className={styles.activity}>
-          <span className={styles.stage}>{stageOf(activity.stage).label[language]}</span>{' '}
+          <span className={styles.stage}>{stageOf(activity.stage).label[language]}</span> ·{' '}
           {activity.name[language]}
-          {place.group !== null && <span> · {t('group', { group: place.group })}</span>}
+          {place.frame.group !== null && <span> · {t('group', { group: place.frame.group })}</span>}
         </p>
       )}
       {place.state === 'write' && <Instruction session={session} place={place} language={language} />}
@@ -73,16 +73,23 @@ function Instruction({
 }) {
   const t = useTranslations('phone')
   const [open, setOpen] = useState(false)
+  const [isCut, setIsCut] = useState(false)
+  const words = useRef<HTMLParagraphElement>(null)
   const id = useId()
   const { position } = session.agenda
   const steps = stepsOf(place.item)
   const number = position?.item === place.item.id ? position.step : 0
   const text = steps[number]?.text[language] ?? ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text, another length
+  useLayoutEffect(() => {
+    const element = words.current
+    if (element && !open) setIsCut(element.scrollHeight > element.clientHeight + 1)
+  }, [text, open])
   if (text === '') return null
   const Chevron = open ? ChevronUp : ChevronDown
   return (
     <div className={styles.instruction} data-open={open || undefined}>
-      <p id={id}>
+      <p id={id} ref={words}>
         {steps.length > 1 && (
           <span className="visually-hidden">
             {t('step', { step: String(number + 1), steps: String(steps.length) })}:{' '}
@@ -90,10 +97,12 @@ function Instruction({
         )}
         {text}
       </p>
-      <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        <Chevron aria-hidden="true" />
-        <span className="visually-hidden">{open ? t('less') : t('more')}</span>
-      </button>
+      {(isCut || open) && (
+        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <Chevron aria-hidden="true" />
+          <span className="visually-hidden">{open ? t('less') : t('more')}</span>
+        </button>
+      )}
     </div>
   )
 }

@@ -73,6 +73,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
       {left && <MovedOn place={left} language={language} onGo={() => setItem(current)} />}
       {tab === 'mine' && place.state !== 'lobby' ? (
         <AllMine
+          drafts={drafts}
           session={session}
           language={language}
           onWrite={() => setTab('write')}

@@ -16,8 +16,6 @@ export type PhonePlace =
       readonly item: AgendaItem
       readonly activity: Activity
       readonly frame: Frame
-      /** The label of the small group, or null when everybody works together. */
-      readonly group: string | null
       readonly cells: readonly PlacedCell[]
     }
 
@@ -47,8 +45,7 @@ export function placeOf(source: PlaceSource, item: string | null, person: string
   const frame = frameFor(source, current.id, person)
   const cells = frame ? cellsOf(frame).filter(({ cell }) => takesNotes(cell)) : []
   if (!activity || !frame || cells.length === 0) return { state: 'rest', item: current, activity }
-  const group = source.groups.find(({ id }) => id === frame.group)?.label ?? frame.group
-  return { state: 'write', item: current, activity, frame, group, cells }
+  return { state: 'write', item: current, activity, frame, cells }
 }
 
 /** The cell a person sees first: the own sector's where cells are sectors, else the first. */

@@ -55,6 +55,14 @@ export const phone = phrases({
       count: '{count, plural, one {# lapelis} few {# lapeliai} many {# lapelio} other {# lapelių}}',
       elsewhere: 'Laisva lenta',
     },
+    unsent: {
+      title: 'Neišsiųsta',
+      send: 'Siųsti',
+      discard: 'Ištrinti juodraštį',
+      confirm: 'Tikrai ištrinti juodraštį?',
+      discardNow: 'Taip, ištrinti',
+      keep: 'Palikti',
+    },
     note: {
       name: 'Lapelis {code}',
       uncoded: 'naujas',
@@ -138,6 +146,14 @@ export const phone = phrases({
       toWrite: 'Write a note',
       count: '{count, plural, one {# note} other {# notes}}',
       elsewhere: 'Free board',
+    },
+    unsent: {
+      title: 'Not sent',
+      send: 'Send',
+      discard: 'Delete the draft',
+      confirm: 'Really delete the draft?',
+      discardNow: 'Yes, delete',
+      keep: 'Keep',
     },
     note: {
       name: 'Note {code}',
