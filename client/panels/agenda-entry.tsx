@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, Play, Trash2 } from 'lucide-react'
 import { nanoid } from 'nanoid'
 import { useId, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { type AgendaItem, stepsOf } from '../../shared/agenda/plan.ts'
 import { orderBetween } from '../../shared/base/order.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -22,6 +22,7 @@ const NEW_BREAK_MINUTES = 10
 
 export function AgendaEntry({ session, language, item }: AgendaEntryProps) {
   const t = useTranslations()
+  const format = useFormatter()
   const { agenda, now } = session
   const steps = stepsOf(item)
   const note = item.note[language]
@@ -45,7 +46,7 @@ export function AgendaEntry({ session, language, item }: AgendaEntryProps) {
               </button>
               <span>{step.text[language]}</span>
               <span className={styles.minutes}>
-                {t('common.minutesShort', { count: String(step.plannedMinutes) })}
+                {t('common.minutesShort', { count: format.number(step.plannedMinutes) })}
               </span>
             </li>
           ))}

@@ -33,7 +33,9 @@ export function AgendaList({ session, language }: AgendaListProps) {
 
   useEffect(() => {
     const row = current === null ? null : document.getElementById(`agenda-${current}`)
-    row?.scrollIntoView({ block: 'nearest' })
+    const list = row?.closest(`.${styles.agenda}`)
+    // Only the list: the panel and the page around it stay where they are.
+    if (row && list) list.scrollTop = row.offsetTop - list.clientHeight / 3
   }, [current])
 
   const rows = (part: AgendaPart) => plan.items.filter((item) => item.part === part.id)
@@ -107,7 +109,9 @@ function Row({ session, language, item, startsAt, state, open, toggle }: RowProp
             </span>
           )}
         </span>
-        <span className={styles.minutes}>{t('common.minutesShort', { count: String(item.minutes) })}</span>
+        <span className={styles.minutes}>
+          {t('common.minutesShort', { count: format.number(item.minutes) })}
+        </span>
         <ChevronRight aria-hidden="true" className={styles.chevron} />
       </button>
       {open && <AgendaEntry session={session} language={language} item={item} />}

@@ -23,7 +23,7 @@ export function PageMenu({ preferences, ...links }: PageMenuProps) {
       <Popover className={floating.popover ?? ''} placement="bottom end">
         <Dialog aria-label={t('more')}>
           <div className={styles.links}>
-            <ViewLinks {...links} />
+            <ViewLinks {...links} phone />
           </div>
           <PreferencesBar preferences={preferences} />
         </Dialog>

@@ -9,9 +9,11 @@ export interface ViewLinksProps {
   readonly session: Session
   readonly staff: boolean
   readonly here: WorkshopSurface
+  /** Whether the way to the phone's view is shown too: where the screen is small. */
+  readonly phone?: boolean
 }
 
-export function ViewLinks({ session, staff, here }: ViewLinksProps) {
+export function ViewLinks({ session, staff, here, phone = false }: ViewLinksProps) {
   const t = useTranslations()
   const { workshop, role } = session.me
   const board: WorkshopSurface = staff && can(role, 'agenda.run') ? 'facilitate' : 'board'
@@ -19,6 +21,7 @@ export function ViewLinks({ session, staff, here }: ViewLinksProps) {
     [board, t('common.surfaces.board')],
     ['outline', t('common.surfaces.outline')],
     ...(can(role, 'concept.read') ? [['concept', t('common.surfaces.concept')] as const] : []),
+    ...(phone && can(role, 'board.write') ? [['phone', t('common.surfaces.phone')] as const] : []),
   ]
   return (
     <nav className={styles.links} aria-label={t('workshop.places')}>

@@ -1,5 +1,6 @@
 // Takes the camera to where the workshop is. Never under the hands of somebody who writes: they are asked.
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Frame } from '../../../shared/agenda/frame.ts'
 import type { CanvasApi } from '../../canvas/board-canvas.tsx'
 import { isTyping } from '../../panels/typing.ts'
 
@@ -29,4 +30,28 @@ export function useFollowFrame(canvas: CanvasApi | null, frame: string | null) {
   }, [canvas, waiting])
   const stay = useCallback(() => setWaiting(null), [])
   return { waiting, go, stay }
+}
+
+/**
+ * For what changes the room the canvas has: whoever saw the whole frame before sees the whole frame after.
+ *
+ * @returns runs a change of the layout
+ */
+export function useKeepFrameInView(canvas: CanvasApi | null, frame: Frame | null) {
+  return useCallback(
+    (change: () => void) => {
+      const view = canvas?.camera.box
+      const whole =
+        frame !== null &&
+        view !== undefined &&
+        frame.at[0] >= view.x &&
+        frame.at[1] >= view.y &&
+        frame.at[0] + frame.size[0] <= view.x + view.w &&
+        frame.at[1] + frame.size[1] <= view.y + view.h
+      change()
+      // The canvas learns its new size in the next frame.
+      if (whole) requestAnimationFrame(() => requestAnimationFrame(() => canvas?.fitFrame(frame.id)))
+    },
+    [canvas, frame],
+  )
 }

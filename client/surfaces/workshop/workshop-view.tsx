@@ -15,7 +15,7 @@ import kit from '../../panels/kit.module.css'
 import { TopBar } from '../../panels/top-bar.tsx'
 import { canvasPresence } from './canvas-presence.ts'
 
-import { useFollowFrame } from './use-follow-frame.ts'
+import { useFollowFrame, useKeepFrameInView } from './use-follow-frame.ts'
 import styles from './workshop-view.module.css'
 
 const Outline = lazy(async () => ({ default: (await import('../../outline/outline.tsx')).Outline }))
@@ -64,6 +64,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
   const [selection, setSelection] = useState<readonly string[]>([])
   const active = view.current[0]?.id ?? null
   const { waiting, go, stay } = useFollowFrame(canvas, active)
+  const keepFrameInView = useKeepFrameInView(canvas, view.current[0] ?? null)
 
   useEffect(() => {
     document.title = t('title', { workshop: me.title })
@@ -91,7 +92,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
                 aria-controls={AGENDA_ID}
                 aria-label={agendaOpen ? t('agenda.hide') : t('agenda.show')}
                 title={agendaOpen ? t('agenda.hide') : t('agenda.show')}
-                onClick={toggleAgenda}
+                onClick={() => keepFrameInView(toggleAgenda)}
               >
                 {agendaOpen ? <PanelLeftClose aria-hidden="true" /> : <PanelLeftOpen aria-hidden="true" />}
               </button>
@@ -105,7 +106,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
             aria-controls={OUTLINE_ID}
             aria-label={outlineOpen ? t('outline.hide') : t('outline.show')}
             title={outlineOpen ? t('outline.hide') : t('outline.show')}
-            onClick={toggleOutline}
+            onClick={() => keepFrameInView(toggleOutline)}
           >
             <List aria-hidden="true" />
           </button>

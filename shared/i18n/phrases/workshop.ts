@@ -47,7 +47,7 @@ export const workshop = phrases({
       known: 'Iš viso įėjo: {count}',
     },
     goThere: 'Eiti ten',
-    goThereText: 'Moderatorius pradėjo kitą vietą lentoje. Užbaikite sakinį ir eikite, kai būsite pasirengę.',
+    goThereText: 'Darbas persikėlė į kitą lentos vietą. Užbaikite sakinį ir eikite, kai būsite pasirengę.',
     stayHere: 'Likti čia',
     outline: {
       show: 'Rodyti sąrašą šalia',
@@ -163,7 +163,7 @@ export const workshop = phrases({
     },
     goThere: 'Go there',
     goThereText:
-      'The facilitator started another place on the board. Finish your sentence and go when you are ready.',
+      'The work has moved to another place on the board. Finish your sentence and go when you are ready.',
     stayHere: 'Stay here',
     outline: {
       show: 'Show the outline beside',
