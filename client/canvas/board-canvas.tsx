@@ -71,11 +71,11 @@ function makeSprite(width: number, height: number): Sprite {
 
 function apiOf(state: CanvasState): CanvasApi {
   return {
-    fitAll: () => state.fitAll(),
-    fitFrame: (id) => state.fitFrame(id),
+    fitAll: () => state.views.fitAll(),
+    fitFrame: (id) => state.views.fitFrame(id),
     fitSelection: () => state.fitSelection(),
-    zoomIn: () => state.zoom(1),
-    zoomOut: () => state.zoom(-1),
+    zoomIn: () => state.views.zoom(1),
+    zoomOut: () => state.views.zoom(-1),
     focusNote: (id) => state.focusNote(id),
     createNote: () => state.createNote(),
     camera: state.camera,

@@ -1,14 +1,12 @@
 // The canvas outside React: camera, scene, selection, tool, the note being written, and what people can do with them.
 // The board is the truth; everything here may be thrown away at any moment without losing a word.
 import type { Frame } from '../../shared/agenda/frame.ts'
-import { frameBox } from '../../shared/agenda/frame.ts'
 import { type Box, centreOf, grown, overlaps, type Point, unionOf } from '../../shared/base/geometry.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { BoardLayer } from './board-layer.ts'
-import { Camera, type Insets } from './camera.ts'
-import { Glide } from './glide.ts'
+import { Camera } from './camera.ts'
 import { draftAt, draftIn, moveNotes, type NoteDraft } from './note-writes.ts'
 import type { CanvasPresence } from './presence.ts'
 import { shownIds } from './presence.ts'
@@ -16,6 +14,7 @@ import { RemoteDrags } from './remote-drags.ts'
 import { type NoteLabels, Scene } from './scene.ts'
 import { Selection } from './selection.ts'
 import type { GestureWorld, Tool } from './tools/gesture.ts'
+import { Views } from './views.ts'
 import { type Writing, writeDraft, writeNote } from './writing.ts'
 
 export interface CanvasCommands {
@@ -36,16 +35,12 @@ export interface CanvasSurroundings extends NoteLabels {
   newId(): string
 }
 
-const CHROME_INSETS: Insets = { top: 28, right: 28, bottom: 88, left: 28 }
-const BARE_INSETS: Insets = { top: 20, right: 20, bottom: 20, left: 20 }
-const ZOOM_STEP = 1.25
-
 export class CanvasState implements GestureWorld {
   readonly board: Board
   readonly scene: Scene
   readonly camera = new Camera()
   readonly selection = new Selection()
-  readonly #glide = new Glide(this.camera)
+  readonly views: Views
   readonly #drags: RemoteDrags
   readonly #changes = new Listeners<void>()
   readonly #overlays = new Listeners<void>()
@@ -57,12 +52,11 @@ export class CanvasState implements GestureWorld {
   #writing: Writing | null = null
   #marquee: Box | null = null
   #dragged: { readonly ids: readonly string[]; by: Point } | null = null
-  /** The first view is chosen once there is something to see, unless somebody has moved already. */
-  #placed = false
 
   constructor(board: Board, around: CanvasSurroundings) {
     this.board = board
     this.scene = new Scene(board, (flush) => requestAnimationFrame(flush))
+    this.views = new Views(this.camera, this.scene)
     this.#drags = new RemoteDrags(this.scene, (run, ms) => setTimeout(run, ms))
     this.#around = { ...around, presence: null }
     this.scene.setLabels(around)
@@ -81,7 +75,7 @@ export class CanvasState implements GestureWorld {
 
   close(): void {
     this.endWriting()
-    this.#glide.stop()
+    this.views.stop()
     this.presence?.show({ cursor: null, selection: [], drag: null, editing: null })
     this.#stopPresence()
     for (const stop of this.#stops) stop()
@@ -142,8 +136,9 @@ export class CanvasState implements GestureWorld {
       this.#stopPresence = around.presence?.onChange(followPeople) ?? (() => undefined)
       followPeople()
     }
-    this.#placeOnce()
-    if (!around.chrome && around.activeFrame !== before.activeFrame) this.#showActive()
+    this.views.chrome = around.chrome
+    this.views.chooseFirst(around.activeFrame)
+    if (!around.chrome && around.activeFrame !== before.activeFrame) this.fitActive()
     this.#changes.emit()
   }
 
@@ -156,15 +151,8 @@ export class CanvasState implements GestureWorld {
   }
 
   resize(width: number, height: number): void {
-    this.camera.resize(width, height)
-    this.#placeOnce()
-    if (!this.#around.chrome) this.#showActive()
-  }
-
-  /** Somebody moves the camera by hand: no glide goes on, and no first view is chosen any more. */
-  steer(): void {
-    this.#glide.stop()
-    this.#placed = true
+    this.views.resize(width, height, this.#around.activeFrame)
+    if (!this.#around.chrome) this.fitActive()
   }
 
   setTool(tool: Tool): void {
@@ -172,34 +160,13 @@ export class CanvasState implements GestureWorld {
     this.#changes.emit()
   }
 
-  // --- views
-
-  fitAll(): void {
-    this.#fit(this.#everything())
-  }
-
-  fitFrame(id: string | null): void {
-    const frame = this.scene.frames.find((candidate) => candidate.id === id)
-    this.#fit(frame ? frameBox(frame) : this.#everything(), 1.5)
-  }
-
   fitActive(): void {
-    this.fitFrame(this.#around.activeFrame)
+    this.views.fitFrame(this.#around.activeFrame)
   }
 
   fitSelection(): void {
     const box = this.boxOf(this.selection.ids)
-    this.#fit(box && grown(box, 40), 1.5)
-  }
-
-  zoom(direction: 1 | -1, at: Point = [this.camera.width / 2, this.camera.height / 2]): void {
-    this.steer()
-    this.camera.zoomAt(at, direction === 1 ? ZOOM_STEP : 1 / ZOOM_STEP)
-  }
-
-  actualSize(): void {
-    this.steer()
-    this.#glide.to(this.camera.centredOn(centreOf(this.camera.box), 1))
+    this.views.fit(box && grown(box, 40))
   }
 
   /** Brings a note into the middle and selects it. */
@@ -207,8 +174,7 @@ export class CanvasState implements GestureWorld {
     const box = this.scene.note(id)?.box
     if (!box) return
     this.selection.set([id])
-    this.steer()
-    this.#glide.to(this.camera.centredOn(centreOf(box), Math.max(this.camera.z, 0.8)))
+    this.views.centre(centreOf(box), Math.max(this.camera.z, 0.8))
   }
 
   /** The box around notes, or null when none is on the board. */
@@ -216,14 +182,12 @@ export class CanvasState implements GestureWorld {
     return unionOf(ids.flatMap((id) => this.scene.note(id)?.box ?? []))
   }
 
-  // --- notes
-
   /** Begins a new note at a board point, or in the free place nearest to the middle of the view. */
   createNote(at?: Point): void {
     if (!this.editable) return
     const draft = at
       ? draftAt(this.scene, at)
-      : draftIn(this.scene, this.#clearView(), this.#around.activeFrame)
+      : draftIn(this.scene, this.views.clear, this.#around.activeFrame)
     this.#open(this.#begin(draft))
   }
 
@@ -262,8 +226,6 @@ export class CanvasState implements GestureWorld {
     this.selection.set(this.scene.notes.map(({ id }) => id))
   }
 
-  // --- what gestures ask for
-
   lift(ids: readonly string[]): void {
     this.#dragged = { ids, by: [0, 0] }
     this.#layer?.lift(ids)
@@ -294,8 +256,6 @@ export class CanvasState implements GestureWorld {
     moveNotes(this.board, this.scene, ids, by)
   }
 
-  // --- inside
-
   #begin(draft: NoteDraft): Writing {
     const { me, now, newId } = this.#around
     return writeDraft(this.board, this.scene, draft, { id: newId(), me, at: now() })
@@ -308,9 +268,8 @@ export class CanvasState implements GestureWorld {
     this.selection.set([])
     this.#layer?.write(writing.item)
     this.presence?.show({ editing: writing.id })
-    if (!overlaps(grown(this.#clearView(), -40), writing.box)) {
-      this.steer()
-      this.#glide.to(this.camera.centredOn(centreOf(writing.box)))
+    if (!overlaps(grown(this.views.clear, -40), writing.box)) {
+      this.views.centre(centreOf(writing.box))
     }
     this.#changes.emit()
   }
@@ -320,41 +279,8 @@ export class CanvasState implements GestureWorld {
     if (this.selection.ids.some((id) => change.removed.has(id))) {
       this.selection.set(this.selection.ids.filter((id) => !change.removed.has(id)))
     }
-    this.#placeOnce()
+    this.views.chooseFirst(this.#around.activeFrame)
     // What React shows depends on the selected notes only: others' moves must not wake it.
     if (this.selection.ids.some((id) => change.changed.has(id))) this.#changes.emit()
-  }
-
-  get #insets(): Insets {
-    return this.#around.chrome ? CHROME_INSETS : BARE_INSETS
-  }
-
-  /** What the viewport shows free of the dock, board units. */
-  #clearView(): Box {
-    const { x, y, w, h } = this.camera.box
-    return { x, y, w, h: h - (this.#around.chrome ? CHROME_INSETS.bottom / this.camera.z : 0) }
-  }
-
-  #everything(): Box | null {
-    return unionOf([...this.scene.items].map(({ box }) => box))
-  }
-
-  #fit(box: Box | null, maxZoom = 1): void {
-    if (!box) return
-    this.steer()
-    this.#glide.to(this.camera.fitting(box, this.#insets, maxZoom))
-  }
-
-  #showActive(): void {
-    if (this.camera.width > 0) this.fitFrame(this.#around.activeFrame)
-  }
-
-  #placeOnce(): void {
-    if (this.#placed || this.camera.width === 0) return
-    const active = this.scene.frames.find(({ id }) => id === this.#around.activeFrame)
-    const box = active ? frameBox(active) : this.#everything()
-    if (!box) return
-    this.#placed = true
-    this.camera.set(this.camera.fitting(box, this.#insets, 1.5))
   }
 }

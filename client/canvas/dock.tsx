@@ -99,18 +99,23 @@ export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonl
         icon={ZoomOut}
         label={t('zoomOut')}
         hint={t('zoomOutHint')}
-        onPress={() => state.zoom(-1)}
+        onPress={() => state.views.zoom(-1)}
       />
       <button
         type="button"
         className={`${styles['button']} ${styles['percent']}`}
         title={t('actualSizeHint', { percent: zoom })}
-        onClick={() => state.actualSize()}
+        onClick={() => state.views.actualSize()}
       >
         <span className="visually-hidden">{t('actualSize')}: </span>
         {zoom}
       </button>
-      <DockButton icon={ZoomIn} label={t('zoomIn')} hint={t('zoomInHint')} onPress={() => state.zoom(1)} />
+      <DockButton
+        icon={ZoomIn}
+        label={t('zoomIn')}
+        hint={t('zoomInHint')}
+        onPress={() => state.views.zoom(1)}
+      />
       {hasFrame && (
         <DockButton
           icon={Frame}
@@ -119,7 +124,7 @@ export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonl
           onPress={() => state.fitActive()}
         />
       )}
-      <DockButton icon={Maximize} label={t('fit')} hint={t('fitHint')} onPress={() => state.fitAll()} />
+      <DockButton icon={Maximize} label={t('fit')} hint={t('fitHint')} onPress={() => state.views.fitAll()} />
     </div>
   )
 }

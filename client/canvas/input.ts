@@ -94,7 +94,7 @@ export class Input {
     const [dx, dy] = [event.deltaX * unit, event.deltaY * unit]
     const { screen } = this.#pointer(event)
     const { camera } = this.#state
-    this.#state.steer()
+    this.#state.views.steer()
     if (event.ctrlKey || event.metaKey)
       camera.zoomAt(screen, Math.exp(-Math.max(-60, Math.min(60, dy)) / 120))
     else if (event.shiftKey && dx === 0) camera.panBy(dy, 0)
@@ -116,7 +116,7 @@ export class Input {
       }
     }
     if (this.#gesture) return
-    this.#state.steer()
+    this.#state.views.steer()
     this.#element.setPointerCapture(event.pointerId)
     const press = { ...pointer, shift: event.shiftKey, touch, pan: event.button === 1 || this.spaceDown }
     const gesture = startGesture(this.#state, press)
@@ -203,7 +203,7 @@ export class Input {
     this.#clicked = null
     const [first, second] = [...this.#fingers.values()]
     if (!first || !second) return
-    this.#state.steer()
+    this.#state.views.steer()
     this.#pinch = new Pinch(this.#state.camera, first, second)
   }
 

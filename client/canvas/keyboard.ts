@@ -30,7 +30,7 @@ function press(state: CanvasState, input: Input, { code, ctrl, shift }: Key): bo
     const far = shift ? NUDGE_FAR : NUDGE
     if (state.selection.ids.length > 0) state.nudge([arrow[0] * far, arrow[1] * far])
     else {
-      state.steer()
+      state.views.steer()
       state.camera.panBy(arrow[0] * PAN, arrow[1] * PAN)
     }
     return true
@@ -45,12 +45,12 @@ function withControl(state: CanvasState, shift: boolean): Readonly<Record<string
     KeyZ: () => (shift ? state.commands?.redo() : state.commands?.undo()),
     KeyY: () => state.commands?.redo(),
     KeyA: () => state.selectAll(),
-    Equal: () => state.zoom(1),
-    NumpadAdd: () => state.zoom(1),
-    Minus: () => state.zoom(-1),
-    NumpadSubtract: () => state.zoom(-1),
-    Digit0: () => state.actualSize(),
-    Numpad0: () => state.actualSize(),
+    Equal: () => state.views.zoom(1),
+    NumpadAdd: () => state.views.zoom(1),
+    Minus: () => state.views.zoom(-1),
+    NumpadSubtract: () => state.views.zoom(-1),
+    Digit0: () => state.views.actualSize(),
+    Numpad0: () => state.views.actualSize(),
   }
 }
 
@@ -60,7 +60,7 @@ function plain(state: CanvasState, input: Input, shift: boolean): Readonly<Recor
     KeyV: () => state.setTool('select'),
     KeyH: () => state.setTool('hand'),
     KeyF: () => {
-      if (shift) state.fitAll()
+      if (shift) state.views.fitAll()
       else if (state.selection.ids.length > 0) state.fitSelection()
       else state.fitActive()
     },

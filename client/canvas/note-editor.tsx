@@ -51,8 +51,7 @@ export function NoteEditor({ state, painter, writing }: NoteEditorProps) {
     place()
     shrink()
     area.focus({ preventScroll: true })
-    if (writing.fresh) area.setSelectionRange(area.value.length, area.value.length)
-    else area.select()
+    area.setSelectionRange(area.value.length, area.value.length)
     const stops = [
       state.onOverlay(place),
       state.board.onChange(() => {

@@ -115,8 +115,10 @@ function cellInView(frames: readonly Frame[], view: Box, active: string | null):
   let nearest: PlacedCell | null = null
   let least = Number.POSITIVE_INFINITY
   for (const placed of seen) {
-    const [x, y] = centreOf(placed.box)
-    const away = Math.hypot(x - cx, y - cy) + (placed.frame.id === active ? 0 : 10_000)
+    const { x, y, w, h } = placed.box
+    const dx = Math.max(x - cx, 0, cx - x - w)
+    const dy = Math.max(y - cy, 0, cy - y - h)
+    const away = Math.hypot(dx, dy) + (placed.frame.id === active ? 0 : 10_000)
     if (away < least) {
       least = away
       nearest = placed

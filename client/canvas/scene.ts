@@ -1,15 +1,15 @@
 // The board as plain records in z order with a spatial index: the mirror the picture is painted from.
 // Reads the Board view and never writes it. Listeners get the rectangles that changed, once per flush.
 import RBush from 'rbush'
-import { cellsOf, type Frame, frameBox } from '../../shared/agenda/frame.ts'
+import type { Frame } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, holdsPoint, overlaps, type Point } from '../../shared/base/geometry.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
 import type { Note, Placement } from '../../shared/board/item.ts'
 import { CELL_PROMPT } from '../../shared/board/room-in-cell.ts'
-import { findActivity } from '../../shared/method/method.ts'
 import { drawCluster, type Obstacle } from './cluster-shape.ts'
-import { BAND, type DrawnFrame, type DrawnItem, type DrawnNote, type DrawnTitle, REACH } from './drawn.ts'
+import { BAND, type DrawnItem, type DrawnNote, type DrawnTitle, REACH } from './drawn.ts'
+import { drawFrame, sameFrame } from './frame-shape.ts'
 
 interface Entry {
   readonly minX: number
@@ -36,17 +36,6 @@ function entryOf(item: DrawnItem): Entry {
   const reach = REACH[item.kind]
   const { x, y, w, h } = item.box
   return { minX: x - reach, minY: y - reach, maxX: x + w + reach, maxY: y + h + reach, item }
-}
-
-function sameFrame(before: DrawnItem | undefined, after: DrawnFrame): boolean {
-  if (before?.kind !== 'frame') return false
-  const same = (['x', 'y', 'w', 'h'] as const).every((side) => before.box[side] === after.box[side])
-  return (
-    same &&
-    before.activity === after.activity &&
-    before.group === after.group &&
-    before.active === after.active
-  )
 }
 
 export class Scene {
@@ -119,19 +108,7 @@ export class Scene {
     }
     this.#frames = frames
     for (const frame of frames) {
-      const drawn: DrawnFrame = {
-        kind: 'frame',
-        id: `frame:${frame.id}`,
-        band: BAND.frame,
-        order: '',
-        box: frameBox(frame),
-        rank: 0,
-        activity: frame.activity,
-        stage: findActivity(frame.activity)?.stage ?? null,
-        group: frame.group,
-        cells: cellsOf(frame),
-        active: frame.id === active,
-      }
+      const drawn = drawFrame(frame, frame.id === active)
       if (!sameFrame(this.#items.get(drawn.id), drawn)) this.#put(drawn)
     }
     this.#refreshClusters()
