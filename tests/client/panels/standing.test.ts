@@ -4,7 +4,7 @@ import { nameOf, standingOf } from '../../../client/panels/standing.ts'
 import { Agenda } from '../../../shared/agenda/agenda.ts'
 import { type AgendaItem, itemsOf } from '../../../shared/agenda/plan.ts'
 import type { About } from '../../../shared/agenda/record.ts'
-import { findAgendaTemplate } from '../../../shared/method/method.ts'
+import { findAgendaTemplate } from '../../../shared/method/templates.ts'
 
 const NOON = Date.UTC(2026, 2, 12, 10)
 
