@@ -12,15 +12,16 @@ function isLoopback(origin: string): boolean {
 }
 
 /**
- * The addresses to offer, the likeliest first; never empty.
+ * The addresses to offer, the page's own first; never empty. One that only this computer knows stands alone or not at all.
  *
  * @param origin where this page was loaded from
  * @param network what the server says of its own network addresses
  */
 export function serverAddresses(origin: string, network: readonly string[]): readonly ServerAddress[] {
-  const others = network.filter((address) => address !== origin)
-  const all = isLoopback(origin) ? [...others, origin] : [origin, ...others]
-  return all
-    .map((address) => ({ origin: address, reachable: !isLoopback(address) }))
-    .filter(({ reachable }, _index, found) => reachable || found.every((other) => !other.reachable))
+  const addresses = [origin, ...network.filter((address) => address !== origin)].map((address) => ({
+    origin: address,
+    reachable: !isLoopback(address),
+  }))
+  const reachable = addresses.filter((address) => address.reachable)
+  return reachable.length > 0 ? reachable : addresses
 }

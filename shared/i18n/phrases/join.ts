@@ -32,7 +32,7 @@ export const join = phrases({
     },
     privacy: {
       title: 'Kas apie jus įrašoma',
-      text: 'Organizatoriaus serveryje įrašome jūsų vardą, sektorių, organizaciją ir įėjimo laiką. Juos mato organizatorius, moderatorius ir ataskaitos rengėjas; kiti mato tik tai, ką pasirinkote. Gausite dalyvio kodą, pavyzdžiui, D07. El. pašto ir slaptažodžio neprašome. Jūsų lapeliai lieka lentoje ir gali patekti į koncepciją. Norite, kad duomenys būtų ištrinti? Pasakykite organizatoriui.',
+      text: 'Organizatoriaus serveryje įrašome jūsų vardą, sektorių, organizaciją ir įėjimo laiką. Juos mato organizatorius, moderatorius ir ataskaitos rengėjas; kiti – tik sektorių, dalyvio kodą (pavyzdžiui, D07) ir, jei taip pasirinkote, vardą. El. pašto ir slaptažodžio neprašome. Jūsų lapeliai lieka lentoje ir gali patekti į koncepciją. Norite, kad duomenys būtų ištrinti? Pasakykite organizatoriui.',
     },
     submit: 'Įeiti',
     entering: 'Įeinama…',
@@ -72,7 +72,7 @@ export const join = phrases({
     },
     privacy: {
       title: 'What is kept about you',
-      text: 'On the organiser’s server we keep your name, sector, organisation and the time you joined. The organiser, the facilitator and the report writer see them; others see only what you chose. You get a participant code, for example D07. We ask for no e-mail and no password. Your notes stay on the board and may enter the concept. Would you like your data erased? Tell the organiser.',
+      text: 'On the organiser’s server we keep your name, sector, organisation and the time you joined. The organiser, the facilitator and the report writer see them; others see only your sector, your participant code (for example D07) and, if you chose so, your name. We ask for no e-mail and no password. Your notes stay on the board and may enter the concept. Would you like your data erased? Tell the organiser.',
     },
     submit: 'Join',
     entering: 'Joining…',
