@@ -8,7 +8,12 @@ export interface ServerAddress {
 
 function isLoopback(origin: string): boolean {
   const { hostname } = new URL(origin)
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
+  return (
+    hostname === 'localhost' ||
+    hostname === '[::1]' ||
+    hostname === '0.0.0.0' ||
+    /^127(\.\d+){3}$/.test(hostname)
+  )
 }
 
 /**

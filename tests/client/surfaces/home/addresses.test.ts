@@ -8,7 +8,12 @@ const LAN = 'http://192.168.1.20:3000'
 
 describe('the addresses other devices can use', () => {
   test('on localhost the network addresses come instead, in the server’s order', () => {
-    for (const origin of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000']) {
+    for (const origin of [
+      'http://localhost:3000',
+      'http://127.0.0.1:3000',
+      'http://[::1]:3000',
+      'http://0.0.0.0:3000',
+    ]) {
       expect(serverAddresses(origin, [LAN, 'http://10.0.0.7:3000'])).toEqual([
         { origin: LAN, reachable: true },
         { origin: 'http://10.0.0.7:3000', reachable: true },
