@@ -15,7 +15,14 @@ import {
 import type { Block, ComposedField, ComposedLine, ComposedRow, Concept } from './composed.ts'
 import { COMPUTED_RULES, type Composing, datesText, versionText } from './computed.ts'
 import type { ConceptDraft } from './concept-draft.ts'
-import { contentKindOf, type Field, type ListLine, type TableRow } from './field.ts'
+import {
+  contentKindOf,
+  type Field,
+  type FieldContent,
+  type ListLine,
+  readNumber,
+  type TableRow,
+} from './field.ts'
 import { amountText, dotsText, moneyText, numberText, printed, shareText } from './format.ts'
 import { SECTIONS } from './sections.ts'
 import type { FieldSpec } from './structure.ts'
@@ -31,6 +38,24 @@ const NUMBER_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const MONEY_COLUMNS: readonly string[] = ['outreach.table/cost', 'budget.lines/price', 'funding.table/amount']
+
+/** Columns of a field whose cells are numbers. */
+export function numberColumns(field: string): readonly string[] {
+  return NUMBER_COLUMNS[field] ?? []
+}
+
+/** Whether a cell is reckoned from others instead of typed: a cost line without quantity and price is typed. */
+export function isCalculated(field: string, column: string, row: TableRow): boolean {
+  switch (`${field}/${column}`) {
+    case 'funding.table/share':
+    case 'risks.table/score':
+      return true
+    case 'budget.lines/total':
+      return readNumber(row.cells['qty'] ?? '') !== null && readNumber(row.cells['price'] ?? '') !== null
+    default:
+      return false
+  }
+}
 
 /** Lists whose lines say how many dots their note got. */
 const WITH_DOTS: readonly string[] = ['pov.hmwShortlist', 'decisions.notChosen']
@@ -89,7 +114,7 @@ export function composeField(spec: FieldSpec, composing: Composing): ComposedFie
   return {
     ...base,
     status: field.status,
-    blocks: blocksOf(spec, field, composing),
+    blocks: composeContent(spec, field.content, composing),
     sources: field.sources.filter((code) => !named.has(code)),
   }
 }
@@ -98,7 +123,12 @@ function entriesOf({ content }: Field): readonly (ListLine | TableRow)[] {
   return content.kind === 'list' ? content.lines : content.kind === 'table' ? content.rows : []
 }
 
-function blocksOf(spec: FieldSpec, { content }: Field, composing: Composing): readonly Block[] {
+/** Content as it would be printed in a field. */
+export function composeContent(
+  spec: FieldSpec,
+  content: FieldContent,
+  composing: Composing,
+): readonly Block[] {
   const { language } = composing
   switch (content.kind) {
     case 'text':

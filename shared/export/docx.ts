@@ -43,7 +43,7 @@ const CONTENTS: Readonly<Record<Language, string>> = { lt: 'Turinys', en: 'Conte
 const ANNEX: Readonly<Record<Language, string>> = { lt: '{n} priedas. {label}', en: 'Annex {n}. {label}' }
 
 /** The document as the bytes of a file. */
-export async function renderDocx(concept: Concept): Promise<Uint8Array> {
+export async function renderDocx(concept: Concept): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: concept.title,
     creator: concept.organiser || 'Vieta',

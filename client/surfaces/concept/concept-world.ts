@@ -1,0 +1,83 @@
+// What every part of the concept page needs, and following the documents it shows.
+import { createContext, useContext, useEffect, useState } from 'react'
+import type { Agenda } from '../../../shared/agenda/agenda.ts'
+import type { Board } from '../../../shared/board/board.ts'
+import { isUnspoken } from '../../../shared/concept/board-reading.ts'
+import type { ConceptDraft } from '../../../shared/concept/concept-draft.ts'
+import type { Field } from '../../../shared/concept/field.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
+import { findActivity, sectorOf } from '../../../shared/method/method.ts'
+import type { Person } from '../../../shared/people/person.ts'
+
+export interface ConceptWorld {
+  readonly draft: ConceptDraft
+  readonly agenda: Agenda
+  readonly board: Board
+  readonly people: readonly Person[]
+  readonly writable: boolean
+  readonly language: Language
+  newId(): string
+  now(): number
+}
+
+export const WorldContext = createContext<ConceptWorld | null>(null)
+
+export function useWorld(): ConceptWorld {
+  const world = useContext(WorldContext)
+  if (!world) throw new Error('A part of the concept page stands outside it')
+  return world
+}
+
+/** Counts changes of anything the document is made of, at most one a frame. */
+export function useRevision({ draft, agenda, board }: ConceptWorld): number {
+  const [revision, setRevision] = useState(0)
+  useEffect(() => {
+    let frame = 0
+    const changed = () => {
+      if (frame !== 0) return
+      frame = requestAnimationFrame(() => {
+        frame = 0
+        setRevision((value) => value + 1)
+      })
+    }
+    const unsubscribe = [draft.onChange(changed), agenda.onChange(changed), board.onChange(changed)]
+    changed()
+    return () => {
+      cancelAnimationFrame(frame)
+      for (const stop of unsubscribe) stop()
+    }
+  }, [draft, agenda, board])
+  return revision
+}
+
+/** A field as it stands; renders again when somebody changes it. */
+export function useField(draft: ConceptDraft, id: string): Field {
+  const [, setVersion] = useState(0)
+  useEffect(() => {
+    setVersion((value) => value + 1)
+    return draft.onChange((fields) => {
+      if (fields.has(id)) setVersion((value) => value + 1)
+    })
+  }, [draft, id])
+  return draft.field(id)
+}
+
+export interface NoteSource {
+  readonly text: string
+  /** The author's code or sector; null when not stored or not to be shown. */
+  readonly author: string | null
+}
+
+/** The note behind a code, with as much of its author as the activity and the person wish; null when it is gone. */
+export function noteBehind({ agenda, board, language }: ConceptWorld, code: string): NoteSource | null {
+  const id = [...agenda.codes].find(([, known]) => known === code)?.[0] ?? code
+  const note = board.note(id)
+  if (!note) return null
+  const activity = findActivity(agenda.frames.find((frame) => frame.id === note.place.frame)?.activity ?? '')
+  if (isUnspoken(activity?.id, note.place.cell)) return null
+  const person = note.author === null ? undefined : agenda.people.get(note.author)
+  const display = activity?.authorDisplay ?? 'code'
+  if (!person || display === 'hidden') return { text: note.text, author: null }
+  const bySector = display === 'sector' || person.shownAs === 'sector'
+  return { text: note.text, author: bySector ? sectorOf(person.sector).label[language] : person.code }
+}

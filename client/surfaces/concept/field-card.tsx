@@ -1,0 +1,183 @@
+// One field of the concept: what it holds, its state, its editor, and the notes it came from.
+import { Check, Undo2 } from 'lucide-react'
+import { memo, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Drafted } from '../../../shared/concept/draft-parts.ts'
+import type { Field } from '../../../shared/concept/field.ts'
+import { isEmptyContent } from '../../../shared/concept/field.ts'
+import { helpOf } from '../../../shared/concept/help.ts'
+import type { FieldSpec } from '../../../shared/concept/structure.ts'
+import { fitOf, type LengthTarget, readTarget } from '../../../shared/concept/target.ts'
+import kit from '../../panels/kit.module.css'
+import { useField, useWorld } from './concept-world.ts'
+import styles from './field-card.module.css'
+import { ListEditor } from './list-editor.tsx'
+import { NewerNotice } from './newer-notice.tsx'
+import { SharedText } from './shared-text.tsx'
+import { SourceChips } from './source-chips.tsx'
+import { StatusMark } from './status-mark.tsx'
+import { TableEditor } from './table-editor.tsx'
+
+interface FieldCardProps {
+  readonly spec: FieldSpec
+  /** What the board now offers instead, when that is news. */
+  readonly offered: Drafted | undefined
+}
+
+export const FieldCard = memo(function FieldCard({ spec, offered }: FieldCardProps) {
+  const { draft, language } = useWorld()
+  const t = useTranslations('concept')
+  const field = useField(draft, spec.id)
+  const id = useId()
+  const label = spec.label[language]
+  const entries =
+    field.content.kind === 'list'
+      ? field.content.lines
+      : field.content.kind === 'table'
+        ? field.content.rows
+        : []
+  const named = new Set(entries.flatMap(({ sources }) => sources))
+  const rest = field.sources.filter((code) => !named.has(code))
+  return (
+    <article className={styles.card} aria-labelledby={`${id}-label`} data-field={spec.id}>
+      <div className={styles.head}>
+        <h3 id={`${id}-label`} className={styles.label}>
+          {label}
+        </h3>
+        <span className={styles.level} data-level={spec.level}>
+          {t(`level.${spec.level}`)}
+        </span>
+        <StatusMark status={field.status} />
+        <Approval spec={spec} field={field} />
+      </div>
+      <p id={`${id}-help`} className={styles.help}>
+        {helpOf(spec, language)}
+      </p>
+      {offered && <NewerNotice spec={spec} offered={offered} />}
+      <Editor spec={spec} field={field} describedBy={`${id}-help`} />
+      <SourceChips codes={rest} />
+    </article>
+  )
+})
+
+function Editor({
+  spec,
+  field,
+  describedBy,
+}: {
+  readonly spec: FieldSpec
+  readonly field: Field
+  readonly describedBy: string
+}) {
+  const { language } = useWorld()
+  const t = useTranslations('concept')
+  const [typed, setTyped] = useState<number | null>(null)
+  const target = readTarget(spec.length)
+  const label = spec.label[language]
+  const { content } = field
+  switch (content.kind) {
+    case 'text':
+      return (
+        <>
+          <SharedText
+            path={{ field: spec.id, entry: '', part: '' }}
+            label={label}
+            describedBy={describedBy}
+            rows={spec.type === 'richtext' ? 4 : 1}
+            onText={(text) => setTyped(text.trim().length)}
+          />
+          {target && <Length target={target} count={typed ?? content.text.trim().length} />}
+        </>
+      )
+    case 'amount':
+      return (
+        <div className={styles.amount}>
+          <div className={styles.part}>
+            <span className={kit.help} aria-hidden="true">
+              {t('amount.amount')}
+            </span>
+            <SharedText
+              path={{ field: spec.id, entry: 'amount', part: '' }}
+              label={`${label}: ${t('amount.amount')}`}
+              describedBy={describedBy}
+              numeric
+            />
+          </div>
+          <div className={styles.part}>
+            <span className={kit.help} aria-hidden="true">
+              {t('amount.note')}
+            </span>
+            <SharedText
+              path={{ field: spec.id, entry: 'note', part: '' }}
+              label={`${label}: ${t('amount.note')}`}
+            />
+          </div>
+        </div>
+      )
+    case 'list':
+      return (
+        <>
+          <ListEditor spec={spec} lines={content.lines} describedBy={describedBy} />
+          {target?.unit === 'entries' && <Length target={target} count={content.lines.length} />}
+        </>
+      )
+    case 'table':
+      return (
+        <>
+          <TableEditor spec={spec} rows={content.rows} />
+          {target?.unit === 'entries' && <Length target={target} count={content.rows.length} />}
+        </>
+      )
+    case 'computed':
+      return null
+  }
+}
+
+function Length({ target, count }: { readonly target: LengthTarget; readonly count: number }) {
+  const t = useTranslations('concept.length')
+  const fit = fitOf(target, count)
+  const aim =
+    target.min === null || target.min === target.max
+      ? t('upTo', { max: target.max })
+      : t('between', { min: target.min, max: target.max })
+  const used =
+    target.unit === 'characters'
+      ? t('target', { used: t('characters', { n: count }), target: aim })
+      : t('items', { n: count, target: aim })
+  return (
+    <p className={styles.length} data-fit={count === 0 ? 'within' : fit}>
+      {used}
+      {count > 0 && fit !== 'within' && <> – {t(fit)}</>}
+    </p>
+  )
+}
+
+function Approval({ spec, field }: { readonly spec: FieldSpec; readonly field: Field }) {
+  const { draft, language, writable } = useWorld()
+  const t = useTranslations('concept')
+  const label = spec.label[language]
+  if (!writable) return null
+  if (field.status === 'approved') {
+    return (
+      <button
+        type="button"
+        className={kit.quiet}
+        aria-label={t('takeBackField', { field: label })}
+        onClick={() => draft.setStatus(spec.id, isEmptyContent(field.content) ? 'empty' : 'edited')}
+      >
+        <Undo2 aria-hidden="true" /> {t('takeBack')}
+      </button>
+    )
+  }
+  if (isEmptyContent(field.content)) return null
+  return (
+    <button
+      type="button"
+      className={kit.quiet}
+      aria-label={t('approveField', { field: label })}
+      onClick={() => draft.setStatus(spec.id, 'approved')}
+    >
+      <Check aria-hidden="true" /> {t('approve')}
+    </button>
+  )
+}
