@@ -1,4 +1,5 @@
 // The canvas as one React component: the drawn board, its tools, others' cursors. Its accessible twin is the outline.
+import '@fontsource-variable/shantell-sans/wght.css'
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Frame } from '../../shared/agenda/frame.ts'
