@@ -72,8 +72,9 @@ function Arranging({ session, language, item }: AgendaEntryProps) {
   const index = items.findIndex(({ id }) => id === item.id)
   const isCurrent = agenda.position?.item === item.id
   const move = (by: 1 | -1) => {
-    const others = items.filter(({ id }) => id !== item.id)
-    agenda.moveItem(item.id, others[index - 1 + by]?.id ?? null)
+    const at = agenda.items.findIndex(({ id }) => id === item.id)
+    const others = agenda.items.filter(({ id }) => id !== item.id)
+    agenda.moveItem(item.id, others[at - 1 + by]?.id ?? null)
   }
   const commit = (typed: string) => {
     const minutes = Math.round(Number(typed))
@@ -139,12 +140,15 @@ function Insertion({ session, language, item }: AgendaEntryProps) {
   const insert = (chosen: string) => {
     const { agenda } = session
     const { items } = agenda
-    const next = items[items.findIndex((other) => other.id === item.id) + 1]
+    const index = items.findIndex((other) => other.id === item.id)
+    // Asked anew: somebody may have moved the item since this was drawn.
+    const before = items[index]
+    if (!before) return
     const activity = findActivity(chosen)
     agenda.addItem({
       id: nanoid(10),
-      order: orderBetween(item.order, next?.order ?? null),
-      part: item.part,
+      order: orderBetween(before.order, items[index + 1]?.order ?? null),
+      part: before.part,
       kind: activity ? 'activity' : 'break',
       activity: activity?.id ?? null,
       minutes: activity?.minutes ?? NEW_BREAK_MINUTES,

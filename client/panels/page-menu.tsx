@@ -9,11 +9,20 @@ import styles from './page-menu.module.css'
 import { PreferencesBar } from './preferences-bar.tsx'
 import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
 
+const SHORTCUTS = [
+  ['Shift+PageDown', 'next'],
+  ['Shift+PageUp', 'back'],
+  ['F8', 'pause'],
+  ['F9', 'add'],
+] as const
+
 interface PageMenuProps extends ViewLinksProps {
   readonly preferences: Preferences
+  /** Whether to name the facilitator's shortcuts. */
+  readonly shortcuts: boolean
 }
 
-export function PageMenu({ preferences, ...links }: PageMenuProps) {
+export function PageMenu({ preferences, shortcuts, ...links }: PageMenuProps) {
   const t = useTranslations('workshop')
   return (
     <DialogTrigger>
@@ -26,6 +35,18 @@ export function PageMenu({ preferences, ...links }: PageMenuProps) {
             <ViewLinks {...links} phone />
           </div>
           <PreferencesBar preferences={preferences} />
+          {shortcuts && (
+            <dl className={styles.keys}>
+              {SHORTCUTS.map(([keys, what]) => (
+                <div key={keys}>
+                  <dt>{t(`agenda.keys.${what}`)}</dt>
+                  <dd>
+                    <kbd>{keys}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -23,13 +23,24 @@ interface TopBarProps extends ViewLinksProps {
   readonly language: Language
   /** Whether the instruction is shown elsewhere on the page. */
   readonly bare: boolean
+  /** Whether the facilitator's shortcuts work here, so that the menu names them. */
+  readonly runs: boolean
   /** Controls at the beginning of the bar. */
   readonly lead?: ReactNode
   /** Controls of the page, before the views. */
   readonly children?: ReactNode
 }
 
-export function TopBar({ session, preferences, language, bare, lead, children, ...links }: TopBarProps) {
+export function TopBar({
+  session,
+  preferences,
+  language,
+  bare,
+  runs,
+  lead,
+  children,
+  ...links
+}: TopBarProps) {
   const t = useTranslations('workshop')
   useAgenda(session.agenda)
   const standing = standingOf(session.agenda)
@@ -58,7 +69,7 @@ export function TopBar({ session, preferences, language, bare, lead, children, .
           <span className={styles.links}>
             <ViewLinks session={session} {...links} />
           </span>
-          <PageMenu preferences={preferences} session={session} {...links} />
+          <PageMenu preferences={preferences} shortcuts={runs && bare} session={session} {...links} />
         </div>
       </div>
       <TimerAnnouncer session={session} language={language} />
@@ -75,7 +86,7 @@ interface NowProps {
 function Now({ standing, language, bare }: NowProps) {
   const t = useTranslations('workshop')
   const id = useId()
-  const [open, setOpen] = useState(() => matchMedia('(min-width: 640px) and (min-height: 560px)').matches)
+  const [open, setOpen] = useState(() => matchMedia('(min-width: 40em) and (min-height: 35em)').matches)
   const { name, stage, steps, step, instruction } = standing
   const mode = steps[step]?.mode
   const facts = [
@@ -87,19 +98,21 @@ function Now({ standing, language, bare }: NowProps) {
     <>
       <div className={styles.heading}>
         <h2 className={styles.activity}>{name[language]}</h2>
-        {facts.length > 0 && <p className={styles.facts}>{facts.join(' · ')}</p>}
-        {instruction && !bare && (
-          <button
-            type="button"
-            className={`${kit.quiet} ${kit.icon} ${styles.toggle}`}
-            aria-expanded={open}
-            aria-controls={id}
-            aria-label={open ? t('hideInstruction') : t('showInstruction')}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
-          </button>
-        )}
+        <div className={styles.line}>
+          {facts.length > 0 && <p className={styles.facts}>{facts.join(' · ')}</p>}
+          {instruction && !bare && (
+            <button
+              type="button"
+              className={`${kit.quiet} ${kit.icon} ${styles.toggle}`}
+              aria-expanded={open}
+              aria-controls={id}
+              aria-label={open ? t('hideInstruction') : t('showInstruction')}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+            </button>
+          )}
+        </div>
       </div>
       {instruction && !bare && (
         <p id={id} className={styles.instruction} hidden={!open}>

@@ -48,7 +48,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
   const t = useTranslations('workshop')
   const { me, board, undo } = session
   const runs = facilitate && can(me.role, 'agenda.run')
-  const wide = matchMedia('(min-width: 900px)').matches
+  const wide = matchMedia('(min-width: 56.25em)').matches
   const [agendaOpen, toggleAgenda] = useRemembered(AGENDA_KEY, wide)
   const [outlineOpen, toggleOutline] = useRemembered(OUTLINE_KEY, false)
   const showsAgenda = runs && agendaOpen
@@ -83,6 +83,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
           staff={staff}
           here={runs ? 'facilitate' : 'board'}
           bare={showsAgenda}
+          runs={runs}
           lead={
             runs && (
               <button
