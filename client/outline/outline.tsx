@@ -1,7 +1,7 @@
 // The board as accessible DOM, and its equal: everything on it can be read, written, moved and deleted here, by
 // keyboard and screen reader too. Shares the selection with the canvas. Knows nothing of the page around it.
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -16,7 +16,7 @@ import { useKeptFocus } from './kept-focus.ts'
 import { shortMeaning } from './kind.tsx'
 import styles from './outline.module.css'
 import { createOutlineActions, type Happened, type OutlineScreen } from './outline-actions.ts'
-import { handleOutlineKey } from './outline-keys.ts'
+import { useOutlineKeys } from './outline-keys.ts'
 import { countOf, listsOf, outlineOf, searchTree } from './tree.ts'
 
 export interface OutlineProps {
@@ -49,6 +49,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
       return screen.current
     }),
   )
+  useOutlineKeys(root, actions)
   const fresh = useFreshNotes(session, actions.made)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the views hold
@@ -136,12 +137,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
     .reduce((sum, one) => sum + countOf(one), found.free.length)
 
   return (
-    <section
-      ref={root}
-      className={styles.outline}
-      aria-label={t('label')}
-      onKeyDown={(event: KeyboardEvent<HTMLElement>) => handleOutlineKey(event, actions)}
-    >
+    <section ref={root} className={styles.outline} aria-label={t('label')}>
       <div className={styles.tools}>
         <div className={styles.filter}>
           <label htmlFor="outline-filter">{t('filter')}</label>
