@@ -29,6 +29,11 @@ function welcome({ address, addresses, organiserSecret }: RunningServer, folder:
     .join('\n')
 }
 
+/** A terminal that was closed takes no more words: no reason to stop serving, or to stop badly. */
+function outliveTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+}
+
 function stopWhenAsked(server: RunningServer, fail: (error: unknown) => void): void {
   let isStopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -46,6 +51,7 @@ function stopWhenAsked(server: RunningServer, fail: (error: unknown) => void): v
 }
 
 async function main(): Promise<void> {
+  outliveTerminal()
   let config: Partial<Config> = {}
   const fail = (error: unknown): void => {
     console.error(startFault(error, config))

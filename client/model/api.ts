@@ -1,18 +1,16 @@
 // The HTTP side of the server, typed. A refusal is an ApiError with a fault that has words in both languages.
 import type { Person } from '../../shared/people/person.ts'
 import type { Role } from '../../shared/people/rights.ts'
-import {
-  type Fault,
-  type FaultReply,
-  type InvitationReply,
-  isFault,
-  type JoinRequest,
-  type MeReply,
-  type NewProgramme,
-  type NewWorkshop,
-  type ProgrammeReply,
-  type TicketReply,
-  type WorkshopReply,
+import { type Fault, type FaultReply, isFault } from '../../shared/protocol/fault.ts'
+import type {
+  InvitationReply,
+  JoinRequest,
+  MeReply,
+  NewProgramme,
+  NewWorkshop,
+  ProgrammeReply,
+  TicketReply,
+  WorkshopReply,
 } from '../../shared/protocol/http.ts'
 
 export class ApiError extends Error {

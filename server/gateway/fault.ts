@@ -1,7 +1,7 @@
 // A fault on its way to a reply: thrown by routes, turned into `{ fault, where, detail }` with its status in one place.
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Fault, FaultReply } from '../../shared/protocol/http.ts'
+import type { Fault, FaultReply } from '../../shared/protocol/fault.ts'
 
 const STATUS: Readonly<Record<Fault, ContentfulStatusCode>> = {
   'code-unknown': 404,

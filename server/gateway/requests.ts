@@ -1,7 +1,7 @@
 // Request bodies: untrusted JSON into typed values, and what is wrong with them into the fault a person can read.
 import type { Context } from 'hono'
 import type { z } from 'zod/mini'
-import type { Fault } from '../../shared/protocol/http.ts'
+import type { Fault } from '../../shared/protocol/fault.ts'
 import { Refusal } from './fault.ts'
 
 /** The faults of fields that have a sentence of their own; any other field is just `invalid`. */

@@ -122,37 +122,3 @@ export interface MeReply {
   /** Addresses of this server on the local network, for the QR: the page's own address may be localhost. */
   readonly addresses: readonly string[]
 }
-
-/** Everything that can go wrong in words a person reads; each has a phrase in both languages. */
-export const FAULTS = [
-  'code-unknown',
-  'ticket-invalid',
-  'forbidden',
-  'not-found',
-  'name-empty',
-  'name-too-long',
-  'title-empty',
-  'title-too-long',
-  'locality-empty',
-  'invalid',
-  'too-large',
-  'too-many-tries',
-  'exists-already',
-  'import-malformed',
-  'storage-full',
-  'server-busy',
-  'no-connection',
-  'unexpected',
-] as const
-export type Fault = (typeof FAULTS)[number]
-
-/** The body of every reply that is not 2xx. `where` names the field or line. */
-export interface FaultReply {
-  readonly fault: Fault
-  readonly where?: string
-  readonly detail?: string
-}
-
-export function isFault(value: unknown): value is Fault {
-  return FAULTS.some((fault) => fault === value)
-}
