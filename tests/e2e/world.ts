@@ -47,16 +47,14 @@ export class Vieta {
     this.#process = child
     this.origin = `http://localhost:${this.#port}`
     let printed = ''
-    for await (const chunk of child.stdout ?? []) {
-      printed += String(chunk)
-      const secret = /\/organiser#([\w-]+)/.exec(printed)?.[1]
-      if (secret) {
-        this.secret = secret
-        break
-      }
-    }
-    if (this.secret === '') throw new Error(`The server did not start: ${printed}`)
-    child.stdout?.resume()
+    this.secret = await new Promise<string>((resolve, reject) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+        const secret = /\/organiser#([\w-]+)/.exec(printed)?.[1]
+        if (secret) resolve(secret)
+      })
+      child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)))
+    })
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
