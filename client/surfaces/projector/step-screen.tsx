@@ -9,7 +9,7 @@ import { useBoardView } from '../../panels/board-view.ts'
 import { StageBand } from '../../panels/stage-band.tsx'
 import type { Standing } from '../../panels/standing.ts'
 import { TimerFace } from '../../panels/timer.tsx'
-import { FrameWords } from './frame-words.tsx'
+import { FrameText } from './frame-text.tsx'
 import { JoinCorner } from './join-corner.tsx'
 import styles from './step-screen.module.css'
 import { useRotation } from './use-screen.ts'
@@ -70,8 +70,8 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
             newId={noId}
             chrome={false}
           />
+          <FrameText board={session.board} frames={view.current} groups={view.groups} language={language} />
         </div>
-        {frame ? <FrameWords board={session.board} frame={frame} language={language} /> : null}
         <JoinCorner session={session} />
       </div>
     </div>

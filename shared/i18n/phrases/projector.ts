@@ -20,6 +20,7 @@ export const projector = phrases({
     step: '{step} žingsnis iš {steps}',
     offline: 'Nėra ryšio. Rodoma, kas žinoma paskutinį kartą',
     keys: 'L – kalba · F – visas ekranas · B – tuščias ekranas',
+    inWords: 'Kas užrašyta rodomame rėmelyje',
     blank: 'Tuščias ekranas',
   },
   en: {
@@ -39,6 +40,7 @@ export const projector = phrases({
     step: 'Step {step} of {steps}',
     offline: 'No connection. Showing what was known last',
     keys: 'L – language · F – full screen · B – blank screen',
+    inWords: 'What is written in the frame shown',
     blank: 'Blank screen',
   },
 })
