@@ -33,14 +33,16 @@ export function FrameText({ board, frames, groups, language }: FrameTextProps) {
       {frames.flatMap((frame) =>
         cellsOf(frame)
           .filter(({ cell }) => takesNotes(cell))
-          .map(({ cell }) => (
+          .map(({ cell }) => ({ cell, notes: written.get(`${frame.id}/${cell.id}`) ?? [] }))
+          .filter(({ notes }) => notes.length > 0)
+          .map(({ cell, notes }) => (
             <div key={`${frame.id}/${cell.id}`}>
               <h2>
                 {frame.group === null ? '' : `${groups[frame.group] ?? frame.group}: `}
                 {cell.prompt[language]}
               </h2>
               <ul>
-                {(written.get(`${frame.id}/${cell.id}`) ?? []).map((note) => (
+                {notes.map((note) => (
                   <li key={note.id}>{note.text}</li>
                 ))}
               </ul>
