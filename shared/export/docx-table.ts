@@ -26,7 +26,7 @@ const PADDING = { top: 50, bottom: 50, left: 80, right: 80 } as const
 const WIDEST = 120
 
 /** The width of a letter of the table's 9.5 points, twentieths of a point: between regular and bold. */
-const LETTER = 104
+const LETTER = 112
 
 /** Characters beyond which a word may break. */
 const LONGEST_WORD = 17

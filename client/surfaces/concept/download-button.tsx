@@ -2,17 +2,15 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { composeConcept } from '../../../shared/concept/compose.ts'
+import { fileNameOf } from '../../../shared/export/file-name.ts'
 import { isLanguage, type Language } from '../../../shared/i18n/language.ts'
 import kit from '../../panels/kit.module.css'
 import styles from './concept-page.module.css'
 import { type ConceptWorld, useWorld } from './concept-world.ts'
 
 async function saveDocx(world: ConceptWorld, language: Language): Promise<string> {
-  const [{ composeConcept }, { renderDocx }, { fileNameOf }] = await Promise.all([
-    import('../../../shared/concept/compose.ts'),
-    import('../../../shared/export/docx.ts'),
-    import('../../../shared/export/file-name.ts'),
-  ])
+  const { renderDocx } = await import('../../../shared/export/docx.ts')
   const concept = composeConcept(world, world.draft, language)
   const name = fileNameOf(concept, 'docx')
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

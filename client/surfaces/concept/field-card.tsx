@@ -2,6 +2,7 @@
 import { Check, Undo2 } from 'lucide-react'
 import { memo, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { unapprovedFields } from '../../../shared/concept/compose.ts'
 import type { Drafted } from '../../../shared/concept/draft-parts.ts'
 import type { Field } from '../../../shared/concept/field.ts'
 import { isEmptyContent } from '../../../shared/concept/field.ts'
@@ -17,6 +18,9 @@ import { SharedText } from './shared-text.tsx'
 import { SourceChips } from './source-chips.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { TableEditor } from './table-editor.tsx'
+
+/** The version the document becomes when its last required field is approved. */
+const FIRST_APPROVED = '1.0'
 
 interface FieldCardProps {
   readonly spec: FieldSpec
@@ -153,9 +157,16 @@ function Length({ target, count }: { readonly target: LengthTarget; readonly cou
 }
 
 function Approval({ spec, field }: { readonly spec: FieldSpec; readonly field: Field }) {
-  const { draft, language, writable } = useWorld()
+  const { draft, language, writable, newId, now } = useWorld()
   const t = useTranslations('concept')
   const label = spec.label[language]
+  const approve = () => {
+    draft.setStatus(spec.id, 'approved')
+    const whole = unapprovedFields(draft).length === 0
+    if (!whole || draft.history.some(({ version }) => version === FIRST_APPROVED)) return
+    const entry = { version: FIRST_APPROVED, at: now(), what: t('approvedVersion'), who: '' }
+    draft.addHistory({ id: newId(), ...entry })
+  }
   if (!writable) return null
   if (field.status === 'approved') {
     return (
@@ -175,7 +186,7 @@ function Approval({ spec, field }: { readonly spec: FieldSpec; readonly field: F
       type="button"
       className={kit.quiet}
       aria-label={t('approveField', { field: label })}
-      onClick={() => draft.setStatus(spec.id, 'approved')}
+      onClick={approve}
     >
       <Check aria-hidden="true" /> {t('approve')}
     </button>

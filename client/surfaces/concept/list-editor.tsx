@@ -60,7 +60,12 @@ export function ListEditor({ spec, lines, describedBy }: ListEditorProps) {
         ))}
       </ol>
       {writable && (
-        <button type="button" className={kit.quiet} aria-label={t('addTo', { field: label })} onClick={add}>
+        <button
+          type="button"
+          className={`${kit.quiet} ${styles.add}`}
+          aria-label={t('addTo', { field: label })}
+          onClick={add}
+        >
           <Plus aria-hidden="true" /> {t('add')}
         </button>
       )}

@@ -3,12 +3,13 @@
 import { Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { fundingShares } from '../../../shared/concept/budget.ts'
-import { cellText, isCalculated, numberColumns } from '../../../shared/concept/compose.ts'
+import { fundingCents, fundingShares } from '../../../shared/concept/budget.ts'
+import { cellText, fundingGap, isCalculated, numberColumns } from '../../../shared/concept/compose.ts'
 import { readNumber, type TableRow } from '../../../shared/concept/field.ts'
+import { moneyText } from '../../../shared/concept/format.ts'
 import type { FieldSpec } from '../../../shared/concept/structure.ts'
 import kit from '../../panels/kit.module.css'
-import { useWorld } from './concept-world.ts'
+import { useField, useWorld } from './concept-world.ts'
 import styles from './entries.module.css'
 import { EntryActions } from './entry-actions.tsx'
 import { SharedText } from './shared-text.tsx'
@@ -80,10 +81,38 @@ export function TableEditor({ spec, rows }: TableEditorProps) {
         })}
       </ol>
       {writable && (
-        <button type="button" className={kit.quiet} aria-label={t('addTo', { field: label })} onClick={add}>
+        <button
+          type="button"
+          className={`${kit.quiet} ${styles.add}`}
+          aria-label={t('addTo', { field: label })}
+          onClick={add}
+        >
           <Plus aria-hidden="true" /> {t('add')}
         </button>
       )}
+      {spec.id === 'funding.table' && <FundingSum />}
     </>
+  )
+}
+
+/** What the sources add up to, and what the budget still lacks. */
+function FundingSum() {
+  const { draft, language } = useWorld()
+  const t = useTranslations('concept.funding')
+  useField(draft, 'budget.lines')
+  const { content } = draft.field('funding.table')
+  if (content.kind !== 'table' || content.rows.length === 0) return null
+  const gap = fundingGap(draft)
+  const amount = moneyText(Math.abs(gap), language)
+  return (
+    <p className={styles.sums} role="status">
+      {t('total', { amount: moneyText(fundingCents(content.rows), language) })}
+      {gap !== 0 && (
+        <>
+          {' · '}
+          <span className={styles.gap}>{t(gap > 0 ? 'missing' : 'surplus', { amount })}</span>
+        </>
+      )}
+    </p>
   )
 }
