@@ -13,6 +13,8 @@ export interface KeptFocus {
   focusBeside(note: string): void
   /** Focuses a note as soon as it is on the screen. */
   focusWhenShown(note: string): void
+  /** Goes back to the note that had focus last, when the button that has it is about to go. */
+  focusLast(): void
 }
 
 /** @param lists the notes as they are shown now, in reading order */
@@ -20,6 +22,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, lists: Lists):
   const shown = useRef<Lists>(lists)
   const focused = useRef<string | null>(null)
   const wanted = useRef<string | null>(null)
+  const last = useRef<string | null>(null)
 
   const focusNote = (note: string): boolean => {
     const item = root.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"]`)
@@ -39,6 +42,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, lists: Lists):
     if (!element) return
     const onFocus = (event: FocusEvent) => {
       focused.current = event.target instanceof Element ? noteHolding(event.target) : null
+      if (focused.current !== null) last.current = focused.current
     }
     const onPointer = (event: PointerEvent) => {
       if (event.target instanceof Element && noteHolding(event.target) === null) focused.current = null
@@ -65,6 +69,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, lists: Lists):
     focusBeside: (note) => focusFrom(shown.current, note),
     focusWhenShown(note) {
       wanted.current = note
+    },
+    focusLast() {
+      if (last.current === null || !focusNote(last.current)) root.current?.focus()
     },
   }
 }

@@ -1,6 +1,6 @@
 // One note of the outline: its words, what its colour means, whose it is, and everything one can do with it.
 import { ArrowRightLeft, Palette, Pencil, Trash2 } from 'lucide-react'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -42,7 +42,8 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
     item.current?.scrollIntoView({ block: 'nearest' })
   }, [selected])
 
-  useEffect(() => {
+  // Before the outline looks whether focus was lost: it belongs on the button that opened the editor.
+  useLayoutEffect(() => {
     const ended = wasEditing.current && !editing
     wasEditing.current = editing
     if (ended && document.activeElement === document.body) {

@@ -22,6 +22,7 @@ export interface OutlineScreen {
   /** Moves focus to the neighbour of a note that is about to leave its list. */
   focusBeside(note: string): void
   focusWhenShown(note: string): void
+  focusLast(): void
   tell(happened: Happened): void
 }
 
@@ -37,6 +38,7 @@ export interface OutlineActions {
   recolour(note: Note, colour: ColourCode): void
   remove(note: Note): void
   undo(restores: string | null): void
+  focusLast(): void
   discarded(): void
 }
 
@@ -79,6 +81,7 @@ export function createOutlineActions(session: Session, screen: () => OutlineScre
       if (restores !== null) screen().focusWhenShown(restores)
       screen().tell({ what: 'undone' })
     },
+    focusLast: () => screen().focusLast(),
     discarded: () => screen().tell({ what: 'discarded' }),
   }
 }

@@ -137,7 +137,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
     .reduce((sum, one) => sum + countOf(one), found.free.length)
 
   return (
-    <section ref={root} className={styles.outline} aria-label={t('label')}>
+    <section ref={root} tabIndex={-1} className={styles.outline} aria-label={t('label')}>
       <div className={styles.tools}>
         <div className={styles.filter}>
           <label htmlFor="outline-filter">{t('filter')}</label>
@@ -234,6 +234,14 @@ function HappenedBar({
         return t('note.deleted', { code: view.codes.get(happened.note.id) ?? t('note.uncoded') })
     }
   }
+  const undo = () => {
+    view.actions.focusLast()
+    view.actions.undo(restores)
+  }
+  const dismiss = () => {
+    view.actions.focusLast()
+    onDismiss()
+  }
   const restores = happened?.what === 'deleted' ? happened.note.id : null
   const canUndo =
     happened?.what === 'deleted' || happened?.what === 'moved' || happened?.what === 'recoloured'
@@ -241,12 +249,12 @@ function HappenedBar({
     <div className={styles.happened} data-shown={happened !== null || undefined}>
       <p role="status">{text()}</p>
       {canUndo && (
-        <button type="button" onClick={() => view.actions.undo(restores)}>
+        <button type="button" onClick={undo}>
           {t('note.undo')}
         </button>
       )}
       {happened !== null && (
-        <button type="button" className={styles.dismiss} aria-label={t('note.dismiss')} onClick={onDismiss}>
+        <button type="button" className={styles.dismiss} aria-label={t('note.dismiss')} onClick={dismiss}>
           <X aria-hidden="true" />
         </button>
       )}
