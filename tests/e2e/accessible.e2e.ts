@@ -49,6 +49,7 @@ for (const language of ['lt', 'en'] as const) {
         await page.goto(vieta.origin + path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await page.waitForLoadState('networkidle')
+        await expect(page.getByText(/Puslapis sustojo|The page has stopped/)).toHaveCount(0)
         expect(await page.locator('html').getAttribute('lang')).toBe(language)
         expect(await violations(page)).toEqual([])
         await page.close()
