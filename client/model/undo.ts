@@ -33,9 +33,10 @@ function holdsOthersWords(item: Y.Item, me: number): boolean {
 /** Whether deleting the item would break off part of a thing that others have written in. */
 function belongsToOthers(item: Y.Item, me: number): boolean {
   if (holdsOthersWords(item, me)) return true
-  // The first value of a key: deleting it removes the key, as undoing the creation of the whole does.
+  // The first value of a key: deleting it removes the key, as undoing the creation of the whole does. A deletion is
+  // no part of the whole: taking it back brings the whole back.
   const { parent } = item
-  const firstOfKey = item.parentSub !== null && item.left === null
+  const firstOfKey = item.parentSub !== null && item.parentSub !== 'deleted' && item.left === null
   return (
     firstOfKey &&
     parent instanceof Y.AbstractType &&

@@ -43,6 +43,20 @@ describe('my own undo', () => {
     expect(board.note('a')).toMatchObject({ text: 'Ežeras', restored: false })
   })
 
+  it('brings back what I deleted of another person’s', () => {
+    const { here, there, meet } = pair()
+    there.createNote(note)
+    meet()
+    const undo = openUndo(here)
+    here.deleteItems(['a'], 'p2', 1)
+    meet()
+    expect(there.note('a')).toBeUndefined()
+    undo.undo()
+    meet()
+    expect(here.note('a')).toMatchObject({ text: 'Ežeras', restored: false })
+    expect(there.note('a')).toMatchObject({ text: 'Ežeras', restored: false })
+  })
+
   it('leaves another person’s work alone', () => {
     const { here, there, meet } = pair()
     here.createNote(note)
