@@ -26,6 +26,15 @@ export function store(key: string, value: string | null): boolean {
   }
 }
 
+/** The names of everything stored; none where the browser refuses. */
+export function storedKeys(): readonly string[] {
+  try {
+    return Object.keys(localStorage)
+  } catch (_refused) {
+    return []
+  }
+}
+
 export interface Preferences {
   readonly language: Signal<Language>
   readonly theme: Signal<Theme>

@@ -50,6 +50,11 @@ export async function hasDatabase(): Promise<boolean> {
   })
 }
 
+/** The device's own database of a document. */
+export function databaseName(workshop: string, document: DocumentName): string {
+  return `vieta/${workshop}/${document}`
+}
+
 interface Options {
   readonly workshop: string
   readonly name: DocumentName
@@ -62,7 +67,7 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
   const doc = new Y.Doc()
   const saves = new SaveTracker({ hasDevice: onDevice, readOnly })
   const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
-  const persistence = onDevice ? new IndexeddbPersistence(`vieta/${workshop}/${name}`, doc) : null
+  const persistence = onDevice ? new IndexeddbPersistence(databaseName(workshop, name), doc) : null
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
   const provider = new WebsocketProvider(`${scheme}//${location.host}${SYNC_PATH}/${workshop}`, name, doc, {
     protocols: [SUBPROTOCOL, ticket],

@@ -2,7 +2,7 @@
 import { List, LogOut, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { keepTicket } from '../../model/credentials.ts'
+import { forgetWorkshop } from '../../model/forget.ts'
 import { type SurfaceProps, useSignal } from '../../model/react.tsx'
 import { workshopAddress } from '../../model/route.ts'
 import type { Session } from '../../model/session.ts'
@@ -82,7 +82,7 @@ function Leaving({
   const unsent = drafts.unsent.length
   const leave = () => {
     drafts.clear()
-    keepTicket(me.workshop, 'person', null)
+    forgetWorkshop(session)
     location.assign('/join')
   }
   return (
