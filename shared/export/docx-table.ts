@@ -31,6 +31,9 @@ const LETTER = 112
 /** Characters beyond which a word may break. */
 const LONGEST_WORD = 17
 
+/** Words of this many characters never break: codes, amounts, dates. */
+const SHORTEST_CAP = 8
+
 /**
  * @param width of the text area, twentieths of a point
  */
@@ -102,25 +105,33 @@ function cell(
   })
 }
 
-/** Every column is as wide as its longest word needs, so that no word and no amount breaks; the rest follows the text. */
+/** Room that columns may take for their words alone, of the whole width; the rest goes to those with much text. */
+const WORDS_SHARE = 0.8
+
+/**
+ * Every column is as wide as its longest word needs, so that no word and no amount breaks; the rest follows the text.
+ * Where there are too many columns for that, the longest words give way first.
+ */
 function widthsOf({ columns, rows }: TableBlock, width: number): readonly number[] {
   const texts = columns.map(({ label }, index) => [label, ...rows.map(({ cells }) => cells[index] ?? '')])
-  const least = texts.map((column) => {
-    // A non-breaking space joins, so only the ordinary one parts words.
-    const longest = Math.max(...column.flatMap((text) => text.split(/[ \n]+/)).map(({ length }) => length), 2)
-    return Math.min(longest, LONGEST_WORD) * LETTER + PADDING.left + PADDING.right
-  })
-  const needed = least.reduce((sum, value) => sum + value, 0)
+  // A non-breaking space joins, so only the ordinary one parts words.
+  const longest = texts.map((column) =>
+    Math.max(...column.flatMap((text) => text.split(/[ \n]+/)).map(({ length }) => length), 2),
+  )
+  const leastWith = (cap: number) =>
+    longest.map((letters) => Math.min(letters, cap) * LETTER + PADDING.left + PADDING.right)
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  let cap = LONGEST_WORD
+  while (cap > SHORTEST_CAP && sum(leastWith(cap)) > width * WORDS_SHARE) cap -= 1
+  const least = leastWith(cap)
   const appetite = texts.map(
-    (column) => column.reduce((sum, { length }) => sum + Math.min(length, WIDEST), 0) / column.length,
+    (column) => sum(column.map(({ length }) => Math.min(length, WIDEST))) / column.length,
   )
-  const hunger = appetite.reduce((sum, value) => sum + value, 0)
-  const spare = Math.max(0, width - needed)
-  const scale = needed > width ? width / needed : 1
+  const scale = Math.min(1, width / sum(least))
+  const spare = Math.max(0, width - sum(least))
   const widths = least.map((value, index) =>
-    Math.floor(value * scale + ((appetite[index] ?? 0) / hunger) * spare),
+    Math.floor(value * scale + ((appetite[index] ?? 0) / sum(appetite)) * spare),
   )
-  const rest = width - widths.reduce((sum, value) => sum + value, 0)
-  widths[widths.length - 1] = (widths.at(-1) ?? 0) + rest
+  widths[widths.length - 1] = (widths.at(-1) ?? 0) + width - sum(widths)
   return widths
 }
