@@ -62,7 +62,7 @@ async function main(): Promise<void> {
     config = read
     const log = createLog(read.logLevel)
     process.on('unhandledRejection', (err) => log.error({ err }, 'A promise nobody waited for failed'))
-    const server = await startServer({ ...read, log, clientFolder: clientFolder() })
+    const server = await startServer({ ...read, log, clientFolder: clientFolder(), onLost: fail })
     stopWhenAsked(server, fail)
     console.log(welcome(server, read.folder))
   } catch (error) {

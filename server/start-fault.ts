@@ -1,4 +1,4 @@
-// Why a server or the command line could not start, in words for the person at the terminal.
+// Why a server or the command line could not start or go on, in words for the person at the terminal.
 import { ConfigError } from './config.ts'
 import { StoreError } from './store/store.ts'
 import { bothLanguages } from './terminal.ts'
@@ -12,7 +12,7 @@ interface Attempt {
 
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
 
-/** The sentence for whatever went wrong while starting. */
+/** The sentence for whatever ended the process. */
 export function startFault(error: unknown, { port = 0, host, folder = '' }: Attempt): string {
   if (error instanceof ConfigError) {
     return bothLanguages('settingInvalid', { setting: error.setting, value: error.value })
@@ -33,6 +33,8 @@ export function startFault(error: unknown, { port = 0, host, folder = '' }: Atte
 }
 
 function storeFault({ fault, message }: StoreError, folder: string): string {
+  if (fault === 'taken') return bothLanguages('folderTaken', { folder })
+  if (fault === 'lost') return bothLanguages('storeLost', { detail: message })
   if (fault === 'newer') return bothLanguages('storeNewer', { folder })
   if (fault === 'corrupt') return bothLanguages('storeCorrupt', { folder })
   if (fault === 'full') return bothLanguages('storeFull')

@@ -11,6 +11,7 @@ import { startFault } from './start-fault.ts'
 import { ArchiveError, exportWorkshop, importWorkshop } from './steward/archive.ts'
 import { createSteward, type Steward } from './steward/steward.ts'
 import { openSqliteStore } from './store/sqlite-store.ts'
+import { StoreError } from './store/store.ts'
 import { bothLanguages, label, type TerminalPhrase, type TerminalValues } from './terminal.ts'
 import { openOrganiserSecret } from './vault/secret.ts'
 import { createVault, type Vault } from './vault/vault.ts'
@@ -68,8 +69,18 @@ interface Opened {
 
 async function withFolder<T>({ folder, logLevel }: Config, work: (opened: Opened) => Promise<T>): Promise<T> {
   const now = Date.now
-  const store = await openSqliteStore({ folder, now })
-  const relay = createRelay({ store })
+  // A relay waits for a disk that refuses; whoever typed a command should hear of it instead.
+  const fail = (error: StoreError): void => {
+    console.error(startFault(error, { folder }))
+    process.exit(1)
+  }
+  const store = await openSqliteStore({ folder, now, onLost: fail })
+  const relay = createRelay({
+    store,
+    report: (event) => {
+      if (event.kind === 'appendFailed') fail(new StoreError(event.fault, event.message))
+    },
+  })
   try {
     const organiserSecret = await openOrganiserSecret(folder, systemRandom)
     const vault = createVault({ store, now, random: systemRandom, organiserSecret })

@@ -8,7 +8,7 @@ import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
 import { createSteward } from '../steward/steward.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoreError } from '../store/store.ts'
 import type { Random } from '../vault/random.ts'
 import { openOrganiserSecret } from '../vault/secret.ts'
 import { createVault } from '../vault/vault.ts'
@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly log?: Log
   readonly now?: () => number
   readonly random?: Random
+  /** Told when nothing can be written any more: the process should end. */
+  readonly onLost?: (error: StoreError) => void
 }
 
 export interface RunningServer {
@@ -53,8 +55,14 @@ export const systemRandom: Random = {
  * @throws {StoreError | SecretError | NodeJS.ErrnoException} when the folder or the port cannot be used
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { folder, now = Date.now, random = systemRandom, log = createLog('silent') } = options
-  const store = await openSqliteStore({ folder, now })
+  const {
+    folder,
+    now = Date.now,
+    random = systemRandom,
+    log = createLog('silent'),
+    onLost = () => {},
+  } = options
+  const store = await openSqliteStore({ folder, now, claims: true, onLost })
   try {
     return await serve({ ...options, now, random, log }, store)
   } catch (error) {
@@ -64,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function serve(
-  { port, host, folder, clientFolder, log, now, random }: Required<ServerOptions>,
+  { port, host, folder, clientFolder, log, now, random }: Required<Omit<ServerOptions, 'onLost'>>,
   store: Store,
 ): Promise<RunningServer> {
   const organiserSecret = await openOrganiserSecret(folder, random)

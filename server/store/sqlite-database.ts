@@ -1,6 +1,7 @@
 // The SQLite file: its tables, and what each request does to them. Synchronous; runs in the worker only.
 // Every write of a group is in one transaction, so a group is on disk whole or not at all.
 import { checksum } from './checksum.ts'
+import { claimFolder } from './folder-claim.ts'
 import {
   openSqliteDriver,
   readBytes,
@@ -44,8 +45,18 @@ export interface SqliteDatabase {
   close(): void
 }
 
-/** @throws {StoreError} `newer` when a newer Vieta wrote the file */
+/** @throws {StoreError} `newer` when a newer Vieta wrote the file, `taken` when another server has claimed it */
 export async function openSqliteDatabase(options: WorkerOptions): Promise<SqliteDatabase> {
+  const claim = options.claim === null ? null : await claimFolder(options.claim)
+  try {
+    return databaseOver(await openTables(options), () => claim?.close())
+  } catch (error) {
+    claim?.close()
+    throw error
+  }
+}
+
+async function openTables(options: WorkerOptions): Promise<SqliteDriver> {
   const driver = await openSqliteDriver(options.path)
   try {
     // The command line may have the same folder open: wait for its commit instead of failing.
@@ -58,7 +69,7 @@ export async function openSqliteDatabase(options: WorkerOptions): Promise<Sqlite
     driver.close()
     throw error
   }
-  return databaseOver(driver)
+  return driver
 }
 
 function openSchema(driver: SqliteDriver, path: string): void {
@@ -75,8 +86,12 @@ function openSchema(driver: SqliteDriver, path: string): void {
   if (version === null) driver.prepare("INSERT INTO meta (key, value) VALUES ('schema', ?)").run(SCHEMA)
 }
 
-function inTransaction<T>(driver: SqliteDriver, work: () => T): T {
-  driver.exec('BEGIN IMMEDIATE')
+function inTransaction<T>(
+  driver: SqliteDriver,
+  work: () => T,
+  kind: 'IMMEDIATE' | 'DEFERRED' = 'IMMEDIATE',
+): T {
+  driver.exec(`BEGIN ${kind}`)
   try {
     const result = work()
     driver.exec('COMMIT')
@@ -91,7 +106,8 @@ function inTransaction<T>(driver: SqliteDriver, work: () => T): T {
   }
 }
 
-function databaseOver(driver: SqliteDriver): SqliteDatabase {
+/** @param letGo called after the file is closed */
+function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
   function statement(sql: string): SqliteStatement {
     const known = prepared.get(sql)
@@ -186,8 +202,15 @@ function databaseOver(driver: SqliteDriver): SqliteDatabase {
   }
 
   function load(document: string, at: number): StoredDocument {
-    const snapshots = query('SELECT * FROM snapshot WHERE document = ? ORDER BY sequence DESC', document)
-    const log = query('SELECT * FROM log WHERE document = ? ORDER BY sequence', document)
+    // One view of both: a server that compacts beside the command line moves rows from the log into a snapshot.
+    const [snapshots, log] = inTransaction(
+      driver,
+      () => [
+        query('SELECT * FROM snapshot WHERE document = ? ORDER BY sequence DESC', document),
+        query('SELECT * FROM log WHERE document = ? ORDER BY sequence', document),
+      ],
+      'DEFERRED',
+    )
     const badSnapshots = snapshots.filter((row) => !isSound(row))
     const badLog = log.filter((row) => !isSound(row))
     const known = query('SELECT count(*) AS count FROM set_aside WHERE document = ?', document)[0]
@@ -233,6 +256,9 @@ function databaseOver(driver: SqliteDriver): SqliteDatabase {
         prefix,
         prefix,
       ).map((row) => ({ key: readText(row, 'key'), text: readText(row, 'text') })),
-    close: () => driver.close(),
+    close: () => {
+      driver.close()
+      letGo()
+    },
   }
 }

@@ -3,6 +3,8 @@ import type { StoreFault } from './store.ts'
 
 export interface WorkerOptions {
   readonly path: string
+  /** The file of the claim a server makes on the folder; null for the command line, which works beside one. */
+  readonly claim: string | null
   /** Most pages the database may have, to meet a full disk at will; null for no limit but the disk's. */
   readonly maxPages: number | null
 }

@@ -1,12 +1,13 @@
 // The durable store of one machine: one SQLite file in the data folder, owned by a worker thread.
 // Here stands the group commit: one commit is outstanding, what is written meanwhile is the next one.
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type {
   RecordWrite,
   UnitResult,
   WorkerAnswer,
   WorkerCall,
+  WorkerOptions,
   WorkerRequest,
   WriteUnit,
 } from './sqlite-messages.ts'
@@ -27,6 +28,10 @@ export interface SqliteStoreOptions {
   readonly now: () => number
   /** Most pages (4 kB each) the file may have; without it the disk decides. */
   readonly maxPages?: number
+  /** Whether the folder is claimed for this store alone: a server does, the command line works beside one. */
+  readonly claims?: boolean
+  /** Told when the worker thread ends unasked. Every call rejects with `lost` from then on. */
+  readonly onLost?: (error: StoreError) => void
 }
 
 interface Waiting<T> {
@@ -41,13 +46,25 @@ interface PendingUnit extends Waiting<UnitResult> {
 /**
  * Opens the SQLite store of a data folder.
  *
- * @throws {StoreError} `newer` when a newer Vieta wrote it, `corrupt` or `io` when it cannot be opened
+ * @throws {StoreError} `newer` when a newer Vieta wrote it, `taken` when another server has claimed it, `corrupt` or
+ *   `io` when it cannot be opened
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  await mkdir(options.folder, { recursive: true })
-  const path = join(options.folder, 'vieta.sqlite')
-  const thread = await openThread(path, options.maxPages ?? null)
-  return storeOver(thread, options.now)
+  const { folder, now, maxPages = null, claims = false, onLost = () => {} } = options
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, 'vieta.sqlite')
+  await makePrivate(path)
+  const claim = claims ? join(folder, 'vieta.lock') : null
+  return storeOver(await openThread({ path, claim, maxPages }, onLost), now)
+}
+
+/** Names and organisations are in it. SQLite gives the files it keeps beside it the rights of this one. */
+async function makePrivate(path: string): Promise<void> {
+  try {
+    await writeFile(path, '', { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
 }
 
 interface Thread {
@@ -56,11 +73,12 @@ interface Thread {
   readonly ended: Promise<void>
 }
 
-async function openThread(path: string, maxPages: number | null): Promise<Thread> {
-  const worker = startSqliteWorker({ path, maxPages })
+async function openThread(options: WorkerOptions, onLost: (error: StoreError) => void): Promise<Thread> {
+  const worker = startSqliteWorker(options)
   const calls = new Map<number, Waiting<unknown>>()
   let nextId = 0
   let failure: StoreError | null = null
+  let isServing = false
 
   function failAll(error: StoreError): void {
     failure ??= error
@@ -74,11 +92,13 @@ async function openThread(path: string, maxPages: number | null): Promise<Thread
     if (answer.ok) call?.resolve(answer.result)
     else call?.reject(new StoreError(answer.fault, answer.message))
   })
-  worker.on('error', (cause) => failAll(new StoreError('io', `the SQLite worker failed: ${cause}`, cause)))
+  worker.on('error', (cause) => failAll(new StoreError('lost', `the SQLite worker failed: ${cause}`, cause)))
   const ended = new Promise<void>((resolve) => {
     worker.on('exit', () => {
-      failAll(new StoreError('closed', 'the SQLite worker has ended'))
+      const error = failure ?? new StoreError('lost', 'the SQLite worker has ended')
+      failAll(error)
       resolve()
+      if (isServing) onLost(error)
     })
   })
 
@@ -88,10 +108,12 @@ async function openThread(path: string, maxPages: number | null): Promise<Thread
 
   // Call 0 is the opening: the worker answers it without being asked.
   await expectAnswer(nextId)
+  isServing = true
   return {
     ended,
     ask(request) {
       if (failure !== null) return Promise.reject(failure)
+      if (request.kind === 'close') isServing = false
       nextId += 1
       const call: WorkerCall = { id: nextId, request }
       const answer = expectAnswer(call.id)

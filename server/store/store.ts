@@ -7,12 +7,16 @@ export type StoreFault =
   | 'full'
   /** The file cannot be read as a database, or a record is not JSON. */
   | 'corrupt'
-  /** The store was closed, or its worker has ended. */
+  /** The store was closed. */
   | 'closed'
+  /** What writes to the disk has ended unasked: nothing is written any more until the server starts anew. */
+  | 'lost'
   /** Anything else the disk or the operating system said. Later calls may succeed. */
   | 'io'
   /** A newer Vieta wrote this folder; it is refused rather than guessed at. */
   | 'newer'
+  /** Another server works on this folder. */
+  | 'taken'
 
 export class StoreError extends Error {
   readonly fault: StoreFault

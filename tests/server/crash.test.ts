@@ -22,8 +22,22 @@ interface Ended {
   readonly printed: string
 }
 
-function spawnServer(environment: Readonly<Record<string, string>>): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+/** Ends the thread that owns SQLite when told to, as running out of memory would. */
+const LOSE_THREAD = `data:text/javascript,${encodeURIComponent(`
+  import { Worker } from 'node:worker_threads'
+  const { postMessage } = Worker.prototype
+  Worker.prototype.postMessage = function (...message) {
+    process.removeAllListeners('SIGUSR2').on('SIGUSR2', () => this.terminate())
+    return postMessage.apply(this, message)
+  }
+`)}`
+
+function spawnServer(
+  environment: Readonly<Record<string, string>>,
+  preload: readonly string[] = [],
+): ChildProcess {
+  const imports = ['tsx', ...preload].flatMap((name) => ['--import', name])
+  const child = spawn(process.execPath, [...imports, 'server/main.ts'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -32,8 +46,8 @@ function spawnServer(environment: Readonly<Record<string, string>>): ChildProces
 }
 
 /** Starts the server as `npm start` would, from the sources, and waits until it says where it is. */
-async function start(folder: string): Promise<Process> {
-  const child = spawnServer({ VIETA_DATA: folder })
+async function start(folder: string, preload: readonly string[] = []): Promise<Process> {
+  const child = spawnServer({ VIETA_DATA: folder }, preload)
   let printed = ''
   child.stderr?.on('data', (part) => {
     printed += String(part)
@@ -172,4 +186,35 @@ test('a taken port, an unusable folder and a wrong setting are told in both lang
   expect(busy).toContain(`Port ${port} is taken`)
   expect(unusable).toContain('VIETA_DATA')
   expect(wrong).toContain('PORT')
+})
+
+test('a second server on the same folder does not start and says why; the first goes on', {
+  timeout: 60_000,
+}, async () => {
+  const folder = await temporaryFolder()
+  const first = await start(folder)
+  const { code, printed } = await failToStart({ VIETA_DATA: folder })
+  expect(code).toBe(1)
+  expect(printed).toContain(`Su aplanku ${folder} jau dirba`)
+  expect(printed).toContain(`already works on ${folder}`)
+  expect((await first.call('GET', '/healthz')).status).toBe(200)
+  // Ended the hard way it leaves nothing in the way of the next.
+  await end(first, 'SIGKILL')
+  await start(folder)
+})
+
+test('a server that can no longer write tells so in both languages and exits 1', {
+  timeout: 60_000,
+}, async () => {
+  const server = await start(await temporaryFolder(), [LOSE_THREAD])
+  await createWorkshop(server)
+  let printed = ''
+  server.child.stderr?.on('data', (part) => {
+    printed += String(part)
+  })
+  const closed = once(server.child, 'close')
+  server.child.kill('SIGUSR2')
+  expect(await closed).toEqual([1, null])
+  expect(printed).toContain('Įrašymas į diską netikėtai nutrūko')
+  expect(printed).toContain('Writing to the disk broke off')
 })

@@ -15,6 +15,10 @@ export const terminal = phrases({
     hostUnknown: 'Šis kompiuteris neturi adreso {host} (HOST).',
     folderUnusable:
       'Nepavyko rašyti į aplanką {folder}. Patikrinkite teises arba nurodykite kitą per VIETA_DATA.',
+    folderTaken:
+      'Su aplanku {folder} jau dirba kitas Vietos serveris. Sustabdykite jį arba nurodykite kitą aplanką per VIETA_DATA.',
+    storeLost:
+      'Įrašymas į diską netikėtai nutrūko, todėl serveris sustojo ({detail}). Kas buvo rodyta kaip įrašyta, tas yra. Paleiskite iš naujo: npm start',
     storeNewer: 'Aplanko {folder} duomenis įrašė naujesnė Vieta. Paleiskite ją.',
     storeCorrupt: 'Duomenų failo aplanke {folder} nepavyko perskaityti. Grąžinkite jį iš atsarginės kopijos.',
     storeFull: 'Diske nebėra vietos.',
@@ -46,6 +50,10 @@ export const terminal = phrases({
     hostUnknown: 'This computer has no address {host} (HOST).',
     folderUnusable:
       'Cannot write to the folder {folder}. Check its permissions or set another with VIETA_DATA.',
+    folderTaken:
+      'Another Vieta server already works on {folder}. Stop it, or set another folder with VIETA_DATA.',
+    storeLost:
+      'Writing to the disk broke off, so the server has stopped ({detail}). Whatever was shown as saved is there. Start it again: npm start',
     storeNewer: 'A newer Vieta wrote the data in {folder}. Start that one.',
     storeCorrupt: 'The data file in {folder} cannot be read. Restore it from a backup.',
     storeFull: 'The disk is full.',

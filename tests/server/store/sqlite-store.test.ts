@@ -1,10 +1,12 @@
 // The SQLite store keeps the contract on a real folder, and says clearly what it cannot open.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Worker } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openSqliteDriver } from '../../../server/store/sqlite-driver.ts'
 import { openSqliteStore } from '../../../server/store/sqlite-store.ts'
+import type { StoreError } from '../../../server/store/store.ts'
 import { bytes, faultOf, testStoreContract } from '../../kit/store-contract.ts'
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'vieta-store-'))
@@ -77,6 +79,59 @@ describe('the SQLite store', () => {
     )
     expect((await server.load('w/board')).updates).toHaveLength(30)
     await Promise.all([server.close(), commandLine.close()])
+  })
+
+  test('keeps the folder and all files in it for its own user', async () => {
+    const store = await open()
+    await store.putRecord('person', 'a', 'Vardenė')
+    const made = join(folder, 'made/when/missing')
+    const modes = await Promise.all(
+      [made, ...(await readdir(made)).map((name) => join(made, name))].map(async (path) => {
+        const { mode } = await stat(path)
+        return (mode & 0o777).toString(8)
+      }),
+    )
+    // Windows has no such modes: there the folder's own rights hold.
+    const own = process.platform === 'win32' ? modes : ['700', '600', '600', '600']
+    expect(modes).toEqual(own)
+    await store.close()
+  })
+
+  test('lets one server in at a time, the command line beside it, and the next server after it', async () => {
+    const claiming = () => openSqliteStore({ folder, now: () => 5, claims: true })
+    const server = await claiming()
+    expect(await faultOf(claiming())).toBe('taken')
+    const commandLine = await openSqliteStore({ folder, now: () => 5 })
+    await commandLine.putRecord('person', 'a', 'imported')
+    expect(await server.getRecord('person', 'a')).toBe('imported')
+    await Promise.all([server.close(), commandLine.close()])
+    await (await claiming()).close()
+  })
+
+  test('whose thread ends unasked says so once, and refuses everything from then on', async () => {
+    const posting = vi.spyOn(Worker.prototype, 'postMessage')
+    let onLost = (_error: StoreError) => {}
+    const lost = new Promise<StoreError>((resolve) => {
+      onLost = resolve
+    })
+    const store = await openSqliteStore({ folder, now: () => 5, onLost: (error) => onLost(error) })
+    await store.putRecord('person', 'a', 1)
+    const thread = posting.mock.contexts[0]
+    posting.mockRestore()
+    if (!(thread instanceof Worker)) throw new Error('the store has no thread')
+    const pending = faultOf(store.append('w/board', [bytes('not yet')]))
+    await thread.terminate()
+    expect((await lost).fault).toBe('lost')
+    expect(await pending).toBe('lost')
+    expect(await faultOf(store.append('w/board', [bytes('too late')]))).toBe('lost')
+    expect(await faultOf(store.load('w/board'))).toBe('lost')
+  })
+
+  test('that is closed when asked has lost nothing', async () => {
+    const onLost = vi.fn()
+    const store = await openSqliteStore({ folder, now: () => 5, onLost })
+    await store.close()
+    expect(onLost).not.toHaveBeenCalled()
   })
 
   test('reports a record whose text is no JSON as corrupt', async () => {
