@@ -13,6 +13,13 @@ export const BOUNDS = {
   presenceMemory: 5_000,
   /** Milliseconds the clock of a removed awareness id is kept, against late echoes. */
   presenceMemoryMs: 60_000,
+  /**
+   * Tokens a connection may spend at once, and gets back a second: one a frame and one for each further 4 kB of it. A
+   * drag, typing, and the echo a stock client sends of everyone's presence come to about 60 frames a second.
+   */
+  allowanceTokens: 6_000,
+  allowancePerSecond: 600,
+  allowanceBytes: 4 * 1024,
   /** Milliseconds between two looks at every socket. */
   lookMs: 1_000,
   /** A stock client closes its socket after 30 s without a message; pings do not count. */

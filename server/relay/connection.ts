@@ -1,6 +1,7 @@
 // One socket as a room sees it: what it may do, what it has been sent, and how far behind it is.
 import type { WebSocket } from 'ws'
 import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
+import { Allowance } from './allowance.ts'
 import { BOUNDS } from './bounds.ts'
 import { awarenessFrame } from './frame.ts'
 import type { Timers } from './timers.ts'
@@ -43,6 +44,7 @@ export class Connection {
   #sentAt: number
   #heardAt: number
   #pingedAt: number
+  readonly #allowance: Allowance
   #behind: Behind | null = null
   #isClosing = false
   /** Barriers received and not answered yet. */
@@ -56,6 +58,7 @@ export class Connection {
     this.#sentAt = now
     this.#heardAt = now
     this.#pingedAt = now
+    this.#allowance = new Allowance(now)
   }
 
   get person(): string | null {
@@ -73,6 +76,11 @@ export class Connection {
 
   heard(): void {
     this.#heardAt = this.#timers.now()
+  }
+
+  /** Whether it may send a frame of that size now; it is paid for then. */
+  maySend(bytes: number): boolean {
+    return this.#allowance.spend(bytes, this.#timers.now())
   }
 
   send(frame: Uint8Array): void {

@@ -33,6 +33,11 @@ export function readFrame(bytes: Uint8Array): Frame | null {
   }
 }
 
+/** Whether a message is presence, told by its first byte alone. */
+export function isPresence(bytes: Uint8Array): boolean {
+  return bytes[0] === MESSAGE.awareness
+}
+
 function decode(decoder: decoding.Decoder): Frame | null {
   switch (decoding.readVarUint(decoder)) {
     case MESSAGE.sync:

@@ -7,7 +7,15 @@ import { type Store, StoreError, type StoreFault } from '../store/store.ts'
 import { Archive } from './archive.ts'
 import { BOUNDS } from './bounds.ts'
 import type { Connection } from './connection.ts'
-import { barrierFrame, type Frame, isEmptyUpdate, readFrame, step1Frame, step2Frame } from './frame.ts'
+import {
+  barrierFrame,
+  type Frame,
+  isEmptyUpdate,
+  isPresence,
+  readFrame,
+  step1Frame,
+  step2Frame,
+} from './frame.ts'
 import { Gathering } from './gathering.ts'
 import { type Backlog, Journal } from './journal.ts'
 import { applyReceived } from './received-update.ts'
@@ -116,7 +124,7 @@ export class Room {
     for (const connection of this.connections) this.#greet(connection)
     const early = this.#early
     this.#early = []
-    for (const { connection, bytes } of early) this.receive(connection, bytes)
+    for (const { connection, bytes } of early) this.#handle(connection, bytes)
     this.#considerEviction()
   }
 
@@ -168,8 +176,18 @@ export class Room {
   receive(connection: Connection, bytes: Uint8Array): void {
     if (connection.isClosing || this.#state === 'closed') return
     connection.heard()
+    if (connection.maySend(bytes.byteLength)) this.#handle(connection, bytes)
+    // A flood of presence is left out: whatever was missed, the next cursor says anew. Of updates nothing may be missed.
+    else if (!isPresence(bytes)) this.#refuse(connection, CLOSE.tryAgain)
+  }
+
+  #handle(connection: Connection, bytes: Uint8Array): void {
+    if (connection.isClosing || this.#state === 'closed') return
     const code = this.#state === 'opening' ? this.#keep({ connection, bytes }) : this.#take(connection, bytes)
-    if (code === null) return
+    if (code !== null) this.#refuse(connection, code)
+  }
+
+  #refuse(connection: Connection, code: CloseCode): void {
     this.#options.report({ kind: 'refused', document: this.#options.document, code })
     connection.close(code)
   }
