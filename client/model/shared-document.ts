@@ -13,7 +13,8 @@ import { Signal } from './signal.ts'
 export type ConnectionStatus =
   | { readonly state: 'connecting' }
   | { readonly state: 'online' }
-  | { readonly state: 'offline' }
+  /** `code` is why the server closed, as CLOSE.storageFull; null when the network did. */
+  | { readonly state: 'offline'; readonly code: number | null }
   /** The server closed for good: CLOSE.unauthorised, CLOSE.forbidden, ... */
   | { readonly state: 'refused'; readonly code: number }
 
@@ -142,7 +143,9 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     if (status === 'connecting') return
     if (status === 'disconnected') {
       saves.disconnected()
-      if (connection.value.state !== 'refused') connection.set({ state: 'offline' })
+      const { value } = connection
+      if (value.state !== 'refused' && value.state !== 'offline')
+        connection.set({ state: 'offline', code: null })
     }
   })
   provider.on('sync', (synced) => {
@@ -150,8 +153,9 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     connection.set({ state: 'online' })
     if (readOnly) saves.connected()
   })
-  provider.on('connection-close', () => {
-    if (connection.value.state === 'connecting') connection.set({ state: 'offline' })
+  provider.on('connection-close', (event) => {
+    const code = event && event.code >= 4000 ? event.code : null
+    if (connection.value.state !== 'refused') connection.set({ state: 'offline', code })
   })
   provider.on('closed', ({ code }) => connection.set({ state: 'refused', code }))
 

@@ -1,6 +1,7 @@
 // Where the words are: on the server, on this device, or nowhere yet. Always a sentence, never a colour alone.
 import { CloudCheck, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { CLOSE } from '../../shared/protocol/wire.ts'
 import { useSignal } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import styles from './save-status.module.css'
@@ -18,7 +19,10 @@ export function SaveStatus({
   const t = useTranslations('common')
   const { state, unsent } = useSignal(session.save)
   const Icon = ICONS[state]
-  const help = state === 'device' ? t('save.deviceHelp') : state === 'unsaved' ? t('save.unsavedHelp') : ''
+  const connection = useSignal(session.connection)
+  const full = connection.state === 'offline' && connection.code === CLOSE.storageFull
+  const lost = state === 'device' ? t('save.deviceHelp') : state === 'unsaved' ? t('save.unsavedHelp') : ''
+  const help = full ? t('faults.storage-full') : lost
   const count = unsent > 0 && state !== 'saving' ? t('save.unsent', { count: unsent }) : ''
   const sentence = [t(`save.${state}`), count, help].filter(Boolean).join('. ')
   return (
@@ -28,6 +32,7 @@ export function SaveStatus({
       <span aria-hidden="true" className={styles.words}>
         {short ? t(`saveShort.${state}`) : t(`save.${state}`)}
         {count !== '' && !short ? ` · ${count}` : ''}
+        {full ? ` · ${t('save.full')}` : ''}
       </span>
     </p>
   )

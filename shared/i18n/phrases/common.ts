@@ -22,6 +22,7 @@ export const common = phrases({
       saving: 'Įrašoma…',
       device: 'Įrašyta tik šiame įrenginyje',
       unsaved: 'Dar neįrašyta',
+      full: 'serverio diskas pilnas',
       deviceHelp: 'Nėra ryšio. Rašykite toliau – viskas bus išsiųsta vėliau.',
       unsavedHelp: 'Nėra ryšio, o ši naršyklė nieko nesaugo. Neužverkite puslapio, kol ryšys atsiras.',
       unsent:
@@ -124,6 +125,7 @@ export const common = phrases({
       saving: 'Saving…',
       device: 'Saved on this device only',
       unsaved: 'Not saved yet',
+      full: 'the server’s disk is full',
       deviceHelp: 'No connection. Keep writing – everything will be sent later.',
       unsavedHelp:
         'No connection, and this browser keeps nothing. Do not close the page until the connection is back.',
