@@ -2,11 +2,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
+import { bindTextArea } from '../model/text-binding.ts'
 import type { CanvasState } from './canvas-state.ts'
 import styles from './note-editor.module.css'
 import { layOutNote, NOTE, noteScale, textRoom } from './note-shape.ts'
 import type { Painter } from './painter.ts'
-import { TextBinding } from './text-binding.ts'
 import { LINE_HEIGHT } from './text-layout.ts'
 import type { Writing } from './writing.ts'
 
@@ -20,7 +20,6 @@ export function NoteEditor({ state, painter, writing }: NoteEditorProps) {
   const t = useTranslations('canvas.editor')
   const paper = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const binding = useRef<TextBinding | null>(null)
   const [used, setUsed] = useState(() => writing.read().length)
 
   useLayoutEffect(() => {
@@ -46,10 +45,8 @@ export function NoteEditor({ state, painter, writing }: NoteEditorProps) {
       area.style.fontSize = `${layOutNote(area.value, [w, h], painter.noteMeasure).size}px`
       setUsed(area.value.length)
     }
-    const bound = new TextBinding(area, writing)
-    binding.current = bound
+    const bound = bindTextArea(area, writing, { onShown: shrink })
     place()
-    shrink()
     area.focus({ preventScroll: true })
     area.setSelectionRange(area.value.length, area.value.length)
     const stops = [
@@ -60,23 +57,9 @@ export function NoteEditor({ state, painter, writing }: NoteEditorProps) {
         place()
       }),
     ]
-    const typed = () => {
-      bound.typed()
-      shrink()
-    }
-    const begins = () => bound.composing(true)
-    const ends = () => {
-      bound.composing(false)
-      shrink()
-    }
-    area.addEventListener('input', typed)
-    area.addEventListener('compositionstart', begins)
-    area.addEventListener('compositionend', ends)
     return () => {
       for (const stop of stops) stop()
-      area.removeEventListener('input', typed)
-      area.removeEventListener('compositionstart', begins)
-      area.removeEventListener('compositionend', ends)
+      bound.close()
     }
   }, [state, painter, writing])
 

@@ -5,9 +5,9 @@ import { boxAt } from '../../shared/base/geometry.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { Board, NewNote } from '../../shared/board/board.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
+import type { SharedText } from '../model/text-binding.ts'
 import type { NoteDraft } from './note-writes.ts'
 import type { Scene } from './scene.ts'
-import type { SharedText } from './text-binding.ts'
 
 type Birth = Omit<NewNote, 'text'>
 

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { tidy } from '../../shared/base/text.ts'
 import type { Drafts } from './drafts.ts'
+import { fitHeight } from './fit-height.ts'
 import styles from './new-note-form.module.css'
-import { fitHeight } from './note-editor.tsx'
 import { fitsNote } from './placing.ts'
 
 /** The draft of a cell, and a way to change it. */

@@ -4,15 +4,9 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { Session } from '../model/session.ts'
-import { caretAfter } from './caret.ts'
+import { bindTextArea } from '../model/text-binding.ts'
+import { fitHeight } from './fit-height.ts'
 import styles from './note-editor.module.css'
-
-/** Makes a field as tall as its text where the browser does not do so itself. */
-export function fitHeight(field: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return
-  field.style.height = 'auto'
-  field.style.height = `${field.scrollHeight + 2}px`
-}
 
 interface NoteEditorProps {
   readonly session: Session
@@ -26,7 +20,6 @@ export function NoteEditor({ session, note, label, help, onDone }: NoteEditorPro
   const t = useTranslations('outline')
   const { board, undo, presence } = session
   const field = useRef<HTMLTextAreaElement>(null)
-  const composing = useRef(false)
   const helpId = useId()
   const limitId = useId()
   const text = board.textOf(note)?.toString() ?? ''
@@ -36,33 +29,27 @@ export function NoteEditor({ session, note, label, help, onDone }: NoteEditorPro
     if (!element) return
     undo.mark()
     presence?.show({ editing: note })
-    element.value = board.textOf(note)?.toString() ?? ''
+    let last = ''
+    const shared = {
+      // A note that is gone leaves its words in the field.
+      read: () => {
+        last = board.textOf(note)?.toString() ?? last
+        return last
+      },
+      write: (next: string, caret: number) => board.editText(note, next, caret),
+    }
+    const bound = bindTextArea(element, shared, { onShown: () => fitHeight(element) })
     element.focus()
     element.setSelectionRange(element.value.length, element.value.length)
-    fitHeight(element)
-    const follow = () => {
-      const next = board.textOf(note)?.toString()
-      if (next === undefined || next === element.value || composing.current) return
-      const start = caretAfter(element.value, next, element.selectionStart)
-      const end = caretAfter(element.value, next, element.selectionEnd)
-      element.value = next
-      element.setSelectionRange(start, end)
-      fitHeight(element)
-    }
-    const unsubscribe = board.onChange(follow)
+    const unsubscribe = board.onChange(bound.follow)
     return () => {
       unsubscribe()
+      bound.close()
       presence?.show({ editing: null })
       undo.mark()
     }
   }, [board, undo, presence, note])
 
-  const write = () => {
-    const element = field.current
-    if (!element || composing.current) return
-    board.editText(note, element.value, element.selectionStart)
-    fitHeight(element)
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const finishes = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
@@ -83,14 +70,6 @@ export function NoteEditor({ session, note, label, help, onDone }: NoteEditorPro
         maxLength={LIMITS.noteText}
         rows={2}
         spellCheck
-        onInput={write}
-        onCompositionStart={() => {
-          composing.current = true
-        }}
-        onCompositionEnd={() => {
-          composing.current = false
-          write()
-        }}
         onKeyDown={onKeyDown}
       />
       <p id={helpId} className={styles.help}>

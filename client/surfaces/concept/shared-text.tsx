@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import type { TextPath } from '../../../shared/concept/concept-draft.ts'
-import { caretAfter } from '../../outline/caret.ts'
+import { bindTextArea } from '../../model/text-binding.ts'
+import { fitHeight } from '../../outline/fit-height.ts'
 import { useWorld } from './concept-world.ts'
 import styles from './shared-text.module.css'
 
@@ -30,7 +31,6 @@ export function SharedText({
   const { draft, writable } = useWorld()
   const t = useTranslations('concept')
   const field = useRef<HTMLTextAreaElement>(null)
-  const composing = useRef(false)
   const heard = useRef(onText)
   heard.current = onText
   const [tooLong, setTooLong] = useState(false)
@@ -40,34 +40,24 @@ export function SharedText({
     const element = field.current
     if (!element) return
     const place = { field: id, entry, part }
-    const follow = () => {
-      const next = draft.textAt(place)?.toString() ?? ''
-      if (next === element.value || composing.current) return
-      const focused = element.ownerDocument.activeElement === element
-      const start = caretAfter(element.value, next, element.selectionStart)
-      const end = caretAfter(element.value, next, element.selectionEnd)
-      element.value = next
-      if (focused) element.setSelectionRange(start, end)
-      growToText(element)
-      heard.current?.(next)
+    const shared = {
+      read: () => draft.textAt(place)?.toString() ?? '',
+      write: (next: string, caret: number) => draft.editText(place, next, caret),
     }
-    follow()
-    growToText(element)
-    return draft.onChange((fields) => {
-      if (fields.has(id)) follow()
+    const onShown = () => {
+      setTooLong(element.value.length > LIMITS.conceptText)
+      fitHeight(element)
+      heard.current?.(element.value)
+    }
+    const bound = bindTextArea(element, shared, { limit: LIMITS.conceptText, onShown })
+    const unsubscribe = draft.onChange((fields) => {
+      if (fields.has(id)) bound.follow()
     })
+    return () => {
+      unsubscribe()
+      bound.close()
+    }
   }, [draft, id, entry, part])
-
-  const write = () => {
-    const element = field.current
-    if (!element || composing.current) return
-    const long = element.value.length > LIMITS.conceptText
-    setTooLong(long)
-    growToText(element)
-    heard.current?.(element.value)
-    // What is too long stays in the field for its writer to shorten; it is not cut off.
-    if (!long) draft.editText(path, element.value, element.selectionStart)
-  }
 
   return (
     <>
@@ -82,14 +72,6 @@ export function SharedText({
         inputMode={numeric ? 'decimal' : undefined}
         data-numeric={numeric || undefined}
         spellCheck={!numeric}
-        onInput={write}
-        onCompositionStart={() => {
-          composing.current = true
-        }}
-        onCompositionEnd={() => {
-          composing.current = false
-          write()
-        }}
       />
       {tooLong && (
         <p className={styles.error} role="alert">
@@ -98,11 +80,4 @@ export function SharedText({
       )}
     </>
   )
-}
-
-/** Makes a field as tall as its text where the browser does not do so itself. */
-function growToText(element: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return
-  element.style.height = 'auto'
-  element.style.height = `${element.scrollHeight + 2}px`
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { layOutNote, NOTE, textRoom } from '../../../client/canvas/note-shape.ts'
-import { rebased, TextBinding, type TextField } from '../../../client/canvas/text-binding.ts'
 import { breakLines, layOutText } from '../../../client/canvas/text-layout.ts'
 import { NOTE_SIZE } from '../../../shared/board/board.ts'
 
@@ -67,75 +66,5 @@ describe('the text of a note', () => {
   test('leaves the foot of the note free', () => {
     const [, height] = textRoom(NOTE_SIZE)
     expect(NOTE.padTop + height).toBe(NOTE_SIZE[1] - NOTE.foot)
-  })
-})
-
-class Field implements TextField {
-  value = ''
-  selectionStart = 0
-  selectionEnd = 0
-
-  setSelectionRange(start: number, end: number): void {
-    this.selectionStart = start
-    this.selectionEnd = end
-  }
-
-  /** Types at the caret. */
-  type(text: string): void {
-    this.value = this.value.slice(0, this.selectionStart) + text + this.value.slice(this.selectionEnd)
-    this.setSelectionRange(this.selectionStart + text.length, this.selectionStart + text.length)
-  }
-}
-
-function bound(text: string): { field: Field; shared: { text: string }; binding: TextBinding } {
-  const shared = { text }
-  const field = new Field()
-  const binding = new TextBinding(field, {
-    read: () => shared.text,
-    write: (next) => {
-      shared.text = next
-    },
-  })
-  field.setSelectionRange(text.length, text.length)
-  return { field, shared, binding }
-}
-
-describe('typing together', () => {
-  test("another's letters before my caret move it, those after it do not", () => {
-    const { field, shared, binding } = bound('ežeras')
-    field.setSelectionRange(2, 2)
-    shared.text = 'prie ežeras'
-    binding.follow()
-    expect([field.value, field.selectionStart]).toEqual(['prie ežeras', 7])
-    shared.text = 'prie ežeras tylu'
-    binding.follow()
-    expect(field.selectionStart).toBe(7)
-  })
-
-  test('a composition is not interrupted, and neither side loses a letter', () => {
-    const { field, shared, binding } = bound('namas')
-    binding.composing(true)
-    field.type('ą')
-    binding.typed()
-    shared.text = 'senas namas'
-    binding.follow()
-    expect(field.value).toBe('namasą')
-    binding.composing(false)
-    expect(shared.text).toBe('senas namasą')
-    expect(field.value).toBe('senas namasą')
-  })
-
-  test('what is typed decomposed is written composed', () => {
-    const { field, shared, binding } = bound('')
-    field.type('S\u030Cilute\u0307')
-    binding.typed()
-    expect(shared.text).toBe('Šilutė')
-    expect(field.value).toBe('Šilutė')
-  })
-
-  test('two changes of one text both stay', () => {
-    expect(rebased('abc', 'abcX', 'Yabc')).toBe('YabcX')
-    expect(rebased('abc', 'ac', 'abcd')).toBe('acd')
-    expect(rebased('abc', 'aXbc', 'abYc')).toBe('aXbYc')
   })
 })

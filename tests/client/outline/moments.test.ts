@@ -1,6 +1,5 @@
-// What is said aloud and when; where the caret goes; what a stroke of the finger means.
+// What is said aloud and when; what a stroke of the finger means.
 import { describe, expect, it } from 'vitest'
-import { caretAfter } from '../../../client/outline/caret.ts'
 import { SUMMARY_EVERY, summaryDelay, timeMoment } from '../../../client/outline/moments.ts'
 
 describe('the timer aloud', () => {
@@ -31,18 +30,5 @@ describe('summaries of new notes', () => {
     expect(summaryDelay(100_000, 101_000)).toBe(SUMMARY_EVERY - 1_000)
     expect(summaryDelay(null, 5)).toBeLessThan(5_000)
     expect(summaryDelay(100_000, 900_000)).toBeLessThan(5_000)
-  })
-})
-
-describe('the caret while somebody else types', () => {
-  it('stays between the letters it stood between', () => {
-    expect(caretAfter('labas rytas', 'labas gražus rytas', 2)).toBe(2)
-    expect(caretAfter('labas rytas', 'labas gražus rytas', 8)).toBe(15)
-    expect(caretAfter('labas gražus rytas', 'labas rytas', 18)).toBe(11)
-  })
-
-  it('falls to the end of what replaced its place', () => {
-    expect(caretAfter('a xyz b', 'a b', 4)).toBeLessThanOrEqual(3)
-    expect(caretAfter('', 'viskas', 0)).toBe(0)
   })
 })

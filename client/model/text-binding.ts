@@ -1,5 +1,6 @@
 // Keeps a text field and a shared text equal while both change: my typing goes out as small edits, others' edits come in
-// without moving my caret off its letter, and nothing is touched in the middle of a composition.
+// without moving my caret off its letter, and nothing is touched in the middle of a composition. Words that have not gone
+// out yet (a composition, a text too long to be taken) are kept in the field whatever others do.
 import { simpleDiffString } from 'lib0/diff'
 
 /** The part of a textarea this needs. */
@@ -37,13 +38,16 @@ export function rebased(base: string, mine: string, theirs: string): string {
 export class TextBinding {
   readonly #field: TextField
   readonly #shared: SharedText
-  /** The text field and board last agreed on. */
+  readonly #limit: number
+  /** The text both sides last agreed on. */
   #known: string
   #composing = false
 
-  constructor(field: TextField, shared: SharedText) {
+  /** @param limit characters; what is longer stays in the field for its writer to shorten */
+  constructor(field: TextField, shared: SharedText, limit = Number.POSITIVE_INFINITY) {
     this.#field = field
     this.#shared = shared
+    this.#limit = limit
     this.#known = shared.read()
     field.value = this.#known
   }
@@ -56,8 +60,9 @@ export class TextBinding {
     const theirs = this.#shared.read()
     const next = theirs === this.#known ? mine : rebased(this.#known, mine, theirs)
     const at = theirs === this.#known ? caret : after(caret, simpleDiffString(mine, next))
-    this.#known = next
-    this.#shared.write(next, at)
+    const fits = next.length <= this.#limit
+    this.#known = fits ? next : theirs
+    if (fits && next !== theirs) this.#shared.write(next, at)
     if (this.#field.value !== next) this.#show(next, at, at)
   }
 
@@ -71,6 +76,10 @@ export class TextBinding {
     if (this.#composing) return
     const next = this.#shared.read()
     if (next === this.#known) return
+    if (this.#field.value !== this.#known) {
+      this.typed()
+      return
+    }
     const edit = simpleDiffString(this.#known, next)
     const { selectionStart, selectionEnd } = this.#field
     this.#known = next
@@ -80,5 +89,69 @@ export class TextBinding {
   #show(text: string, start: number, end: number): void {
     this.#field.value = text
     this.#field.setSelectionRange(start, end)
+  }
+}
+
+export interface BoundTextArea {
+  /** The shared text may have changed. */
+  follow(): void
+  close(): void
+}
+
+interface TextAreaOptions {
+  readonly limit?: number
+  /** Told after each change of what stands in the field, whoever made it. */
+  readonly onShown: () => void
+}
+
+/** Binds a text area to a shared text until closed. */
+export function bindTextArea(
+  area: HTMLTextAreaElement,
+  shared: SharedText,
+  { limit, onShown }: TextAreaOptions,
+): BoundTextArea {
+  const field: TextField = {
+    get value() {
+      return area.value
+    },
+    set value(text) {
+      area.value = text
+    },
+    get selectionStart() {
+      return area.selectionStart
+    },
+    get selectionEnd() {
+      return area.selectionEnd
+    },
+    setSelectionRange(start, end) {
+      // Some browsers give focus to whatever gets a selection.
+      if (area.ownerDocument.activeElement === area) area.setSelectionRange(start, end)
+    },
+  }
+  const binding = new TextBinding(field, shared, limit)
+  const typed = () => {
+    binding.typed()
+    onShown()
+  }
+  const begins = () => binding.composing(true)
+  const ends = () => {
+    binding.composing(false)
+    onShown()
+  }
+  area.addEventListener('input', typed)
+  area.addEventListener('compositionstart', begins)
+  area.addEventListener('compositionend', ends)
+  onShown()
+  return {
+    follow() {
+      const before = area.value
+      binding.follow()
+      if (area.value !== before) onShown()
+    },
+    close() {
+      area.removeEventListener('input', typed)
+      area.removeEventListener('compositionstart', begins)
+      area.removeEventListener('compositionend', ends)
+    },
   }
 }
