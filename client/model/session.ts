@@ -29,10 +29,11 @@ export interface Session {
   readonly undo: Undo
   readonly save: Readable<SaveStatus>
   readonly connection: Readable<ConnectionStatus>
-  /** Whether the views have something to show: the server answered, or this device had a copy. */
+  /** Resolves once every document has been answered, or has waited long enough for it. */
   readonly opened: Promise<void>
   /** The server's time, ms since 1970. */
   now(): number
+  /** Calling it again does nothing. */
   close(): void
 }
 
@@ -48,9 +49,8 @@ function worstConnection(documents: readonly SharedDocument[]): ConnectionStatus
 }
 
 /** The concept's view brings the whole structure of the document with it: loaded only by pages that show it. */
-async function openConcept({ doc }: SharedDocument): Promise<ConceptDraft> {
-  const { ConceptDraft: View } = await import('../../shared/concept/concept-draft.ts')
-  return new View(doc)
+async function loadConceptView(): Promise<typeof ConceptDraft> {
+  return (await import('../../shared/concept/concept-draft.ts')).ConceptDraft
 }
 
 /**
@@ -66,6 +66,9 @@ export async function openSession(
   sharesPresence: boolean,
 ): Promise<Session> {
   const onDevice = await hasDatabase()
+  // All that can fail comes before the first connection, so that a failure leaves none behind.
+  const wantsConcept = wanted.includes('concept') && accessTo('concept', me.role) !== 'none'
+  const ConceptView = wantsConcept ? await loadConceptView() : null
   const open = (name: DocumentName) =>
     openSharedDocument({
       workshop: me.workshop,
@@ -76,13 +79,12 @@ export async function openSession(
     })
   const agendaDocument = open('agenda')
   const boardDocument = open('board')
-  const conceptDocument =
-    wanted.includes('concept') && accessTo('concept', me.role) !== 'none' ? open('concept') : null
+  const conceptDocument = ConceptView ? open('concept') : null
   const documents = [agendaDocument, boardDocument, ...(conceptDocument ? [conceptDocument] : [])]
 
   const agenda = new Agenda(agendaDocument.doc)
   const board = new Board(boardDocument.doc)
-  const concept = conceptDocument ? await openConcept(conceptDocument) : null
+  const concept = ConceptView && conceptDocument ? new ConceptView(conceptDocument.doc) : null
   const clock: Clock = openClock(me.now)
   const presence =
     sharesPresence && can(me.role, 'presence.share')
@@ -103,6 +105,7 @@ export async function openSession(
     document.connection.subscribe(tellConnection)
   }
   tellSave()
+  let isClosed = false
 
   return {
     me,
@@ -118,6 +121,8 @@ export async function openSession(
     opened: Promise.all(documents.map((document) => document.opened)).then(() => undefined),
     now: clock.now,
     close() {
+      if (isClosed) return
+      isClosed = true
       undo.close()
       presence?.close()
       agenda.close()

@@ -24,7 +24,7 @@ export interface SharedDocument {
   readonly provider: WebsocketProvider
   readonly saves: SaveTracker
   readonly connection: Signal<ConnectionStatus>
-  /** Resolves once there is something to show: the device's copy was read, or the server answered. */
+  /** Resolves once the server answered or refused; after a moment without an answer a page shows what there is. */
   readonly opened: Promise<void>
   close(): void
 }
@@ -34,6 +34,9 @@ const BARRIER_EVERY = 250
 
 /** After this long without an answer a page shows what this device has. */
 const SHOW_LOCAL_AFTER = 1500
+
+/** After this long a device that does not hand out its copy is left alone, ms: the server has all but what is in it. */
+const DEVICE_MOST = 5000
 
 /** Whether this browser keeps databases for us; a private window may refuse. */
 export async function hasDatabase(): Promise<boolean> {
@@ -68,7 +71,7 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
   const doc = new Y.Doc()
   const saves = new SaveTracker({ hasDevice: onDevice, readOnly })
   const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
-  const persistence = onDevice ? new IndexeddbPersistence(databaseName(workshop, name), doc) : null
+  let device = onDevice ? new IndexeddbPersistence(databaseName(workshop, name), doc) : null
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
   const provider = new WebsocketProvider(`${scheme}//${location.host}${SYNC_PATH}/${workshop}`, name, doc, {
     protocols: [SUBPROTOCOL, ticket],
@@ -94,18 +97,32 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     }, BARRIER_EVERY)
   }
 
+  const loseDevice = () => {
+    saves.deviceLost()
+    // A database that never opened has nothing to close.
+    device?.destroy().catch(() => undefined)
+    device = null
+  }
+  let followed: IDBDatabase | null = null
   const followPersistence = (change: number) => {
-    const database = persistence?.db
+    const database = device?.db
     if (!database) return
+    if (followed !== database) {
+      followed = database
+      // The write itself is y-indexeddb's: that it failed (a full device) is heard only here, where it bubbles to.
+      database.addEventListener('abort', loseDevice)
+      database.addEventListener('close', loseDevice)
+    }
     const transaction = database.transaction(['updates'], 'readonly')
-    transaction.oncomplete = () => saves.persisted(change)
-    transaction.onabort = () => saves.deviceLost()
+    transaction.oncomplete = () => {
+      if (device) saves.persisted(change)
+    }
     // A request makes the transaction run, after the write that y-indexeddb has just queued.
     transaction.objectStore('updates').count()
   }
 
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || origin === persistence) return
+    if (origin === provider || (device !== null && origin === device)) return
     followPersistence(saves.changed())
     scheduleBarrier()
   }
@@ -159,12 +176,20 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
   })
   provider.on('closed', ({ code }) => connection.set({ state: 'refused', code }))
 
-  const begin = async () => {
-    // The device's copy first: what was typed offline is then part of the first exchange with the server.
-    if (persistence) await persistence.whenSynced
+  // The device's copy first: what was typed offline is then part of the first exchange with the server.
+  let deviceTimer: ReturnType<typeof setTimeout> | null = null
+  if (device) {
+    deviceTimer = setTimeout(() => {
+      loseDevice()
+      provider.connect()
+    }, DEVICE_MOST)
+    device.on('synced', () => {
+      if (deviceTimer !== null) clearTimeout(deviceTimer)
+      provider.connect()
+    })
+  } else {
     provider.connect()
   }
-  begin().catch(() => provider.connect())
 
   return {
     name,
@@ -175,10 +200,11 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     opened,
     close() {
       if (barrierTimer !== null) clearTimeout(barrierTimer)
+      if (deviceTimer !== null) clearTimeout(deviceTimer)
       doc.off('update', onUpdate)
       provider.destroy()
-      const closed = persistence?.destroy() ?? Promise.resolve()
-      closed.catch(() => undefined)
+      // A database that never opened has nothing to close.
+      device?.destroy().catch(() => undefined)
       doc.destroy()
     },
   }
