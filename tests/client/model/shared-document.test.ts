@@ -6,7 +6,6 @@ import * as Y from 'yjs'
 import type { SaveState } from '../../../client/model/save-tracker.ts'
 import {
   databaseName,
-  hasDatabase,
   openSharedDocument,
   type SharedDocument,
 } from '../../../client/model/shared-document.ts'
@@ -53,6 +52,20 @@ function untilRead({ connection }: SharedDocument): Promise<void> {
   })
 }
 
+/** Resolves when all that was asked of the device's copy before has been done: transactions take turns. */
+async function untilIdle(workshop: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(databaseName(workshop, 'board'))
+    request.onsuccess = () => resolve(request.result)
+  })
+  const transaction = database.transaction('updates', 'readwrite')
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve
+    transaction.objectStore('updates').count()
+  })
+  database.close()
+}
+
 const write = ({ doc }: SharedDocument, words: string) => doc.getMap('m').set(words, true)
 
 describe('without a server', () => {
@@ -82,11 +95,9 @@ describe('without a server', () => {
     document.saves.status.subscribe(({ state }) => said.push(state))
     write(document, 'lapelis')
     vi.mocked(IDBObjectStore.prototype.add).mockRestore()
-    // A turn of the database later than the write that failed.
-    await hasDatabase()
-    await hasDatabase()
+    await untilIdle('w')
     write(document, 'kitas')
-    await hasDatabase()
+    await untilIdle('w')
     expect(said).not.toContain('device')
     expect(document.saves.status.value).toEqual({ state: 'unsaved', unsent: 2 })
   })
