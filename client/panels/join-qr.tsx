@@ -3,24 +3,21 @@ import { useMemo } from 'react'
 import { encode } from 'uqr'
 import type { MeReply } from '../../shared/protocol/http.ts'
 import { joinAddress } from '../model/route.ts'
+import { chosenAddress, type ServerAddress, serverAddresses } from '../model/server-address.ts'
 import styles from './join-qr.module.css'
 
-const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0']
-
-/** Whether the page was opened under a name that means "this computer", which leads nobody else here. */
-function isLocal(): boolean {
-  return LOCAL_HOSTS.includes(location.hostname)
+function addressOf(me: Pick<MeReply, 'addresses'>): ServerAddress {
+  return chosenAddress(serverAddresses(location.origin, me.addresses))
 }
 
 /** Where participants reach this server: the page's own address, or this computer's address on the network. */
 export function participantOrigin(me: Pick<MeReply, 'addresses'>): string {
-  const [first] = me.addresses
-  return isLocal() && first !== undefined ? first : location.origin
+  return addressOf(me).origin
 }
 
 /** Whether other devices have no way to reach this server. */
 export function isUnreachable(me: Pick<MeReply, 'addresses'>): boolean {
-  return isLocal() && me.addresses.length === 0
+  return !addressOf(me).reachable
 }
 
 export function participantAddress(me: Pick<MeReply, 'addresses' | 'code'>): string {

@@ -1,10 +1,10 @@
 // The join code, big enough to read out, with the QR of its address.
 import { useTranslations } from 'use-intl'
 import { joinAddress } from '../../model/route.ts'
+import type { ServerAddress } from '../../model/server-address.ts'
 import { Field } from '../../panels/field.tsx'
+import { JoinQr } from '../../panels/join-qr.tsx'
 import kit from '../../panels/kit.module.css'
-import { QrCode } from './qr-code.tsx'
-import type { ServerAddress } from './server-address.ts'
 import styles from './share.module.css'
 
 interface JoinCardProps {
@@ -23,7 +23,9 @@ export function JoinCard({ code, origin, addresses, choose }: JoinCardProps) {
     <section className={`${kit.card} ${styles.join}`} aria-labelledby="code-title">
       <h2 id="code-title">{t('codeTitle')}</h2>
       <p className={styles.code}>{code}</p>
-      <QrCode text={link} label={t('qr', { address: link })} />
+      <span className={styles.qr}>
+        <JoinQr address={link} label={t('qr', { address: link })} />
+      </span>
       <p>{t('codeHelp', { address: `${host}/join` })}</p>
       {addresses.length > 1 ? (
         <Field id="address" label={t('address')} help={t('addressHelp')}>

@@ -3,14 +3,13 @@ import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { MeReply, ProgrammeReply } from '../../../shared/protocol/http.ts'
 import { api } from '../../model/api.ts'
-import { readStored, store } from '../../model/preferences.ts'
 import { useFaultText } from '../../model/react.tsx'
 import { joinAddress } from '../../model/route.ts'
+import { chooseAddress, chosenAddress, serverAddresses } from '../../model/server-address.ts'
 import kit from '../../panels/kit.module.css'
 import { ArchiveDownload } from './archive-download.tsx'
 import { JoinCard } from './join-card.tsx'
 import { enterAsStaff, LINKED_ROLES, type RoleTickets, rolePath, roleTickets } from './role-links.ts'
-import { serverAddresses } from './server-address.ts'
 import styles from './share.module.css'
 import { ShareLink } from './share-link.tsx'
 
@@ -24,9 +23,6 @@ type Loading =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'ready'; readonly me: MeReply; readonly tickets: RoleTickets }
-
-/** The address chosen for other devices; the same for all workshops of this server. */
-const ADDRESS_KEY = 'vieta.address'
 
 export function Share({ secret, programmes, workshop }: ShareProps) {
   const t = useTranslations('home.share')
@@ -92,9 +88,7 @@ interface HandOutProps {
 function HandOut({ me, tickets, code, workshop, secret, title }: HandOutProps) {
   const t = useTranslations('home.share')
   const addresses = serverAddresses(location.origin, me.addresses)
-  const [wanted, setWanted] = useState(() => readStored(ADDRESS_KEY))
-  const address = addresses.find(({ origin }) => origin === wanted) ?? addresses[0]
-  const origin = address?.origin ?? location.origin
+  const [origin, setOrigin] = useState(() => chosenAddress(addresses).origin)
   const ticketed = (path: string, role: keyof RoleTickets) => `${path}#${encodeURIComponent(tickets[role])}`
 
   return (
@@ -104,8 +98,8 @@ function HandOut({ me, tickets, code, workshop, secret, title }: HandOutProps) {
         origin={origin}
         addresses={addresses}
         choose={(chosen) => {
-          store(ADDRESS_KEY, chosen)
-          setWanted(chosen)
+          chooseAddress(chosen)
+          setOrigin(chosen)
         }}
       />
       <section className={styles.links} aria-labelledby="links-title">

@@ -2,36 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { archiveFileName } from '../../../../client/surfaces/home/archive-file-name.ts'
 import { type DeskView, deskSearch, readDeskView } from '../../../../client/surfaces/home/desk-view.ts'
 import { readOrganiserLink } from '../../../../client/surfaces/home/organiser-link.ts'
-import { serverAddresses } from '../../../../client/surfaces/home/server-address.ts'
-
-const LAN = 'http://192.168.1.20:3000'
-
-describe('the addresses other devices can use', () => {
-  test('on localhost the network addresses come instead, in the server’s order', () => {
-    for (const origin of [
-      'http://localhost:3000',
-      'http://127.0.0.1:3000',
-      'http://[::1]:3000',
-      'http://0.0.0.0:3000',
-    ]) {
-      expect(serverAddresses(origin, [LAN, 'http://10.0.0.7:3000'])).toEqual([
-        { origin: LAN, reachable: true },
-        { origin: 'http://10.0.0.7:3000', reachable: true },
-      ])
-    }
-  })
-
-  test('a page opened under a real address keeps it, and offers it once', () => {
-    expect(serverAddresses('https://vieta.example.lt', [LAN])[0]?.origin).toBe('https://vieta.example.lt')
-    expect(serverAddresses(LAN, [LAN])).toEqual([{ origin: LAN, reachable: true }])
-  })
-
-  test('without any network the only address says that it works here alone', () => {
-    expect(serverAddresses('http://localhost:3000', [])).toEqual([
-      { origin: 'http://localhost:3000', reachable: false },
-    ])
-  })
-})
 
 describe('the organiser’s link', () => {
   test('is taken whole or only the secret, with white space around', () => {

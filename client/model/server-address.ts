@@ -1,4 +1,5 @@
 // Under which addresses other devices reach this server: the page's own may be one only this computer knows.
+import { readStored, store } from './preferences.ts'
 
 export interface ServerAddress {
   readonly origin: string
@@ -29,4 +30,18 @@ export function serverAddresses(origin: string, network: readonly string[]): rea
   }))
   const reachable = addresses.filter((address) => address.reachable)
   return reachable.length > 0 ? reachable : addresses
+}
+
+/** The address chosen on this device for other devices; the same for all workshops of a server. */
+const CHOSEN = 'vieta.address'
+
+/** Of these addresses the one chosen here, else the first. */
+export function chosenAddress(addresses: readonly ServerAddress[]): ServerAddress {
+  const chosen = readStored(CHOSEN)
+  const found = addresses.find(({ origin }) => origin === chosen) ?? addresses[0]
+  return found ?? { origin: location.origin, reachable: !isLoopback(location.origin) }
+}
+
+export function chooseAddress(origin: string): void {
+  store(CHOSEN, origin)
 }
