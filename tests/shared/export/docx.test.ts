@@ -1,34 +1,14 @@
-import { inflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeConcept } from '../../../shared/concept/compose.ts'
 import { SECTIONS } from '../../../shared/concept/sections.ts'
 import { renderDocx } from '../../../shared/export/docx.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
+import { readZip } from '../../kit/zip.ts'
 import { openSample } from './workshop-files.ts'
-
-/** The parts of a ZIP file by name, read from its central directory. */
-function unzipped(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const parts = new Map<string, string>()
-  let end = bytes.length - 22
-  while (view.getUint32(end, true) !== 0x06054b50) end -= 1
-  let at = view.getUint32(end + 16, true)
-  for (let count = view.getUint16(end + 10, true); count > 0; count -= 1) {
-    const nameLength = view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    const local = view.getUint32(at + 42, true)
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    const data = bytes.subarray(start, start + view.getUint32(at + 20, true))
-    const plain = view.getUint16(at + 10, true) === 0 ? data : inflateRawSync(data)
-    parts.set(name, new TextDecoder().decode(plain))
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return parts
-}
 
 async function rendered(language: Language) {
   const { agenda, board, people, concept } = openSample(language)
-  const parts = unzipped(
+  const parts = readZip(
     await renderDocx(composeConcept({ agenda, board, people, language }, concept, language)),
   )
   const document = parts.get('word/document.xml') ?? ''
