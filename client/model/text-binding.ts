@@ -41,6 +41,8 @@ export class TextBinding {
   readonly #limit: number
   /** The text both sides last agreed on. */
   #known: string
+  /** What the field held when all its words had gone out. Not quite the text: a field has line ends of its own. */
+  #shown: string
   #composing = false
 
   /** @param limit characters; what is longer stays in the field for its writer to shorten */
@@ -50,6 +52,7 @@ export class TextBinding {
     this.#limit = limit
     this.#known = shared.read()
     field.value = this.#known
+    this.#shown = field.value
   }
 
   /** The field's text has changed by the writer's hand. */
@@ -64,6 +67,7 @@ export class TextBinding {
     this.#known = fits ? next : theirs
     if (fits && next !== theirs) this.#shared.write(next, at)
     if (this.#field.value !== next) this.#show(next, at, at)
+    if (fits) this.#shown = this.#field.value
   }
 
   composing(on: boolean): void {
@@ -76,7 +80,7 @@ export class TextBinding {
     if (this.#composing) return
     const next = this.#shared.read()
     if (next === this.#known) return
-    if (this.#field.value !== this.#known) {
+    if (this.#field.value !== this.#shown) {
       this.typed()
       return
     }
@@ -84,6 +88,13 @@ export class TextBinding {
     const { selectionStart, selectionEnd } = this.#field
     this.#known = next
     this.#show(next, after(selectionStart, edit), after(selectionEnd, edit))
+    this.#shown = this.#field.value
+  }
+
+  /** The field is about to go: a composition under way ends here, and its words go out. */
+  end(): void {
+    this.#composing = false
+    if (this.#field.value !== this.#shown) this.typed()
   }
 
   #show(text: string, start: number, end: number): void {
@@ -149,6 +160,7 @@ export function bindTextArea(
       if (area.value !== before) onShown()
     },
     close() {
+      binding.end()
       area.removeEventListener('input', typed)
       area.removeEventListener('compositionstart', begins)
       area.removeEventListener('compositionend', ends)

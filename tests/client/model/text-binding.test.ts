@@ -3,9 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { rebased, TextBinding, type TextField } from '../../../client/model/text-binding.ts'
 
 class Field implements TextField {
-  value = ''
+  #value = ''
   selectionStart = 0
   selectionEnd = 0
+
+  get value(): string {
+    return this.#value
+  }
+
+  /** A text area makes line ends plain. */
+  set value(text: string) {
+    this.#value = text.replaceAll('\r\n', '\n')
+  }
 
   setSelectionRange(start: number, end: number): void {
     this.selectionStart = start
@@ -102,5 +111,25 @@ describe('typing together', () => {
     binding.composing(false)
     expect([field.value, shared.text]).toEqual(['Avienas du trys', 'Avienas du trys'])
     expect(field.selectionStart).toBe(1)
+  })
+
+  test('a field that goes away in the middle of a composition takes no words along', () => {
+    const { field, shared, binding } = bound('Vienas')
+    binding.composing(true)
+    field.type(' du')
+    binding.typed()
+    expect(shared.text).toBe('Vienas')
+    binding.end()
+    expect(shared.text).toBe('Vienas du')
+  })
+
+  test('a field nobody typed in writes nothing, whatever its line ends and letters are made of', () => {
+    const { shared, binding } = bound('S\u030C\r\neile')
+    binding.end()
+    expect(shared.text).toBe('S\u030C\r\neile')
+    shared.text += '!'
+    binding.follow()
+    binding.end()
+    expect(shared.text).toBe('S\u030C\r\neile!')
   })
 })
