@@ -7,7 +7,7 @@ export type TerminalPhrase = keyof typeof terminal.lt
 export type TerminalValues = Readonly<Record<string, string | number>>
 
 /** A sentence in one language. */
-export function phraseIn(language: Language, phrase: TerminalPhrase, values: TerminalValues = {}): string {
+function phraseIn(language: Language, phrase: TerminalPhrase, values: TerminalValues = {}): string {
   const messages: Readonly<Record<string, string>> = terminal[language]
   const translate = createTranslator({ locale: LOCALE[language], messages })
   // A port is a name, not a quantity: it must not become "3 000".

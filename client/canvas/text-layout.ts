@@ -23,7 +23,7 @@ export interface TextLayout {
 export const LINE_HEIGHT = 1.25
 
 /** Font sizes a note tries, largest first, board units. */
-export const NOTE_STEPS: readonly number[] = [20, 18, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7]
+const NOTE_STEPS: readonly number[] = [20, 18, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7]
 
 /** Sizes from this one up keep words whole; when none of them does, words break, from `BROKEN_FROM` down. */
 const WHOLE_WORDS = 11

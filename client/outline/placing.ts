@@ -18,12 +18,7 @@ export interface Written {
 }
 
 /** The next free place of a cell. @param without a note that does not count, because it is the one that moves */
-export function placeInCell(
-  board: Board,
-  { frame, cell, box }: PlacedCell,
-  size: Size,
-  without?: string,
-): Place {
+function placeInCell(board: Board, { frame, cell, box }: PlacedCell, size: Size, without?: string): Place {
   const taken: Box[] = []
   for (const item of board.items.values()) {
     if (item.type === 'cluster' || item.id === without) continue

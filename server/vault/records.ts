@@ -17,7 +17,7 @@ export const ticketReader = z.object({
 /** What a ticket opens; the ticket itself is not kept, only its hash. */
 export type TicketRecord = Readonly<z.infer<typeof ticketReader>>
 
-export const localityReader = z.object({
+const localityReader = z.object({
   id: z.string(),
   name: z.string(),
   genitive: z.string(),

@@ -24,7 +24,7 @@ export function createSecret(random: Random): string {
 }
 
 /** Whether a text has the shape of a ticket or the organiser's secret. */
-export function isSecretShaped(text: string): boolean {
+function isSecretShaped(text: string): boolean {
   return PATTERN.test(text)
 }
 

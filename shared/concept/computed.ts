@@ -58,7 +58,7 @@ function counted(label: string, rows: readonly ComposedRow[], language: Language
 }
 
 /** The days on which people met. */
-export function meetingDays({ agenda }: World): readonly number[] {
+function meetingDays({ agenda }: World): readonly number[] {
   const { about, items } = agenda
   if (!about) return []
   const met = about.sessions.filter(({ mode }) => mode !== 'async').map(({ startsAt }) => startsAt)

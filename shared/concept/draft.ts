@@ -22,7 +22,7 @@ export function draftField(field: string, world: World, draft: ConceptDraft | nu
 }
 
 /** What the board offers for every field it can fill. */
-export function draftAll(world: World, draft: ConceptDraft | null = null): ReadonlyMap<string, Drafted> {
+function draftAll(world: World, draft: ConceptDraft | null = null): ReadonlyMap<string, Drafted> {
   const reading = new BoardReading(world, draft)
   const found = new Map<string, Drafted>()
   for (const field of DRAFTED_FIELDS) {
@@ -64,7 +64,7 @@ export function ignoreDraft(field: string, drafted: Drafted, draft: ConceptDraft
 }
 
 /** Whether the board offers something else than when the field was last filled from it or its news ignored. */
-export function isNewer(field: string, drafted: Drafted | undefined, draft: ConceptDraft): boolean {
+function isNewer(field: string, drafted: Drafted | undefined, draft: ConceptDraft): boolean {
   const seen = draft.seen.get(field)
   return drafted !== undefined && seen !== undefined && seen !== fingerprint(drafted)
 }

@@ -22,7 +22,7 @@ const requiredText = (longest: number) =>
 
 const sector = z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]])
 
-export const localitySchema = z.object({
+const localitySchema = z.object({
   id: z.optional(text(60)),
   name: requiredText(LIMITS.title),
   genitive: text(LIMITS.title),
