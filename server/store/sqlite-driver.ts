@@ -28,12 +28,26 @@ function member(module: unknown, name: string): unknown {
 async function builtinDriver(): Promise<DriverClass | null> {
   // A name in a variable: neither the bundler nor the types of Node 20 know this module.
   const name = 'node:sqlite'
+  const restore = hushExperimental()
   try {
     const found = member(await import(name), 'DatabaseSync')
     return isDriverClass(found) ? found : null
   } catch (error) {
     if (member(error, 'code') === 'ERR_UNKNOWN_BUILTIN_MODULE') return null
     throw error
+  } finally {
+    restore()
+  }
+}
+
+/** Node 22 calls its SQLite experimental on every start; whoever reads the terminal can do nothing about it. */
+function hushExperimental(): () => void {
+  const { emitWarning } = process
+  process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
+    if (rest[0] !== 'ExperimentalWarning') Reflect.apply(emitWarning, process, [warning, ...rest])
+  }
+  return () => {
+    process.emitWarning = emitWarning
   }
 }
 
