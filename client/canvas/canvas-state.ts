@@ -63,7 +63,7 @@ export class CanvasState implements GestureWorld {
     this.#stops = [
       board.onChange((change) => this.#follow(change)),
       this.selection.onChange((ids) => {
-        this.presence?.show({ selection: shownIds(ids) })
+        this.presence?.show({ selection: shownIds(ids.filter((id) => this.#hasAuthor(id))) })
         this.#changes.emit()
         this.#overlays.emit()
       }),
@@ -256,6 +256,11 @@ export class CanvasState implements GestureWorld {
     moveNotes(this.board, this.scene, ids, by)
   }
 
+  /** Whoever is seen at a note without an author is taken for its author. */
+  #hasAuthor(item: string): boolean {
+    return this.scene.note(item)?.note.author !== null
+  }
+
   #begin(draft: NoteDraft): Writing {
     const { me, now, newId } = this.#around
     return writeDraft(this.board, this.scene, draft, { id: newId(), me, at: now() })
@@ -267,7 +272,7 @@ export class CanvasState implements GestureWorld {
     this.#writing = writing
     this.selection.set([])
     this.#layer?.write(writing.item)
-    this.presence?.show({ editing: writing.id })
+    this.presence?.show({ editing: writing.anonymous ? null : writing.id })
     if (!overlaps(grown(this.views.clear, -40), writing.box)) {
       this.views.centre(centreOf(writing.box))
     }

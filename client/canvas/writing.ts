@@ -33,6 +33,11 @@ export class Writing implements SharedText {
     this.#box = scene.note(item)?.box ?? boxAt(birth.place.at, birth.size ?? [1, 1])
   }
 
+  /** Its author is not stored, so nobody may be seen writing it. */
+  get anonymous(): boolean {
+    return this.#birth.author === null
+  }
+
   /** Where it lies now, or lay last. */
   get box(): Box {
     this.#box = this.#scene.note(this.item)?.box ?? this.#box

@@ -28,7 +28,8 @@ export function NoteEditor({ session, note, label, help, onDone }: NoteEditorPro
     const element = field.current
     if (!element) return
     undo.mark()
-    presence?.show({ editing: note })
+    // Whoever is seen writing a note without an author is taken for its author.
+    presence?.show({ editing: board.note(note)?.author === null ? null : note })
     let last = ''
     const shared = {
       // A note that is gone leaves its words in the field.

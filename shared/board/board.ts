@@ -234,8 +234,10 @@ export class Board {
       for (const id of ids) {
         const item = this.#items.get(id)
         if (!item) continue
-        if (item.type === 'note') this.#live(id)?.set('deleted', { by, at, text: item.text })
-        else this.#map.delete(id)
+        if (item.type === 'note') {
+          // People delete mostly what they wrote: a note without an author must not say who did.
+          this.#live(id)?.set('deleted', { by: item.author === null ? null : by, at, text: item.text })
+        } else this.#map.delete(id)
       }
     })
   }
@@ -252,7 +254,7 @@ export class Board {
     })
   }
 
-  /** Items this version cannot read and deleted notes, as plain values: an archive must keep what it does not know. */
+  /** Items this version cannot read, as plain values: an archive must keep what it does not know. */
   unreadItems(): Readonly<Record<string, unknown>> {
     const unread: Record<string, unknown> = {}
     for (const id of this.#unknown) {

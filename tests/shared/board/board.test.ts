@@ -53,6 +53,15 @@ describe('the board', () => {
     expect(there.note('a')?.text).toBe('Didelis Ežeras ir miškas')
   })
 
+  it('keeps who deleted a note, unless the note has no author', () => {
+    const board = new Board(new Y.Doc())
+    board.createNote(note('a'))
+    board.createNote({ ...note('b'), author: null })
+    board.deleteItems(['a', 'b'], 'p1', 5)
+    const { a, b } = board.doc.getMap('items').toJSON()
+    expect([a.deleted.by, b.deleted.by]).toEqual(['p1', null])
+  })
+
   it('brings a note back, marked, when somebody wrote in it while another deleted it', () => {
     const { here, there, meet } = pair()
     here.createNote(note('a', 'Traukinys'))
