@@ -4,7 +4,7 @@ import { simpleDiffStringWithCursor } from 'lib0/diff'
 import * as Y from 'yjs'
 import { z } from 'zod/mini'
 import { LIMITS } from '../base/limits.ts'
-import { byOrder, orderBetween } from '../base/order.ts'
+import { orderBetween } from '../base/order.ts'
 import { hasSchema } from '../base/schema.ts'
 import { Listeners, type Unsubscribe } from '../base/signal.ts'
 import {
@@ -18,6 +18,7 @@ import {
   type ListLine,
   type TableRow,
 } from './field.ts'
+import { addEntry, codes, fillContent, isMap, ordered, readLine, readRow, texts } from './field-map.ts'
 import { SECTIONS } from './sections.ts'
 
 export const CONCEPT_SCHEMA = 1
@@ -42,19 +43,6 @@ export interface HistoryEntry {
 }
 
 const historyReader = z.object({ version: z.string(), at: z.number(), what: z.string(), who: z.string() })
-
-function texts(map: Y.Map<unknown>, key: string): string {
-  const value = map.get(key)
-  return value instanceof Y.Text ? value.toString() : ''
-}
-
-function codes(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((code): code is string => typeof code === 'string') : []
-}
-
-function isMap(value: unknown): value is Y.Map<unknown> {
-  return value instanceof Y.Map
-}
 
 export class ConceptDraft {
   readonly doc: Y.Doc
@@ -308,100 +296,5 @@ export class ConceptDraft {
 
   #edited(map: Y.Map<unknown>): void {
     if (map.get('status') !== 'edited') map.set('status', 'edited')
-  }
-}
-
-interface Entry {
-  readonly id: string
-  readonly order: string
-  readonly map: Y.Map<unknown>
-}
-
-function ordered(entries: unknown): Entry[] {
-  if (!isMap(entries)) return []
-  const found: Entry[] = []
-  for (const [id, map] of entries) {
-    if (isMap(map)) found.push({ id, order: String(map.get('order') ?? ''), map })
-  }
-  return found.sort(byOrder)
-}
-
-function readLine({ id, map }: Entry): ListLine {
-  return { id, text: texts(map, 'text'), label: texts(map, 'label'), sources: codes(map.get('sources')) }
-}
-
-function readRow({ id, map }: Entry): TableRow {
-  const cells: Record<string, string> = {}
-  for (const [key, value] of map) if (value instanceof Y.Text) cells[key] = value.toString()
-  return { id, cells, sources: codes(map.get('sources')) }
-}
-
-function addEntry(
-  map: Y.Map<unknown>,
-  key: 'lines' | 'rows',
-  id: string,
-  parts: Readonly<Record<string, string>>,
-  sources: readonly string[],
-): void {
-  let entries = map.get(key)
-  if (!isMap(entries)) {
-    entries = new Y.Map<unknown>()
-    map.set(key, entries)
-  }
-  const last = ordered(entries).at(-1)
-  const entry = new Y.Map<unknown>()
-  entry.set('order', orderBetween(last?.order ?? null, null))
-  entry.set('sources', [...sources])
-  for (const [part, text] of Object.entries(parts)) entry.set(part, new Y.Text(text))
-  if (isMap(entries)) entries.set(id, entry)
-}
-
-function fillText(map: Y.Map<unknown>, key: string, next: string): void {
-  const text = map.get(key)
-  if (!(text instanceof Y.Text)) {
-    map.set(key, new Y.Text(next))
-    return
-  }
-  const { index, remove, insert } = simpleDiffStringWithCursor(text.toString(), next, next.length)
-  text.delete(index, remove)
-  text.insert(index, insert)
-}
-
-function fillEntries(
-  map: Y.Map<unknown>,
-  key: 'lines' | 'rows',
-  entries: readonly { id: string; parts: Readonly<Record<string, string>>; sources: readonly string[] }[],
-): void {
-  const found = map.get(key)
-  if (isMap(found)) for (const id of [...found.keys()]) found.delete(id)
-  else map.set(key, new Y.Map<unknown>())
-  for (const { id, parts, sources } of entries) addEntry(map, key, id, parts, sources)
-}
-
-function fillContent(map: Y.Map<unknown>, content: FieldContent): void {
-  switch (content.kind) {
-    case 'text':
-      fillText(map, 'text', content.text)
-      break
-    case 'amount':
-      fillText(map, 'amount', content.amount)
-      fillText(map, 'note', content.note)
-      break
-    case 'list':
-      fillEntries(
-        map,
-        'lines',
-        content.lines.map(({ id, text, label, sources }) => ({ id, parts: { text, label }, sources })),
-      )
-      break
-    case 'table':
-      fillEntries(
-        map,
-        'rows',
-        content.rows.map(({ id, cells, sources }) => ({ id, parts: cells, sources })),
-      )
-      break
-    case 'computed':
-      break
   }
 }
