@@ -1,6 +1,6 @@
 // What the agenda document holds besides plan and timer, and the readers that turn its plain values into types.
 import { z } from 'zod/mini'
-import { pointSchema, sizeSchema } from '../base/schema.ts'
+import { instantSchema, pointSchema, sizeSchema } from '../base/schema.ts'
 import { SECTORS } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
 import { SHOWN_AS, type ShownAs } from '../people/person.ts'
@@ -159,13 +159,13 @@ export const aboutReader = z.object({
   brief: z.string(),
   venue: z.string(),
   template: z.string(),
-  parts: z.array(z.object({ id: z.string(), name: bilingual, startsAt: z.nullable(z.number()) })),
+  parts: z.array(z.object({ id: z.string(), name: bilingual, startsAt: z.nullable(instantSchema) })),
   sessions: z.array(
     z.object({
       id: z.string(),
       mode: z.enum(['onsite', 'online', 'mixed', 'async']),
-      startsAt: z.number(),
-      endsAt: z.number(),
+      startsAt: instantSchema,
+      endsAt: instantSchema,
       contactMinutes: z.number(),
       breakMinutes: z.number(),
     }),

@@ -7,6 +7,12 @@ export const sizeSchema = z.readonly(
   z.tuple([z.number().check(z.positive()), z.number().check(z.positive())]),
 )
 
+/** The furthest instant a Date can hold, ms from 1970: beyond it no page could show it. */
+const FURTHEST_INSTANT = 8.64e15
+
+/** An instant, ms since 1970. */
+export const instantSchema = z.number().check(z.gte(-FURTHEST_INSTANT), z.lte(FURTHEST_INSTANT))
+
 /** A document written by a newer Vieta: refused, not guessed. */
 export class SchemaError extends Error {
   readonly fault = 'schema-unknown'

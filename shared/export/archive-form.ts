@@ -16,7 +16,7 @@ import {
   type VoteResult,
 } from '../agenda/record.ts'
 import type { Timer } from '../agenda/timer.ts'
-import { pointSchema, sizeSchema } from '../base/schema.ts'
+import { instantSchema, pointSchema, sizeSchema } from '../base/schema.ts'
 import type { Cluster, Note, Placement } from '../board/item.ts'
 import type { HistoryEntry } from '../concept/concept-draft.ts'
 import { FIELD_STATUSES, type Field, type FieldStatus } from '../concept/field.ts'
@@ -152,8 +152,8 @@ export const archiveSchema = z.object({
       county: z.string(),
     }),
     title: z.string(),
-    startsAt: z.number(),
-    createdAt: z.number(),
+    startsAt: instantSchema,
+    createdAt: instantSchema,
   }),
   agenda: z.object({
     about: aboutReader,

@@ -2,6 +2,7 @@
 // `Authorization: Bearer` header, never in an address.
 import { z } from 'zod/mini'
 import { LIMITS } from '../base/limits.ts'
+import { instantSchema } from '../base/schema.ts'
 import { tidy } from '../base/text.ts'
 import { SECTORS } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
@@ -46,7 +47,7 @@ export const newWorkshopSchema = z.object({
   title: requiredText(LIMITS.title),
   template: z.string(),
   /** Instant the first part starts at, ms since 1970. */
-  startsAt: z.number(),
+  startsAt: instantSchema,
   brief: text(LIMITS.brief),
   venue: text(LIMITS.title),
 })
