@@ -11,5 +11,9 @@ export function forgetWorkshop(session: Session): void {
   session.close()
   keepTicket(workshop, 'person', null)
   for (const key of storedKeys()) if (key.startsWith(`vieta.me.${workshop}.`)) store(key, null)
-  for (const name of DOCUMENTS) indexedDB.deleteDatabase(databaseName(workshop, name))
+  try {
+    for (const name of DOCUMENTS) indexedDB.deleteDatabase(databaseName(workshop, name))
+  } catch (_refused) {
+    // A private window that keeps no databases has none to remove.
+  }
 }
