@@ -64,9 +64,18 @@ export function createSteward({ documents, people, log }: StewardOptions): Stewa
     void closed.finally(() => closing.delete(closed))
   }
 
-  function attend(workshop: string): () => void {
-    const attendance = attended.get(workshop) ?? { count: 0, watch: openOrReport(workshop) }
+  function open(workshop: string): Attendance {
+    const attendance = { count: 0, watch: openOrReport(workshop) }
     attended.set(workshop, attendance)
+    // A watch that could not open is tried again with the next who comes, not only when all have left.
+    void attendance.watch.then((watch) => {
+      if (watch === null && attended.get(workshop) === attendance) attended.delete(workshop)
+    })
+    return attendance
+  }
+
+  function attend(workshop: string): () => void {
+    const attendance = attended.get(workshop) ?? open(workshop)
     attendance.count += 1
     let left = false
     return () => {

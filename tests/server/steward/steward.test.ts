@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { systemRandom } from '../../../server/gateway/server.ts'
 import { createLog } from '../../../server/log.ts'
 import { createRelay } from '../../../server/relay/relay.ts'
+import type { Documents } from '../../../server/steward/documents.ts'
 import { createSteward } from '../../../server/steward/steward.ts'
 import { createMemoryStore } from '../../../server/store/memory-store.ts'
 import { openSqliteStore } from '../../../server/store/sqlite-store.ts'
+import { StoreError } from '../../../server/store/store.ts'
 import { createVault } from '../../../server/vault/vault.ts'
 import { Agenda } from '../../../shared/agenda/agenda.ts'
 import { positionAfter } from '../../../shared/agenda/plan.ts'
@@ -114,6 +116,35 @@ test('the steward holds a workshop’s documents while somebody is there, and no
   // Twice each: a socket that reports its end twice must not count for another one.
   for (const leave of [...leaves, ...leaves]) leave()
   steward.attend('u')()
+  await steward.close()
+  expect(relay.stats().handles).toBe(0)
+  await relay.shutdown()
+})
+
+test('a workshop that could not be opened at first is tended from the next arrival on', async () => {
+  const store = createMemoryStore()
+  const relay = createRelay({ store })
+  const vault = createVault({ store, now: () => MONDAY, random: systemRandom, organiserSecret: 'secret' })
+  let failures = 1
+  const documents: Documents = {
+    open(document) {
+      if (failures === 0) return relay.open(document)
+      failures -= 1
+      return Promise.reject(new StoreError('io', 'the disk said no'))
+    },
+  }
+  const steward = createSteward({ documents, people: vault.people, log: createLog('silent') })
+  const person = { name: 'A', organisation: '', sector: 'culture', shownAs: 'name' } as const
+  const first = steward.attend('w')
+  await steward.publish('w', await vault.people.add('w', person))
+  expect(relay.stats().handles).toBe(0)
+  const second = steward.attend('w')
+  await steward.publish('w', await vault.people.add('w', person))
+  expect(relay.stats().handles).toBe(2)
+  first()
+  await steward.publish('w', await vault.people.add('w', person))
+  expect(relay.stats().handles).toBe(2)
+  second()
   await steward.close()
   expect(relay.stats().handles).toBe(0)
   await relay.shutdown()
