@@ -1,4 +1,5 @@
 // When something is said aloud: time that runs out, notes that arrive. Pure; a screen reader must not be flooded.
+import { momentBetween, type TimerMoment } from '../model/timer-moment.ts'
 
 /** At most one summary of others' notes in this time, ms. */
 export const SUMMARY_EVERY = 30_000
@@ -11,13 +12,7 @@ export function summaryDelay(lastAt: number | null, now: number): number {
   return Math.max(SETTLE, lastAt === null ? 0 : lastAt + SUMMARY_EVERY - now)
 }
 
-export type TimeMoment = 'start' | 'twoMinutes' | 'halfMinute' | 'over'
-
-const MARKS: readonly (readonly [ms: number, moment: TimeMoment])[] = [
-  [0, 'over'],
-  [30_000, 'halfMinute'],
-  [120_000, 'twoMinutes'],
-]
+export type TimeMoment = 'start' | TimerMoment
 
 /**
  * What to say about the time, if it just passed a mark.
@@ -27,6 +22,5 @@ const MARKS: readonly (readonly [ms: number, moment: TimeMoment])[] = [
 export function timeMoment(before: number | null, left: number | null): TimeMoment | null {
   if (left === null) return null
   if (before === null || left > before + 1_000) return left > 0 ? 'start' : null
-  for (const [ms, moment] of MARKS) if (before > ms && left <= ms) return moment
-  return null
+  return momentBetween(before, left)
 }

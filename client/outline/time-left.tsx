@@ -35,7 +35,7 @@ export function TimeLeft({
     if (moment === 'start' && left !== null) setSaid(t('start', { time: clockText(left) }))
     else if (moment === 'twoMinutes') setSaid(t('twoMinutes'))
     else if (moment === 'halfMinute') setSaid(t('halfMinute'))
-    else if (moment === 'over') setSaid(t('over'))
+    else if (moment === 'end') setSaid(t('over'))
   }, [left, t])
 
   useEffect(() => {

@@ -6,9 +6,9 @@ import { clockText } from '../../shared/agenda/timer.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { useAgenda, useRemaining } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
+import { momentBetween, pressureOf } from '../model/timer-moment.ts'
 import { standingOf } from './standing.ts'
 import styles from './timer.module.css'
-import { momentBetween, pressureOf } from './timer-moment.ts'
 
 /** The figure itself; nothing when no timer is set. Sized by the font size of what stands around it. */
 export function TimerFace({ session }: { readonly session: Session }) {

@@ -11,11 +11,11 @@ describe('the timer aloud', () => {
       if (moment) said.push(`${moment} ${left}`)
       before = left
     }
-    expect(said).toEqual(['start 150000', 'twoMinutes 120000', 'halfMinute 30000', 'over 0'])
+    expect(said).toEqual(['start 150000', 'twoMinutes 120000', 'halfMinute 30000', 'end 0'])
   })
 
   it('says the nearest mark once when a sleeping page wakes after several', () => {
-    expect(timeMoment(300_000, -1_000)).toBe('over')
+    expect(timeMoment(300_000, -1_000)).toBe('end')
   })
 
   it('speaks again when time was added', () => {

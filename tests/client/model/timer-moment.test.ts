@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentBetween, pressureOf } from '../../../client/panels/timer-moment.ts'
+import { momentBetween, pressureOf } from '../../../client/model/timer-moment.ts'
 
 describe('what a timer says aloud', () => {
   it('speaks at two minutes, at half a minute and at the end, once each', () => {
