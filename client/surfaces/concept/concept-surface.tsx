@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Person, PublicPerson } from '../../../shared/people/person.ts'
 import { accessTo, can } from '../../../shared/people/rights.ts'
-import { api } from '../../model/api.ts'
+import { ApiError, api } from '../../model/api.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { useAgenda, useSignal } from '../../model/react.tsx'
 import { workshopAddress } from '../../model/route.ts'
@@ -53,8 +53,10 @@ function usePeople(session: Session): readonly Person[] {
       const people = await api.people(ticket, me.workshop)
       if (!left) setFull(people)
     }
-    // Offline the public part is what there is.
-    read().catch(() => undefined)
+    read().catch((error: unknown) => {
+      // Offline the public part is what there is. Anything else is a fault, and belongs where faults are looked for.
+      if (!(error instanceof ApiError && error.fault === 'no-connection')) reportError(error)
+    })
     return () => {
       left = true
     }
