@@ -89,7 +89,8 @@ export const phone = phrases({
         'Jei norite, kad jūsų vardas ir lapeliai būtų ištrinti, kreipkitės į organizatorių: {organiser}. Nurodykite savo kodą {code}.',
       erasureNobody:
         'Jei norite, kad jūsų vardas ir lapeliai būtų ištrinti, kreipkitės į organizatorių ir nurodykite savo kodą {code}.',
-      device: 'Šiame telefone neliks nei jūsų vardo, nei lentos kopijos. Kad vėl rašytumėte, reikės įeiti su kodu iš naujo.',
+      device:
+        'Šiame telefone neliks nei jūsų vardo, nei lentos kopijos. Kad vėl rašytumėte, reikės įeiti su kodu iš naujo.',
       confirm: 'Išeiti',
       cancel: 'Likti',
     },
@@ -180,7 +181,8 @@ export const phone = phrases({
       erasure:
         'If you want your name and notes erased, ask the organiser: {organiser}. Give your code {code}.',
       erasureNobody: 'If you want your name and notes erased, ask the organiser and give your code {code}.',
-      device: 'Neither your name nor a copy of the board stays on this phone. To write again you will have to join with the code anew.',
+      device:
+        'Neither your name nor a copy of the board stays on this phone. To write again you will have to join with the code anew.',
       confirm: 'Leave',
       cancel: 'Stay',
     },
