@@ -110,6 +110,8 @@ export function paintNote(brush: Brush, item: DrawnNote, shadows: Shadows): void
   } else {
     context.fillStyle = palette.inkOnNote
     context.font = `${size}px ${palette.noteFont}`
+    // Hinting melts the dot of a small "i" into its stem.
+    context.textRendering = 'geometricPrecision'
     const first = NOTE.padTop + size * brush.noteBaseline
     for (const [index, line] of lines.entries()) {
       context.fillText(line.text, NOTE.padX, first + index * lineHeight)

@@ -1,6 +1,27 @@
-// What each field of the concept holds, for the person who fills it. English is in the structure itself.
+// What each field of the concept holds, for the person who fills it. Most of the English is in the
+// structure itself.
 import type { Language } from '../i18n/language.ts'
 import type { FieldSpec } from './structure.ts'
+
+/** Where the specification speaks to its makers rather than to the person who writes. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  'cover.title':
+    'The locality and the name of the concept, as in “Identity concept for Ignalina: The Slow Stop”.',
+  'cover.slogan': 'The chosen slogan, without quotation marks.',
+  'cover.version': 'Status, version number and date.',
+  'locality.name': 'The name of the locality.',
+  'locality.municipality':
+    'Municipality and county; the county decides which regional cultural council it belongs to.',
+  'locality.assets': 'What the place already has: people, places, stories, organisations, things, rhythms.',
+  'team.sectorBalance': 'How many people from which sector.',
+  'insights.statements': 'Three to six sentences: “We noticed … because …, and that means …”.',
+  'insights.quotes': 'Verbatim quotes without names (“a pupil, 16”).',
+  'pov.statement': 'Who – needs what – because.',
+  'pov.hmw': 'The “How might we …?” question the group chose.',
+  'personas.list': 'One to three fictional people: who, what they want, what is in the way, where they look.',
+  'identity.layers': 'What is seen, habits, values, how others see us, what should remain.',
+  'risks.table': 'The greatest first: likelihood times impact.',
+}
 
 const LITHUANIAN: Readonly<Record<string, string>> = {
   'cover.title':
@@ -83,5 +104,6 @@ const LITHUANIAN: Readonly<Record<string, string>> = {
 
 /** What a field holds, in one or two sentences. */
 export function helpOf(spec: FieldSpec, language: Language): string {
-  return language === 'lt' ? (LITHUANIAN[spec.id] ?? '') : `${spec.holds}.`.replace(/([.?!])\.$/, '$1')
+  if (language === 'lt') return LITHUANIAN[spec.id] ?? ''
+  return ENGLISH[spec.id] ?? `${spec.holds}.`.replace(/([.?!…])\.$/, '$1')
 }

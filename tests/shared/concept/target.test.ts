@@ -34,7 +34,7 @@ describe('the help of a field', () => {
     expect(FIELDS).toHaveLength(71)
     for (const spec of FIELDS) {
       expect(helpOf(spec, 'lt'), spec.id).not.toBe('')
-      expect(helpOf(spec, 'en'), spec.id).toMatch(/[.?!]['’”]?$|\.$/)
+      expect(helpOf(spec, 'en'), spec.id).toMatch(/[.?!…)][.'’”]*$/)
     }
   })
 })
