@@ -247,7 +247,6 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
     outer.addEventListener('keydown', down)
     outer.addEventListener('keyup', up)
     outer.addEventListener('blur', blur)
-    if (document.activeElement === document.body) outer.focus({ preventScroll: true })
     return () => {
       outer.removeEventListener('keydown', down)
       outer.removeEventListener('keyup', up)

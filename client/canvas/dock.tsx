@@ -95,27 +95,29 @@ export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonl
         </>
       )}
       <span className={styles['gap']} />
-      <DockButton
-        icon={ZoomOut}
-        label={t('zoomOut')}
-        hint={t('zoomOutHint')}
-        onPress={() => state.views.zoom(-1)}
-      />
-      <button
-        type="button"
-        className={`${styles['button']} ${styles['percent']}`}
-        title={t('actualSizeHint', { percent: zoom })}
-        onClick={() => state.views.actualSize()}
-      >
-        <span className="visually-hidden">{t('actualSize')}: </span>
-        {zoom}
-      </button>
-      <DockButton
-        icon={ZoomIn}
-        label={t('zoomIn')}
-        hint={t('zoomInHint')}
-        onPress={() => state.views.zoom(1)}
-      />
+      <span className={styles['zoom']}>
+        <DockButton
+          icon={ZoomOut}
+          label={t('zoomOut')}
+          hint={t('zoomOutHint')}
+          onPress={() => state.views.zoom(-1)}
+        />
+        <button
+          type="button"
+          className={`${styles['button']} ${styles['percent']}`}
+          title={t('actualSizeHint', { percent: zoom })}
+          onClick={() => state.views.actualSize()}
+        >
+          <span className="visually-hidden">{t('actualSize')}: </span>
+          {zoom}
+        </button>
+        <DockButton
+          icon={ZoomIn}
+          label={t('zoomIn')}
+          hint={t('zoomInHint')}
+          onPress={() => state.views.zoom(1)}
+        />
+      </span>
       {hasFrame && (
         <DockButton
           icon={Frame}

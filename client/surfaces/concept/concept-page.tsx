@@ -61,7 +61,7 @@ export function ConceptPage({ header, ...props }: ConceptPageProps) {
 }
 
 function ConceptDocument({ world, header }: { readonly world: ConceptWorld; readonly header: ReactNode }) {
-  const { draft, agenda, writable, language } = world
+  const { draft, writable, language } = world
   const t = useTranslations('concept')
   const revision = useDeferredValue(useRevision(world))
   const [message, setMessage] = useState('')
@@ -89,52 +89,58 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
     setMessage(filled.length > 0 ? t('draftMade', { n: filled.length }) : t('draftNothing'))
   }
   return (
-    <div ref={page} className={styles.page}>
-      <header className={styles.header}>
-        {header}
-        <div className={styles.top}>
-          <div className={styles.title}>
-            <h1>{t('title')}</h1>
-            <p className={styles.about}>{agenda.about?.title ?? ''}</p>
-          </div>
-          <div className={styles.actions}>
-            {writable && (
-              <button type="button" className={kit.primary} onClick={makeDraft}>
-                {t('makeDraft')}
-              </button>
-            )}
-            <DownloadButton onMessage={setMessage} />
-          </div>
-        </div>
-        <p className={styles.progress}>
-          {t('progress', { approved: REQUIRED - unapproved, total: REQUIRED })}
-          {!writable && <> {t('readOnly')}</>}
-        </p>
-        <p role="status" className={styles.message}>
-          {message}
-        </p>
-        {isEmpty && writable && message === '' && <p className={styles.hint}>{t('emptyHint')}</p>}
-      </header>
-      <div className={styles.body}>
-        <SectionNav statuses={statuses} current={current} onGo={goTo} />
-        <main className={styles.document} aria-label={t('document')}>
-          {SECTIONS.map(({ id, order, heading, fields }) => (
-            <section key={id} className={styles.section} data-section={id} aria-labelledby={`section-${id}`}>
-              <h2 id={`section-${id}`} tabIndex={-1}>
-                {order === 0 ? heading[language] : `${order}. ${heading[language]}`}
-              </h2>
-              {fields.map((spec) =>
-                contentKindOf(spec) === 'computed' ? (
-                  <ComputedCard key={spec.id} spec={spec} isDraft={unapproved > 0} />
-                ) : (
-                  <FieldCard key={spec.id} spec={spec} offered={newer.get(spec.id)} />
-                ),
+    <>
+      <header>{header}</header>
+      <div ref={page} className={styles.page}>
+        <div className={styles.header}>
+          <div className={styles.top}>
+            <div className={styles.title}>
+              <h1>{t('title')}</h1>
+            </div>
+            <div className={styles.actions}>
+              {writable && (
+                <button type="button" className={kit.primary} onClick={makeDraft}>
+                  {t('makeDraft')}
+                </button>
               )}
-            </section>
-          ))}
-        </main>
+              <DownloadButton onMessage={setMessage} />
+            </div>
+          </div>
+          <p className={styles.progress}>
+            {t('progress', { approved: REQUIRED - unapproved, total: REQUIRED })}
+            {!writable && <> {t('readOnly')}</>}
+          </p>
+          <p role="status" className={styles.message}>
+            {message}
+          </p>
+          {isEmpty && writable && message === '' && <p className={styles.hint}>{t('emptyHint')}</p>}
+        </div>
+        <div className={styles.body}>
+          <SectionNav statuses={statuses} current={current} onGo={goTo} />
+          <main id="concept" className={styles.document} aria-label={t('document')} tabIndex={-1}>
+            {SECTIONS.map(({ id, order, heading, fields }) => (
+              <section
+                key={id}
+                className={styles.section}
+                data-section={id}
+                aria-labelledby={`section-${id}`}
+              >
+                <h2 id={`section-${id}`} tabIndex={-1}>
+                  {order === 0 ? heading[language] : `${order}. ${heading[language]}`}
+                </h2>
+                {fields.map((spec) =>
+                  contentKindOf(spec) === 'computed' ? (
+                    <ComputedCard key={spec.id} spec={spec} isDraft={unapproved > 0} />
+                  ) : (
+                    <FieldCard key={spec.id} spec={spec} offered={newer.get(spec.id)} />
+                  ),
+                )}
+              </section>
+            ))}
+          </main>
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

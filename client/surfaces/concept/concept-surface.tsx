@@ -7,13 +7,10 @@ import { accessTo, can } from '../../../shared/people/rights.ts'
 import { ApiError, api } from '../../model/api.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { useAgenda, useSignal } from '../../model/react.tsx'
-import { workshopAddress } from '../../model/route.ts'
 import type { Session } from '../../model/session.ts'
-import { PreferencesBar } from '../../panels/preferences-bar.tsx'
-import { SaveStatus } from '../../panels/save-status.tsx'
+import { ViewHeader } from '../../panels/view-header.tsx'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import { ConceptPage } from './concept-page.tsx'
-import styles from './concept-surface.module.css'
 
 interface Props {
   readonly preferences: Preferences
@@ -81,18 +78,16 @@ function OpenedConcept({
     document.title = `${t('surfaces.concept')} – ${me.title} – Vieta`
   }, [t, me.title])
   if (!concept) return <p role="alert">{t('refused.forbidden')}</p>
-  const mayRun = can(me.role, 'agenda.run')
   const header = (
-    <div className={styles.bar}>
-      <nav className={styles.links} aria-label={me.title}>
-        <a href={workshopAddress(me.workshop, mayRun ? 'facilitate' : 'board', staff)}>
-          {t('surfaces.board')}
-        </a>
-        <a href={workshopAddress(me.workshop, 'outline', staff)}>{t('surfaces.outline')}</a>
-      </nav>
-      <SaveStatus session={session} />
-      <PreferencesBar preferences={preferences} />
-    </div>
+    <ViewHeader
+      preferences={preferences}
+      session={session}
+      staff={staff}
+      here="concept"
+      title={agenda.about?.title ?? me.title}
+      isHeading={false}
+      content="concept"
+    />
   )
   return (
     <ConceptPage

@@ -6,12 +6,10 @@ import { findActivity, stageOf } from '../../../shared/method/method.ts'
 import type { DocumentName } from '../../../shared/people/rights.ts'
 import type { TicketKind } from '../../model/credentials.ts'
 import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
-import { workshopAddress } from '../../model/route.ts'
 import type { Session } from '../../model/session.ts'
 import { Outline } from '../../outline/outline.tsx'
 import { TimeLeft } from '../../outline/time-left.tsx'
-import { PreferencesBar } from '../../panels/preferences-bar.tsx'
-import { SaveStatus } from '../../panels/save-status.tsx'
+import { ViewHeader } from '../../panels/view-header.tsx'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './outline-page.module.css'
 
@@ -43,7 +41,6 @@ function Page({
   staff,
 }: SurfaceProps & { readonly session: Session; readonly staff: boolean }) {
   const t = useTranslations('outline')
-  const common = useTranslations('common')
   const language = useSignal(preferences.language)
   const [selection, setSelection] = useState<readonly string[]>([])
   useAgenda(session.agenda)
@@ -51,22 +48,18 @@ function Page({
   useEffect(() => {
     document.title = t('documentTitle', { workshop: title })
   }, [t, title])
-  const { workshop } = session.me
   return (
     <div className={styles.page}>
-      <a className={styles.skip} href="#outline">
-        {common('skip')}
-      </a>
-      <header className={styles.header}>
-        <div className={styles.title}>
-          <h1>{title}</h1>
-          <SaveStatus session={session} />
-        </div>
-        <nav className={styles.links} aria-label={t('page.links')}>
-          <a href={workshopAddress(workshop, 'board', staff)}>{common('surfaces.board')}</a>
-          <a href={workshopAddress(workshop, 'concept', staff)}>{common('surfaces.concept')}</a>
-        </nav>
-        <PreferencesBar preferences={preferences} />
+      <header>
+        <ViewHeader
+          preferences={preferences}
+          session={session}
+          staff={staff}
+          here="outline"
+          title={title}
+          isHeading={true}
+          content="outline"
+        />
       </header>
       <main id="outline" className={styles.main} tabIndex={-1}>
         <Where session={session} language={language} />

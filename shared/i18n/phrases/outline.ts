@@ -90,7 +90,6 @@ export const outline = phrases({
     page: {
       step: '{step} žingsnis iš {steps}',
       notStarted: 'Dirbtuvės dar neprasidėjo',
-      links: 'Kiti rodiniai',
     },
   },
   en: {
@@ -181,7 +180,6 @@ export const outline = phrases({
     page: {
       step: 'Step {step} of {steps}',
       notStarted: 'The workshop has not started yet',
-      links: 'Other views',
     },
   },
 })
