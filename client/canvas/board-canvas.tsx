@@ -48,6 +48,8 @@ export interface BoardCanvasProps {
   readonly codes: ReadonlyMap<string, string>
   /** The author badge of a note ("VP", "D07"), or null. Should keep its identity between renders. */
   readonly badgeOf: (note: Note) => string | null
+  /** Whether a note is shown as a blank card. Should keep its identity between renders. */
+  readonly isVeiled?: ((note: Note) => boolean) | undefined
   readonly presence: CanvasPresence | null
   readonly commands: CanvasCommands | null
   /** Author of new notes. Cells that are anonymous store none. */
@@ -112,6 +114,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     editable: props.editable,
     codes: props.codes,
     badgeOf: props.badgeOf,
+    isVeiled: props.isVeiled,
     presence: chrome ? props.presence : null,
     commands: props.commands,
     me: props.me,
@@ -143,6 +146,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     props.editable,
     props.codes,
     props.badgeOf,
+    props.isVeiled,
     props.presence,
     props.commands,
     props.me,

@@ -126,7 +126,12 @@ export class CanvasState implements GestureWorld {
     const before = this.#around
     this.#around = around
     this.scene.setFrames(around.frames, around.activeFrame)
-    if (around.codes !== before.codes || around.badgeOf !== before.badgeOf) this.scene.setLabels(around)
+    if (
+      around.codes !== before.codes ||
+      around.badgeOf !== before.badgeOf ||
+      around.isVeiled !== before.isVeiled
+    )
+      this.scene.setLabels(around)
     if (around.presence !== before.presence) {
       this.#stopPresence()
       const followPeople = () => {

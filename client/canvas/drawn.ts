@@ -25,6 +25,8 @@ export interface DrawnNote extends Drawn {
   readonly place: Place
   code: string | null
   badge: string | null
+  /** Shown as a blank card: its words are not for this screen. */
+  veiled: boolean
   /** Laid out by the painter when first painted; dropped when the text, the size or the font changes. */
   layout: TextLayout | null
 }

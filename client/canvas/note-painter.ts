@@ -95,7 +95,7 @@ export function paintNote(brush: Brush, item: DrawnNote, shadows: Shadows): void
     if (item.second) dashEdge(brush, item)
     else if (palette.outlined || item.note.colour === 'white') hairEdge(brush, item)
   }
-  if (detail === 0) return
+  if (detail === 0 || item.veiled) return
   const k = noteScale([w, h])
   item.layout ??= layOutNote(item.note.text, [w, h], brush.noteMeasure)
   context.save()

@@ -23,6 +23,8 @@ interface Entry {
 export interface NoteLabels {
   readonly codes: ReadonlyMap<string, string>
   badgeOf(note: Note): string | null
+  /** Whether a note is shown as a blank card, without its words. Nobody's is when absent. */
+  readonly isVeiled?: ((note: Note) => boolean) | undefined
 }
 
 const NO_LABELS: NoteLabels = { codes: new Map(), badgeOf: () => null }
@@ -121,9 +123,11 @@ export class Scene {
       if (item.kind !== 'note') continue
       const code = labels.codes.get(item.note.id) ?? null
       const badge = labels.badgeOf(item.note)
-      if (code === item.code && badge === item.badge) continue
+      const veiled = labels.isVeiled?.(item.note) ?? false
+      if (code === item.code && badge === item.badge && veiled === item.veiled) continue
       item.code = code
       item.badge = badge
+      item.veiled = veiled
       this.#touch(item)
     }
   }
@@ -227,6 +231,7 @@ export class Scene {
       place: shown.place,
       code: this.#labels.codes.get(note.id) ?? null,
       badge: this.#labels.badgeOf(note),
+      veiled: this.#labels.isVeiled?.(note) ?? false,
       layout: sameShape ? before.layout : null,
     }
   }

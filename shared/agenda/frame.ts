@@ -1,6 +1,13 @@
 // Frames laid on the board: which agenda item and activity each belongs to, where it lies, and its cells as boxes.
 import { type Box, boxAt, centreOf, holdsPoint, type Point, type Size } from '../base/geometry.ts'
-import { type Activity, type Cell, cellBox, frameSizeOf, takesNotes } from '../method/activity.ts'
+import {
+  type Activity,
+  type Cell,
+  cellBox,
+  frameSizeOf,
+  staysOffTheWall,
+  takesNotes,
+} from '../method/activity.ts'
 import { findActivity, STAGES } from '../method/method.ts'
 
 /** A frame as the agenda document keeps it. */
@@ -65,6 +72,17 @@ export interface PlacedCell {
 export function cellsOf(frame: Frame): readonly PlacedCell[] {
   const activity = findActivity(frame.activity)
   return (activity?.cells ?? []).map((cell) => ({ frame, cell, box: cellBox(cell, frame.at, frame.size) }))
+}
+
+/** Whether a note at this place stays off the wall, by its activity and cell. */
+export function isOffTheWall(
+  frames: readonly Frame[],
+  place: { frame: string | null; cell: string | null },
+): boolean {
+  const frame = frames.find(({ id }) => id === place.frame)
+  const activity = frame && findActivity(frame.activity)
+  const cell = activity?.cells.find(({ id }) => id === place.cell)
+  return activity !== undefined && cell !== undefined && staysOffTheWall(activity, cell)
 }
 
 export function frameBox(frame: Frame): Box {

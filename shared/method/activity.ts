@@ -85,6 +85,14 @@ export function cellBox(cell: Cell, at: Point, size: Size): Box {
   )
 }
 
+/**
+ * Whether what stands in the cell stays off the wall: people wrote it anonymously about what hurts, and a room has not
+ * agreed to look at it together.
+ */
+export function staysOffTheWall(activity: Activity, cell: Cell): boolean {
+  return activity.sensitive && cell.anonymous
+}
+
 /** Whether people put notes into the cell; labels and ratings take none. */
 export function takesNotes(cell: Cell): boolean {
   return cell.kind !== 'label' && cell.kind !== 'rating'

@@ -1,7 +1,7 @@
 // The frame on the wall in words, for whoever cannot see the drawing: its cells, and what stands in each.
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { cellsOf, type Frame } from '../../../shared/agenda/frame.ts'
+import { cellsOf, type Frame, isOffTheWall } from '../../../shared/agenda/frame.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
@@ -41,11 +41,15 @@ export function FrameText({ board, frames, groups, language }: FrameTextProps) {
                 {frame.group === null ? '' : `${groups[frame.group] ?? frame.group}: `}
                 {cell.prompt[language]}
               </h2>
-              <ul>
-                {notes.map((note) => (
-                  <li key={note.id}>{note.text}</li>
-                ))}
-              </ul>
+              {isOffTheWall(frames, { frame: frame.id, cell: cell.id }) ? (
+                <p>{t('hidden', { count: notes.length })}</p>
+              ) : (
+                <ul>
+                  {notes.map((note) => (
+                    <li key={note.id}>{note.text}</li>
+                  ))}
+                </ul>
+              )}
             </div>
           )),
       )}

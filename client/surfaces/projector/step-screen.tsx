@@ -1,5 +1,8 @@
 // A step under way: what to do and how long, in words for the last row; below it the frame everybody works in.
+import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
+import { isOffTheWall } from '../../../shared/agenda/frame.ts'
+import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { MODES } from '../../../shared/method/method.ts'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
@@ -31,6 +34,8 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
   const t = useTranslations('projector')
   const view = useBoardView(session, language)
   const { name, stage, steps, step, instruction, item } = standing
+  const { frames } = view
+  const isVeiled = useCallback((note: Note) => isOffTheWall(frames, note.place), [frames])
   const turn = useRotation(view.current.length, TURN, item.id)
   const frame = view.current[turn] ?? null
   const group = frame?.group ? (view.groups[frame.group] ?? null) : null
@@ -63,6 +68,7 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
             editable={false}
             codes={view.codes}
             badgeOf={view.badgeOf}
+            isVeiled={isVeiled}
             presence={null}
             commands={null}
             me={null}

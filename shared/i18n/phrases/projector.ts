@@ -21,6 +21,8 @@ export const projector = phrases({
     offline: 'Nėra ryšio. Rodoma, kas žinoma paskutinį kartą',
     keys: 'L – kalba · F – visas ekranas · B – tuščias ekranas',
     inWords: 'Kas užrašyta rodomame rėmelyje',
+    hidden:
+      '{count, plural, one {# lapelis paslėptas} few {# lapeliai paslėpti} many {# lapelio paslėpta} other {# lapelių paslėpta}}',
     blank: 'Tuščias ekranas',
   },
   en: {
@@ -41,6 +43,7 @@ export const projector = phrases({
     offline: 'No connection. Showing what was known last',
     keys: 'L – language · F – full screen · B – blank screen',
     inWords: 'What is written in the frame shown',
+    hidden: '{count, plural, one {# note is hidden} other {# notes are hidden}}',
     blank: 'Blank screen',
   },
 })

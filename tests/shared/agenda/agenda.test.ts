@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { Agenda } from '../../../shared/agenda/agenda.ts'
-import { frameBox, missingFrames } from '../../../shared/agenda/frame.ts'
+import { frameBox, isOffTheWall, missingFrames } from '../../../shared/agenda/frame.ts'
 import {
   itemsOf,
   plannedStarts,
@@ -114,6 +114,16 @@ describe('the agenda', () => {
       ['n1', 'E-001'],
       ['n2', 'E-002'],
     ])
+  })
+})
+
+describe('the wall', () => {
+  it('keeps back what people wrote anonymously about what hurts, and nothing else', () => {
+    const iceberg = findActivity('emp.iceberg')
+    const frames = iceberg ? missingFrames('i', iceberg, [], []) : []
+    expect(isOffTheWall(frames, { frame: 'i', cell: 'silence' })).toBe(true)
+    expect(isOffTheWall(frames, { frame: 'i', cell: 'values' })).toBe(false)
+    expect(isOffTheWall(frames, { frame: null, cell: null })).toBe(false)
   })
 })
 
