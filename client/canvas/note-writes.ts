@@ -4,7 +4,7 @@ import { cellsOf, cellUnder, type Frame, type PlacedCell } from '../../shared/ag
 import { type Box, boxAt, centreOf, overlaps, type Point, type Size } from '../../shared/base/geometry.ts'
 import { type Board, NOTE_SIZE } from '../../shared/board/board.ts'
 import type { Place } from '../../shared/board/item.ts'
-import { freePlace, sizeToFit } from '../../shared/board/room-in-cell.ts'
+import { firstSizeIn, freePlace } from '../../shared/board/room-in-cell.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { Scene } from './scene.ts'
@@ -102,7 +102,7 @@ function sizeIn(scene: Scene, { frame, cell, box }: PlacedCell): Size {
       size = [item.box.w, item.box.h]
     }
   }
-  return size ?? sizeToFit(box, 1, NOTE_SIZE)
+  return size ?? firstSizeIn(box)
 }
 
 function cellInView(frames: readonly Frame[], view: Box, active: string | null): PlacedCell | null {

@@ -3,9 +3,9 @@ import type { PlacedCell } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, overlaps, type Size } from '../../shared/base/geometry.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { tidy } from '../../shared/base/text.ts'
-import { type Board, NOTE_SIZE } from '../../shared/board/board.ts'
+import type { Board } from '../../shared/board/board.ts'
 import type { Place } from '../../shared/board/item.ts'
-import { freePlace } from '../../shared/board/room-in-cell.ts'
+import { firstSizeIn, freePlace } from '../../shared/board/room-in-cell.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 
 export interface Written {
@@ -28,6 +28,16 @@ function placeInCell(board: Board, { frame, cell, box }: PlacedCell, size: Size,
   return { frame: frame.id, cell: cell.id, at: freePlace(box, taken, size) }
 }
 
+/** A new note is as large as its neighbours in the cell. */
+function sizeInCell(board: Board, { frame, cell, box }: PlacedCell): Size {
+  let size: Size | null = null
+  for (const item of board.items.values()) {
+    if (item.type === 'cluster' || item.place.frame !== frame.id || item.place.cell !== cell.id) continue
+    size = item.size
+  }
+  return size ?? firstSizeIn(box)
+}
+
 /** Whether a text can become a note: not empty, and not too long. */
 export function fitsNote(text: string): boolean {
   const { length } = tidy(text)
@@ -45,10 +55,12 @@ export function writeNote(
   { id, text, author, createdAt, colour }: Written,
 ): void {
   if (!fitsNote(text)) throw new RangeError(`A note of ${text.length} characters`)
+  const size = sizeInCell(board, placed)
   board.createNote({
     id,
     text: tidy(text),
-    place: placeInCell(board, placed, NOTE_SIZE),
+    place: placeInCell(board, placed, size),
+    size,
     colour: colour ?? placed.cell.colour,
     author: placed.cell.anonymous ? null : author,
     createdAt,

@@ -5,7 +5,8 @@ import { fitsNote, moveNote, writeNote } from '../../../client/outline/placing.t
 import { cellsOf, missingFrames, type PlacedCell } from '../../../shared/agenda/frame.ts'
 import { boxAt, overlaps } from '../../../shared/base/geometry.ts'
 import { Board } from '../../../shared/board/board.ts'
-import { findActivity } from '../../../shared/method/method.ts'
+import { takesNotes } from '../../../shared/method/activity.ts'
+import { ACTIVITIES, findActivity } from '../../../shared/method/method.ts'
 
 function cell(activity: string, id: string): PlacedCell {
   const known = findActivity(activity)
@@ -33,6 +34,32 @@ describe('writing a note into a cell', () => {
     expect(boxes.some((box, i) => boxes.some((other, j) => i !== j && overlaps(box, other)))).toBe(false)
     expect(board.note('a')?.colour).toBe('blue')
     expect(board.note('a')?.place).toMatchObject({ frame: 'item', cell: 'says' })
+  })
+
+  it('keeps the first note inside its cell, however low the cell', () => {
+    const known = ACTIVITIES.flatMap((each) => missingFrames('item', each, [], []))
+    for (const placed of known.flatMap(cellsOf).filter((each) => takesNotes(each.cell))) {
+      const board = emptyBoard()
+      writeNote(board, placed, { ...WRITTEN, id: 'a' })
+      const { x, y, w, h } = placed.box
+      const [[left, top], [width, height]] = [
+        board.note('a')?.place.at ?? [0, 0],
+        board.note('a')?.size ?? [0, 0],
+      ]
+      const where = `${placed.frame.activity} ${placed.cell.id}`
+      expect(left, where).toBeGreaterThanOrEqual(x)
+      expect(left + width, where).toBeLessThanOrEqual(x + w)
+      expect(top, where).toBeGreaterThanOrEqual(y)
+      expect(top + height, where).toBeLessThanOrEqual(y + h)
+    }
+  })
+
+  it('puts two notes side by side in a narrow cell', () => {
+    const board = emptyBoard()
+    const placed = cell('pro.canvas', 'promise')
+    for (const id of ['a', 'b']) writeNote(board, placed, { ...WRITTEN, id })
+    const [one, two] = board.notes.map(({ place, size }) => boxAt(place.at, size))
+    expect(one && two && overlaps(one, two)).toBe(false)
   })
 
   it('keeps the kind somebody chose', () => {
