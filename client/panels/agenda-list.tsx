@@ -1,6 +1,6 @@
 // The agenda as a list grouped by part: clock times, minutes, what is done, what is now; any item can be opened.
 import { Check, ChevronRight, Circle, Play } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { type AgendaItem, type AgendaPart, plannedStarts } from '../../shared/agenda/plan.ts'
 import { doneItems } from '../../shared/agenda/progress.ts'
@@ -31,16 +31,26 @@ export function AgendaList({ session, language }: AgendaListProps) {
   const current = agenda.position?.item ?? null
   const [opened, setOpened] = useState<string | null>(null)
 
+  const frame = useRef<HTMLElement>(null)
+
   useEffect(() => {
-    const row = current === null ? null : document.getElementById(`agenda-${current}`)
-    const list = row?.closest(`.${styles.agenda}`)
+    const list = frame.current
+    if (current === null || !list) return
     // Only the list: the panel and the page around it stay where they are.
-    if (row && list) list.scrollTop = row.offsetTop - list.clientHeight / 3
+    const show = () => {
+      const row = document.getElementById(`agenda-${current}`)
+      if (row) list.scrollTop = row.offsetTop - list.clientHeight / 3
+    }
+    show()
+    // The instruction above grows and shrinks with each step, and leaves the list more or less room.
+    const room = new ResizeObserver(show)
+    room.observe(list)
+    return () => room.disconnect()
   }, [current])
 
   const rows = (part: AgendaPart) => plan.items.filter((item) => item.part === part.id)
   return (
-    <section className={styles.agenda} aria-label={t('items')}>
+    <section ref={frame} className={styles.agenda} aria-label={t('items')}>
       {plan.parts.map((part) => (
         <div key={part.id}>
           {plan.parts.length > 1 && (
