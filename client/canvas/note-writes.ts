@@ -4,7 +4,7 @@ import { cellsOf, cellUnder, type Frame, type PlacedCell } from '../../shared/ag
 import { type Box, boxAt, centreOf, overlaps, type Point, type Size } from '../../shared/base/geometry.ts'
 import { type Board, NOTE_SIZE } from '../../shared/board/board.ts'
 import type { Place } from '../../shared/board/item.ts'
-import { firstSizeIn, freePlace } from '../../shared/board/room-in-cell.ts'
+import { nextSpot } from '../../shared/board/room-in-cell.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { Scene } from './scene.ts'
@@ -52,7 +52,7 @@ export interface NoteDraft {
 /** A draft centred on a point of the board. */
 export function draftAt(scene: Scene, at: Point): NoteDraft {
   const under = cellUnder(scene.frames, boxAt(at, [0.01, 0.01]))
-  const size = under ? sizeIn(scene, under) : NOTE_SIZE
+  const size = under ? (neighbourSize(scene, under) ?? nextSpot(under.box, [], null).size) : NOTE_SIZE
   const box = boxAt([at[0] - size[0] / 2, at[1] - size[1] / 2], size)
   return drafted(under, [Math.round(box.x), Math.round(box.y)], size)
 }
@@ -61,9 +61,9 @@ export function draftAt(scene: Scene, at: Point): NoteDraft {
 export function draftIn(scene: Scene, view: Box, active: string | null): NoteDraft {
   const cell = cellInView(scene.frames, view, active)
   if (!cell) return draftBeside(scene, centreOf(view))
-  const size = sizeIn(scene, cell)
   const taken = scene.query(cell.box).flatMap((item) => (item.kind === 'note' ? [item.box] : []))
-  return drafted(cell, freePlace(cell.box, taken, size), size)
+  const { at, size } = nextSpot(cell.box, taken, neighbourSize(scene, cell))
+  return drafted(cell, at, size)
 }
 
 function drafted(cell: PlacedCell | null, at: Point, size: Size): NoteDraft {
@@ -94,15 +94,14 @@ function draftBeside(scene: Scene, middle: Point): NoteDraft {
   return drafted(null, [x, y], NOTE_SIZE)
 }
 
-/** A new note is as large as its neighbours, and never larger than its cell. */
-function sizeIn(scene: Scene, { frame, cell, box }: PlacedCell): Size {
+/** A new note is as large as the largest of its neighbours; null when it is the first. */
+function neighbourSize(scene: Scene, { frame, cell, box }: PlacedCell): Size | null {
   let size: Size | null = null
   for (const item of scene.query(box)) {
-    if (item.kind === 'note' && item.place.frame === frame.id && item.place.cell === cell.id) {
-      size = [item.box.w, item.box.h]
-    }
+    if (item.kind !== 'note' || item.place.frame !== frame.id || item.place.cell !== cell.id) continue
+    if (size === null || item.box.w > size[0]) size = [item.box.w, item.box.h]
   }
-  return size ?? firstSizeIn(box)
+  return size
 }
 
 function cellInView(frames: readonly Frame[], view: Box, active: string | null): PlacedCell | null {

@@ -4,8 +4,7 @@ import { type Box, boxAt, overlaps, type Size } from '../../shared/base/geometry
 import { LIMITS } from '../../shared/base/limits.ts'
 import { tidy } from '../../shared/base/text.ts'
 import type { Board } from '../../shared/board/board.ts'
-import type { Place } from '../../shared/board/item.ts'
-import { firstSizeIn, freePlace } from '../../shared/board/room-in-cell.ts'
+import { freePlace, nextSpot } from '../../shared/board/room-in-cell.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 
 export interface Written {
@@ -17,25 +16,25 @@ export interface Written {
   readonly colour?: ColourCode
 }
 
-/** The next free place of a cell. @param without a note that does not count, because it is the one that moves */
-function placeInCell(board: Board, { frame, cell, box }: PlacedCell, size: Size, without?: string): Place {
+/** What already lies in a cell. @param without a note that does not count, because it is the one that moves */
+function takenIn(board: Board, { box }: PlacedCell, without?: string): readonly Box[] {
   const taken: Box[] = []
   for (const item of board.items.values()) {
     if (item.type === 'cluster' || item.id === without) continue
     const lies = boxAt(item.place.at, item.size)
     if (overlaps(lies, box)) taken.push(lies)
   }
-  return { frame: frame.id, cell: cell.id, at: freePlace(box, taken, size) }
+  return taken
 }
 
-/** A new note is as large as its neighbours in the cell. */
-function sizeInCell(board: Board, { frame, cell, box }: PlacedCell): Size {
+/** The size of the largest note that belongs to the cell, or null when it is empty. */
+function neighbourSize(board: Board, { frame, cell }: PlacedCell): Size | null {
   let size: Size | null = null
   for (const item of board.items.values()) {
     if (item.type === 'cluster' || item.place.frame !== frame.id || item.place.cell !== cell.id) continue
-    size = item.size
+    if (size === null || item.size[0] > size[0]) size = item.size
   }
-  return size ?? firstSizeIn(box)
+  return size
 }
 
 /** Whether a text can become a note: not empty, and not too long. */
@@ -55,11 +54,11 @@ export function writeNote(
   { id, text, author, createdAt, colour }: Written,
 ): void {
   if (!fitsNote(text)) throw new RangeError(`A note of ${text.length} characters`)
-  const size = sizeInCell(board, placed)
+  const { at, size } = nextSpot(placed.box, takenIn(board, placed), neighbourSize(board, placed))
   board.createNote({
     id,
     text: tidy(text),
-    place: placeInCell(board, placed, size),
+    place: { frame: placed.frame.id, cell: placed.cell.id, at },
     size,
     colour: colour ?? placed.cell.colour,
     author: placed.cell.anonymous ? null : author,
@@ -70,5 +69,7 @@ export function writeNote(
 /** Moves a note to the next free place of another cell. */
 export function moveNote(board: Board, note: string, target: PlacedCell): void {
   const size = board.note(note)?.size
-  if (size) board.moveItems([{ id: note, place: placeInCell(board, target, size, note) }])
+  if (!size) return
+  const at = freePlace(target.box, takenIn(board, target, note), size)
+  board.moveItems([{ id: note, place: { frame: target.frame.id, cell: target.cell.id, at } }])
 }

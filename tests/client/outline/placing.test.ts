@@ -54,6 +54,19 @@ describe('writing a note into a cell', () => {
     }
   })
 
+  it('keeps every note of a full cell inside it, none wholly over another', () => {
+    const board = emptyBoard()
+    const placed = cell('pro.canvas', 'promise')
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    for (const id of ids) writeNote(board, placed, { ...WRITTEN, id })
+    const boxes = board.notes.map(({ place, size }) => boxAt(place.at, size))
+    expect(boxes).toHaveLength(ids.length)
+    const { x, y, w, h } = placed.box
+    expect(boxes.every((box) => box.x >= x && box.x + box.w <= x + w)).toBe(true)
+    expect(boxes.every((box) => box.y >= y && box.y + box.h <= y + h)).toBe(true)
+    expect(new Set(boxes.map((box) => `${box.x} ${box.y}`)).size).toBe(ids.length)
+  })
+
   it('puts two notes side by side in a narrow cell', () => {
     const board = emptyBoard()
     const placed = cell('pro.canvas', 'promise')
