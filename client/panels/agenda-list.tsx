@@ -48,6 +48,15 @@ export function AgendaList({ session, language }: AgendaListProps) {
     return () => room.disconnect()
   }, [current])
 
+  useEffect(() => {
+    const list = frame.current
+    const row = opened === null ? null : document.getElementById(`agenda-${opened}`)
+    if (!list || !row) return
+    // What was opened at the foot of the list would unfold out of sight.
+    const below = row.offsetTop + row.offsetHeight - list.scrollTop - list.clientHeight
+    if (below > 0) list.scrollTop = Math.min(row.offsetTop, list.scrollTop + below)
+  }, [opened])
+
   const rows = (part: AgendaPart) => plan.items.filter((item) => item.part === part.id)
   return (
     <section ref={frame} className={styles.agenda} aria-label={t('items')}>
