@@ -1,6 +1,6 @@
 // What is left on the timer: to the eye all the time, aloud only at the marks and when asked.
-import { useEffect, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { clockText } from '../../shared/agenda/timer.ts'
 import { useRemaining } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
@@ -18,7 +18,9 @@ export function TimeLeft({
   const t = useTranslations('outline.time')
   const left = useRemaining(session)
   const before = useRef<number | null>(null)
-  const [said, setSaid] = useState('')
+  const locale = useLocale()
+  const [said, say] = useState({ text: '', locale })
+  const setSaid = useCallback((text: string) => say({ text, locale }), [locale])
   const isPaused = session.agenda.timer.state === 'paused'
   const sentence =
     left === null
@@ -36,7 +38,7 @@ export function TimeLeft({
     else if (moment === 'twoMinutes') setSaid(t('twoMinutes'))
     else if (moment === 'halfMinute') setSaid(t('halfMinute'))
     else if (moment === 'end') setSaid(t('over'))
-  }, [left, t])
+  }, [left, t, setSaid])
 
   useEffect(() => {
     if (brief) return
@@ -48,7 +50,7 @@ export function TimeLeft({
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [brief])
+  }, [brief, setSaid])
 
   const shown = left === null ? '' : clockText(left)
   return (
@@ -76,7 +78,7 @@ export function TimeLeft({
       )}
       {isPaused && <span className={styles.paused}>{t('paused')}</span>}
       <span role="status" className="visually-hidden">
-        {said}
+        {said.locale === locale && said.text}
       </span>
     </div>
   )

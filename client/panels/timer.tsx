@@ -53,22 +53,23 @@ export function TimerAnnouncer({
   useAgenda(session.agenda)
   const standing = standingOf(session.agenda)
   const here = standing && `${standing.item.id}/${standing.step}`
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ text: '', language })
   const before = useRef({ remaining, here })
   useEffect(() => {
     const last = before.current
     before.current = { remaining, here }
     if (here !== last.here) {
       const left = remaining === null ? t('none') : t('left', { time: clockText(remaining) })
-      setSaid(standing ? t('begun', { activity: standing.name[language], time: left }) : '')
+      const text = standing ? t('begun', { activity: standing.name[language], time: left }) : ''
+      setSaid({ text, language })
       return
     }
     const moment = momentBetween(last.remaining, remaining)
-    if (moment) setSaid(t(`moments.${moment}`))
+    if (moment) setSaid({ text: t(`moments.${moment}`), language })
   }, [remaining, here, standing, language, t])
   return (
     <p className="visually-hidden" aria-live="polite">
-      {said}
+      {said.language === language && said.text}
     </p>
   )
 }

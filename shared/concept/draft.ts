@@ -1,5 +1,6 @@
 // Drafting the concept from the board: which field gets what, and whether the board has something newer. Fills empty
 // fields only; what a person edited or approved is never touched.
+import { LANGUAGES } from '../i18n/language.ts'
 import { BoardReading, type World } from './board-reading.ts'
 import type { ConceptDraft } from './concept-draft.ts'
 import { LIST_RULES } from './draft-lists.ts'
@@ -74,6 +75,14 @@ export function newerOnBoard(world: World, draft: ConceptDraft): ReadonlyMap<str
   const newer = new Map<string, Drafted>()
   for (const [field, drafted] of draftAll(world, draft)) {
     if (isNewer(field, drafted, draft)) newer.set(field, drafted)
+  }
+  // The same words drafted in another language are no news.
+  for (const language of LANGUAGES) {
+    if (newer.size === 0) break
+    if (language === world.language) continue
+    for (const [field, drafted] of draftAll({ ...world, language }, draft)) {
+      if (!isNewer(field, drafted, draft)) newer.delete(field)
+    }
   }
   return newer
 }

@@ -64,7 +64,10 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
   const { draft, writable, language } = world
   const t = useTranslations('concept')
   const revision = useDeferredValue(useRevision(world))
-  const [message, setMessage] = useState('')
+  const [said, setSaid] = useState({ text: '', language })
+  // What was said in one language is not left standing in the other.
+  const message = said.language === language ? said.text : ''
+  const setMessage = (text: string) => setSaid({ text, language })
   const page = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useCurrentSection(page)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the documents change inside; the revision tells when

@@ -215,6 +215,14 @@ describe('drafting from the board', () => {
     expect(newerOnBoard(world, draft).has('identity.promise')).toBe(false)
   })
 
+  it('takes another language of the page for no news', () => {
+    const { world, draft, board } = emptied('lt')
+    draftConcept(world, draft)
+    expect([...newerOnBoard({ ...world, language: 'en' }, draft).keys()]).toEqual([])
+    board.editText('P-005', 'Tik čia gali pasilikti.', 5)
+    expect(newerOnBoard({ ...world, language: 'en' }, draft).has('identity.promise')).toBe(true)
+  })
+
   it('offers nothing for fields people type or that are calculated', () => {
     const { world } = emptied('lt')
     const others = SECTIONS.flatMap(({ fields }) => fields).filter(({ id }) => !DRAFTED_FIELDS.includes(id))
