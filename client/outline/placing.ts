@@ -4,6 +4,7 @@ import { type Box, boxAt, overlaps, type Size } from '../../shared/base/geometry
 import { LIMITS } from '../../shared/base/limits.ts'
 import { tidy } from '../../shared/base/text.ts'
 import type { Board } from '../../shared/board/board.ts'
+import { isLaid } from '../../shared/board/item.ts'
 import { freePlace, nextSpot } from '../../shared/board/room-in-cell.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 
@@ -20,7 +21,7 @@ export interface Written {
 function takenIn(board: Board, { box }: PlacedCell, without?: string): readonly Box[] {
   const taken: Box[] = []
   for (const item of board.items.values()) {
-    if (item.type === 'cluster' || item.id === without) continue
+    if (!isLaid(item) || item.type === 'stroke' || item.type === 'shape' || item.id === without) continue
     const lies = boxAt(item.place.at, item.size)
     if (overlaps(lies, box)) taken.push(lies)
   }
@@ -31,7 +32,8 @@ function takenIn(board: Board, { box }: PlacedCell, without?: string): readonly 
 function neighbourSize(board: Board, { frame, cell }: PlacedCell): Size | null {
   let size: Size | null = null
   for (const item of board.items.values()) {
-    if (item.type === 'cluster' || item.place.frame !== frame.id || item.place.cell !== cell.id) continue
+    if (item.type !== 'note' && item.type !== 'placement') continue
+    if (item.place.frame !== frame.id || item.place.cell !== cell.id) continue
     if (size === null || item.size[0] > size[0]) size = item.size
   }
   return size

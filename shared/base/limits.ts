@@ -9,6 +9,20 @@ export const LIMITS = {
   personName: 80,
   /** Characters in the name of an organisation. */
   organisation: 160,
+  /** Characters in a shape or a text on the board: a paragraph. */
+  boardText: 1_000,
+  /** Characters of one text that a screen lays out: what is longer came from no Vieta and would freeze a page. */
+  shownText: 2_000,
+  /** Characters in a picture's caption or credit. */
+  caption: 300,
+  /** Board units from the board's origin in any direction: a hundred rows of frames, far inside exact arithmetic. */
+  boardReach: 1_000_000,
+  /** Board units along one side of an item. */
+  itemSide: 50_000,
+  /** Points of one stroke after simplifying: several minutes of drawing without lifting the pen. */
+  strokePoints: 4_000,
+  /** Notes made by one paste or import. */
+  pastedNotes: 500,
   /** Characters in a title (programme, workshop, locality, cluster sentence). */
   title: 200,
   /** Characters in a challenge. Twice the document's 300, because people paste first and cut later. */

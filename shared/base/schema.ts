@@ -1,11 +1,14 @@
 // Readers shared by the typed views: untrusted plain values into typed ones, and the schema number of a document.
 import type * as Y from 'yjs'
 import { z } from 'zod/mini'
+import { LIMITS } from './limits.ts'
 
-export const pointSchema = z.readonly(z.tuple([z.number(), z.number()]))
-export const sizeSchema = z.readonly(
-  z.tuple([z.number().check(z.positive()), z.number().check(z.positive())]),
-)
+/** A coordinate further out is nobody's drawing, and would cost a screen its precision. */
+const coordinate = z.number().check(z.gte(-LIMITS.boardReach), z.lte(LIMITS.boardReach))
+const extent = z.number().check(z.positive(), z.lte(LIMITS.itemSide))
+
+export const pointSchema = z.readonly(z.tuple([coordinate, coordinate]))
+export const sizeSchema = z.readonly(z.tuple([extent, extent]))
 
 /** The furthest instant a Date can hold, ms from 1970: beyond it no page could show it. */
 const FURTHEST_INSTANT = 8.64e15

@@ -8,7 +8,24 @@ import { byOrder, orderBetween } from '../base/order.ts'
 import { hasSchema } from '../base/schema.ts'
 import { Listeners, type Unsubscribe } from '../base/signal.ts'
 import type { ColourCode } from '../method/vocabulary.ts'
-import { type BoardItem, type Cluster, type Note, type Place, type Placement, readItem } from './item.ts'
+import {
+  type BoardItem,
+  type Cluster,
+  type Connector,
+  type ConnectorEnd,
+  type Drawing,
+  type Image,
+  type Ink,
+  isLaid,
+  type Meaning,
+  type Note,
+  type Place,
+  type Placement,
+  type Source,
+} from './item.ts'
+import { itemMap } from './item-map.ts'
+import { readItem, sharedText } from './read-item.ts'
+import { type Restack, restacked } from './restack.ts'
 
 export const BOARD_SCHEMA = 1
 
@@ -30,6 +47,22 @@ export interface NewNote {
   /** null in an anonymous cell: the author is not stored. */
   readonly author: string | null
   readonly createdAt: number
+  /** Where it was copied from, when it was. */
+  readonly source?: Source | null
+}
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+/** A drawing to be put on the board: it goes on top. */
+export type NewDrawing = Without<Drawing, 'order' | 'locked'>
+
+/** How an item lies after it was moved, resized or turned. What is absent stays. */
+export interface Layout {
+  readonly id: string
+  readonly place?: Place
+  readonly size?: Size
+  readonly angle?: number
+  readonly fontSize?: number
 }
 
 export interface NewCluster {
@@ -106,6 +139,13 @@ export class Board {
       .sort(byOrder)
   }
 
+  /** Shapes, texts, connectors, strokes and images, in their order. */
+  get drawings(): readonly Drawing[] {
+    return [...this.#items.values()]
+      .filter((item): item is Drawing => !['note', 'placement', 'cluster'].includes(item.type))
+      .sort(byOrder)
+  }
+
   note(id: string): Note | undefined {
     const item = this.#items.get(id)
     return item?.type === 'note' ? item : undefined
@@ -119,9 +159,7 @@ export class Board {
   /** The shared text of a note or a cluster's title, for an editor to bind to. */
   textOf(id: string): Y.Text | undefined {
     const map = this.#map.get(id)
-    if (!(map instanceof Y.Map)) return undefined
-    const text = map.get(map.get('type') === 'cluster' ? 'title' : 'text')
-    return text instanceof Y.Text ? text : undefined
+    return map instanceof Y.Map ? sharedText(map as Y.Map<unknown>) : undefined
   }
 
   /** Calls back once per transaction that changed an item, whoever made it. */
@@ -142,74 +180,110 @@ export class Board {
   /** @throws {RangeError} when the text is over LIMITS.noteText characters */
   createNote(note: NewNote): void {
     if (note.text.length > LIMITS.noteText) throw new RangeError(`A note of ${note.text.length} characters`)
-    this.change(() => {
-      const map = new Y.Map<unknown>()
-      map.set('type', 'note')
-      map.set('text', new Y.Text(note.text.normalize('NFC')))
-      map.set('place', note.place)
-      map.set('size', note.size ?? NOTE_SIZE)
-      map.set('colour', note.colour)
-      map.set('author', note.author)
-      map.set('createdAt', note.createdAt)
-      map.set('order', this.#topOrder())
-      this.#map.set(note.id, map)
-    })
+    const { text, size = NOTE_SIZE, source = null, ...fields } = note
+    this.#add({ type: 'note', ...fields, text: text.normalize('NFC'), size, source, restored: false })
   }
 
   createCluster(cluster: NewCluster): void {
-    this.change(() => {
-      const map = new Y.Map<unknown>()
-      const members = new Y.Map<unknown>()
-      for (const id of cluster.members) members.set(id, true)
-      map.set('type', 'cluster')
-      map.set('title', new Y.Text(cluster.title.normalize('NFC')))
-      map.set('activity', cluster.activity)
-      map.set('cell', cluster.cell)
-      map.set('members', members)
-      map.set('insight', cluster.insight)
-      map.set('order', this.#topOrder())
-      this.#map.set(cluster.id, map)
-    })
+    this.#add({ type: 'cluster', ...cluster, title: cluster.title.normalize('NFC') })
   }
 
   createPlacement(placement: NewPlacement): void {
-    this.change(() => {
-      const map = new Y.Map<unknown>()
-      map.set('type', 'placement')
-      map.set('note', placement.note)
-      map.set('place', placement.place)
-      map.set('size', placement.size ?? NOTE_SIZE)
-      map.set('order', this.#topOrder())
-      this.#map.set(placement.id, map)
-    })
+    this.#add({ type: 'placement', ...placement, size: placement.size ?? NOTE_SIZE })
   }
 
-  /** Moves notes and placements, all in one write. Ids that are gone are passed over: somebody else was quicker. */
+  /** @throws {RangeError} when its text is over LIMITS.boardText, or its caption over LIMITS.caption characters */
+  createDrawing(drawing: NewDrawing): void {
+    const words = 'text' in drawing ? drawing.text : 'caption' in drawing ? drawing.caption : ''
+    if (words.length > (drawing.type === 'image' ? LIMITS.caption : LIMITS.boardText)) {
+      throw new RangeError(`A ${drawing.type} of ${words.length} characters`)
+    }
+    if ('text' in drawing) this.#add({ ...drawing, text: words.normalize('NFC') })
+    else if ('caption' in drawing) this.#add({ ...drawing, caption: words.normalize('NFC') })
+    else this.#add(drawing)
+  }
+
+  /** Moves items, all in one write. Locked ones stay, and ids that are gone are passed over: somebody was quicker. */
   moveItems(moves: readonly { readonly id: string; readonly place: Place }[]): void {
-    this.change(() => {
-      for (const { id, place } of moves) this.#live(id)?.set('place', place)
-    })
+    this.layOut(moves)
   }
 
-  resizeItems(sizes: readonly { readonly id: string; readonly size: Size }[]): void {
+  /** Moves, resizes and turns items, all in one write. Locked ones stay as they are. */
+  layOut(layouts: readonly Layout[]): void {
     this.change(() => {
-      for (const { id, size } of sizes) this.#live(id)?.set('size', size)
+      for (const { id, place, size, angle, fontSize } of layouts) {
+        const item = this.#items.get(id)
+        const map = this.#loose(id)
+        if (!map || !isLaid(item)) continue
+        if (place) map.set('place', place)
+        if (size) map.set('size', size)
+        if (angle !== undefined && 'angle' in item) map.set('angle', angle)
+        if (fontSize !== undefined && item.type === 'text') map.set('fontSize', fontSize)
+      }
     })
   }
 
   recolourNotes(ids: readonly string[], colour: ColourCode): void {
     this.change(() => {
-      for (const id of ids) if (this.note(id)) this.#live(id)?.set('colour', colour)
+      for (const id of ids) if (this.note(id)) this.#loose(id)?.set('colour', colour)
     })
+  }
+
+  /** Gives shapes a paper colour, or null for an outline one can see through. */
+  fillShapes(ids: readonly string[], fill: ColourCode | null): void {
+    this.#setOn(ids, 'shape', 'fill', fill)
+  }
+
+  inkStrokes(ids: readonly string[], ink: Ink): void {
+    this.#setOn(ids, 'stroke', 'ink', ink)
+  }
+
+  setMeaning(connectors: readonly string[], meaning: Meaning): void {
+    this.#setOn(connectors, 'connector', 'meaning', meaning)
+  }
+
+  /** Attaches an end of a connector elsewhere. */
+  connect(connector: string, which: 'from' | 'to', end: ConnectorEnd): void {
+    this.#setOn([connector], 'connector', which, end)
+  }
+
+  /** Who made a picture and whether those on it agreed; its caption is a shared text. */
+  describeImage(image: string, { credit, consent }: Pick<Image, 'credit' | 'consent'>): void {
+    this.#setOn([image], 'image', 'credit', credit.slice(0, LIMITS.caption))
+    this.#setOn([image], 'image', 'consent', consent)
+  }
+
+  setLocked(ids: readonly string[], locked: boolean): void {
+    this.change(() => {
+      for (const id of ids) if (this.#items.get(id)?.type !== 'cluster') this.#live(id)?.set('locked', locked)
+    })
+  }
+
+  isLocked(id: string): boolean {
+    const item = this.#items.get(id)
+    return item !== undefined && 'locked' in item && item.locked
+  }
+
+  /** Connectors attached to an item. */
+  connectorsOf(item: string): readonly Connector[] {
+    return this.drawings.filter(
+      (each): each is Connector =>
+        each.type === 'connector' && (each.from.item === item || each.to.item === item),
+    )
   }
 
   /** Brings items above all others, keeping their order among themselves. */
   raise(ids: readonly string[]): void {
+    this.restack(ids, 'front')
+  }
+
+  /** Moves items in the z order, keeping their order among themselves. Locked ones stay. */
+  restack(ids: readonly string[], where: Restack): void {
+    const keys = restacked([...this.#items.values()].sort(byOrder), new Set(ids), where)
     this.change(() => {
-      for (const item of ids.flatMap((id) => this.#items.get(id) ?? []).sort(byOrder)) {
-        this.#live(item.id)?.set('order', this.#topOrder())
-      }
+      for (const [id, order] of keys) this.#loose(id)?.set('order', order)
     })
+    this.#top = null
   }
 
   /**
@@ -228,12 +302,12 @@ export class Board {
     })
   }
 
-  /** Deletes notes, placements and clusters. A note somebody is still writing in comes back, marked restored. */
+  /** Deletes items, locked ones excepted. A note somebody is still writing in comes back, marked restored. */
   deleteItems(ids: readonly string[], by: string | null, at: number): void {
     this.change(() => {
       for (const id of ids) {
         const item = this.#items.get(id)
-        if (!item) continue
+        if (!item || this.isLocked(id)) continue
         if (item.type === 'note') {
           // People delete mostly what they wrote: a note without an author must not say who did.
           this.#live(id)?.set('deleted', { by: item.author === null ? null : by, at, text: item.text })
@@ -267,6 +341,25 @@ export class Board {
   #live(id: string): Y.Map<unknown> | undefined {
     const map = this.#map.get(id)
     return this.#items.has(id) && map instanceof Y.Map ? (map as Y.Map<unknown>) : undefined
+  }
+
+  /** The map of an item that is not locked. */
+  #loose(id: string): Y.Map<unknown> | undefined {
+    return this.isLocked(id) ? undefined : this.#live(id)
+  }
+
+  #setOn(ids: readonly string[], type: BoardItem['type'], key: string, value: unknown): void {
+    this.change(() => {
+      for (const id of ids) if (this.#items.get(id)?.type === type) this.#loose(id)?.set(key, value)
+    })
+  }
+
+  /** Writes a new item on top of the others. */
+  #add(item: Without<BoardItem, 'order' | 'locked'>): void {
+    this.change(() => {
+      const loose = item.type === 'cluster' ? {} : { locked: false }
+      this.#map.set(item.id, itemMap({ ...item, ...loose, order: this.#topOrder() } as BoardItem))
+    })
   }
 
   #top: string | null = null

@@ -3,6 +3,7 @@
 import * as Y from 'yjs'
 import type { Board } from './board.ts'
 import type { BoardItem } from './item.ts'
+import { itemMap } from './item-map.ts'
 
 /**
  * Writes items into a board in one transaction.
@@ -25,28 +26,4 @@ export function restoreItems(
 export function rawValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return new Y.Map(Object.entries(value))
-}
-
-function itemMap(item: BoardItem): Y.Map<unknown> {
-  switch (item.type) {
-    case 'note': {
-      const { id: _id, text, restored, ...fields } = item
-      const map = new Y.Map<unknown>(Object.entries(fields))
-      map.set('text', new Y.Text(text))
-      // Deleted once with other words than it has now: that is what makes a note a restored one.
-      if (restored) map.set('deleted', { by: null, at: item.createdAt, text: text === '' ? '\u00a0' : '' })
-      return map
-    }
-    case 'cluster': {
-      const { id: _id, title, members, ...fields } = item
-      const map = new Y.Map<unknown>(Object.entries(fields))
-      map.set('title', new Y.Text(title))
-      map.set('members', new Y.Map(members.map((member) => [member, true] as const)))
-      return map
-    }
-    case 'placement': {
-      const { id: _id, ...fields } = item
-      return new Y.Map<unknown>(Object.entries(fields))
-    }
-  }
 }

@@ -16,12 +16,12 @@ import {
   type VoteResult,
 } from '../agenda/record.ts'
 import type { Timer } from '../agenda/timer.ts'
-import { instantSchema, pointSchema, sizeSchema } from '../base/schema.ts'
-import type { Cluster, Note, Placement } from '../board/item.ts'
+import { instantSchema } from '../base/schema.ts'
+import { type Cluster, type Drawing, ITEM_FIELDS, type Note, type Placement } from '../board/item.ts'
 import type { HistoryEntry } from '../concept/concept-draft.ts'
 import { FIELD_STATUSES, type Field, type FieldStatus } from '../concept/field.ts'
-import { NOTE_COLOURS, SECTORS } from '../method/method.ts'
-import type { ColourCode, SectorCode } from '../method/vocabulary.ts'
+import { SECTORS } from '../method/method.ts'
+import type { SectorCode } from '../method/vocabulary.ts'
 import { type Person, type PublicPerson, SHOWN_AS, type ShownAs } from '../people/person.ts'
 
 export const ARCHIVE_SCHEMA = 'vieta-workshop/1'
@@ -57,6 +57,7 @@ export interface ArchivedBoard {
   readonly notes: readonly Note[]
   readonly clusters: readonly Cluster[]
   readonly placements: readonly Placement[]
+  readonly drawings: readonly Drawing[]
   /** Items of a newer version, by id, as they were. */
   readonly unread: Readonly<Record<string, unknown>>
 }
@@ -83,43 +84,23 @@ const id = z.string().check(z.minLength(1), z.maxLength(200))
 const raw = z.record(z.string(), z.unknown())
 const sector = z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]])
 const shownAs = z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]])
-const place = z.object({ frame: z.nullable(z.string()), cell: z.nullable(z.string()), at: pointSchema })
 /** Bounds what one text of an imported file may hold: far over every field's target, far under the file's limit. */
 const text = z.string().check(z.maxLength(100_000))
 const codes = z.array(z.string())
 
-const note = z.object({
-  type: z.literal('note'),
-  id,
-  text,
-  place,
-  size: sizeSchema,
-  colour: z.enum(NOTE_COLOURS.map(({ code }) => code) as [ColourCode, ...ColourCode[]]),
-  author: z.nullable(z.string()),
-  createdAt: z.number(),
-  order: z.string(),
-  restored: z.boolean(),
-})
+const item = <K extends keyof typeof ITEM_FIELDS, S extends z.core.$ZodShape>(type: K, shape: S) =>
+  z.extend(ITEM_FIELDS[type], { type: z.literal(type), id, ...shape })
 
-const cluster = z.object({
-  type: z.literal('cluster'),
-  id,
-  title: text,
-  activity: z.string(),
-  cell: z.nullable(z.string()),
-  members: z.array(z.string()),
-  insight: z.nullable(z.string()),
-  order: z.string(),
-})
-
-const placement = z.object({
-  type: z.literal('placement'),
-  id,
-  note: z.string(),
-  place,
-  size: sizeSchema,
-  order: z.string(),
-})
+const note = item('note', { text, restored: z.boolean() })
+const cluster = item('cluster', { title: text, members: z.array(z.string()) })
+const placement = item('placement', {})
+const drawing = z.discriminatedUnion('type', [
+  item('shape', { text }),
+  item('text', { text }),
+  item('connector', {}),
+  item('stroke', {}),
+  item('image', { caption: text }),
+])
 
 const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text }),
@@ -172,6 +153,8 @@ export const archiveSchema = z.object({
     notes: z.array(note),
     clusters: z.array(cluster),
     placements: z.array(placement),
+    /** Archives from before there were drawings have none. */
+    drawings: z._default(z.array(drawing), []),
     unread: raw,
   }),
   concept: z.object({

@@ -68,6 +68,7 @@ export function archiveOf({ workshop, agenda, board, concept, people }: Workshop
       notes: board.notes,
       clusters: board.clusters,
       placements: board.placements,
+      drawings: board.drawings,
       unread: sortedRecord(board.unreadItems()),
     },
     concept: {
@@ -126,8 +127,8 @@ export function applyArchive(
   })
   board.change(() => {
     board.create()
-    const { notes, clusters, placements, unread } = archive.board
-    restoreItems(board, [...notes, ...clusters, ...placements], unread)
+    const { notes, clusters, placements, drawings, unread } = archive.board
+    restoreItems(board, [...notes, ...clusters, ...placements, ...drawings], unread)
   })
   concept.change(() => {
     concept.create()
@@ -151,7 +152,7 @@ function checked(archive: Archive): ArchiveReading {
     if (content.kind !== kind) return malformed(`${where}.content.kind`, `${id} holds ${kind}`)
   }
   const ids = new Set<string>()
-  for (const name of ['notes', 'clusters', 'placements'] as const) {
+  for (const name of ['notes', 'clusters', 'placements', 'drawings'] as const) {
     for (const [index, { id }] of archive.board[name].entries()) {
       if (ids.has(id)) return malformed(`board.${name}[${index}].id`, `${id} is there twice`)
       ids.add(id)

@@ -194,6 +194,8 @@ function boardOf(sample: Sample, { items, frames }: ArchivedAgenda): ArchivedBoa
         createdAt: Date.parse(createdAt),
         order: orders[index] ?? '',
         restored: false,
+        locked: false,
+        source: null,
       }),
     ),
     clusters: sample.clusters.map(({ id, title, activity, cell, noteIds, insightNoteId }, index) => ({
@@ -213,8 +215,10 @@ function boardOf(sample: Sample, { items, frames }: ArchivedAgenda): ArchivedBoa
         note: noteId,
         ...spot(id),
         order: orders[sample.notes.length + sample.clusters.length + index] ?? '',
+        locked: false,
       }),
     ),
+    drawings: [],
     unread: {},
   }
 }
