@@ -33,10 +33,24 @@ export const LIMITS = {
   frameBytes: 4 * 1024 * 1024,
   /** Bytes of one awareness state: a name, a cursor and a selection of two hundred notes fit. */
   presenceBytes: 4 * 1024,
-  /** Bytes of one HTTP body, except an imported archive. */
+  /** Bytes of one HTTP body, except an image and an imported archive. */
   bodyBytes: 256 * 1024,
-  /** Bytes of an imported archive. A 10,000-note workshop is about 6 MB. */
-  archiveBytes: 32 * 1024 * 1024,
+  /** Bytes of an uploaded image: a 50-megapixel JPEG straight from a phone is 10 to 14 MB. */
+  imageBytes: 15 * 1024 * 1024,
+  /** Pixels of an uploaded image: a 50-megapixel phone or a panorama fits; decoded it is 256 MB for a moment. */
+  imagePixels: 64_000_000,
+  /** Pixels along the longer side of a stored image: fills a projector, and is about 300 kB. */
+  imageSide: 2_000,
+  /** Images of one workshop: twenty people with twenty photographs each. */
+  workshopImages: 400,
+  /** Bytes of all images of a workshop together: 330 photographs, and still one archive a laptop can open. */
+  workshopImageBytes: 100 * 1024 * 1024,
+  /** Images uploaded a minute with one ticket. Who pastes an album waits a little between its pages. */
+  imagesPerMinute: 60,
+  /** Images fetched a minute with one ticket: a full workshop opened five times over. */
+  imageReadsPerMinute: 2_000,
+  /** Bytes of an imported archive: all images in base64 are 134 MB, a 10,000-note workshop about 6 MB. */
+  archiveBytes: 160 * 1024 * 1024,
   /** Sockets in one room: 20 people with two devices each, projector and staff, doubled. */
   roomConnections: 100,
   /** Tries at join codes a minute from one address. A room of 20 behind one NAT mistypes a few. */

@@ -111,6 +111,16 @@ export interface TicketReply {
   readonly ticket: string
 }
 
+/** POST /api/workshops/:id/images: an image as the server keeps it. */
+export interface ImageReply {
+  /** Its name, for `/api/workshops/:id/images/:file` and for the board item. */
+  readonly file: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+}
+
 /** GET /api/me: who the bearer is in a workshop. */
 export interface MeReply {
   readonly workshop: string

@@ -84,6 +84,20 @@ export const common = phrases({
       'too-many-tries': 'Per daug bandymų. Palaukite minutę ir bandykite dar kartą.',
       'exists-already': 'Toks įrašas jau yra.',
       'import-malformed': 'Failo perskaityti nepavyko: {where}. Niekas nepakeista.',
+      'image-unreadable':
+        'Šio failo perskaityti nepavyko: jis sugadintas arba tai ne nuotrauka. Pasirinkite kitą.',
+      'image-unsupported':
+        'Tokios rūšies nuotraukos perskaityti negalime. Išsaugokite ją kaip JPEG arba PNG ir bandykite dar kartą.',
+      'image-svg':
+        'SVG brėžinyje gali slėptis programa, todėl jo nepriimame. Išsaugokite jį kaip PNG ir bandykite dar kartą.',
+      'image-too-large':
+        'Nuotrauka per didelė: daugiau kaip 64 milijonai taškų. Sumažinkite ją ir bandykite dar kartą.',
+      'image-too-heavy':
+        'Nuotraukos failas per didelis: daugiau kaip 15 MB. Sumažinkite jį ir bandykite dar kartą.',
+      'image-missing': 'Šios nuotraukos serveryje nėra.',
+      'images-full': 'Į šias dirbtuves daugiau nuotraukų nebetelpa. Kas jau įkelta – saugu.',
+      'images-unavailable':
+        'Šis serveris nuotraukų priimti negali: jame nėra modulio „sharp“. Praneškite organizatoriui.',
       'storage-full':
         'Serverio diske nebėra vietos. Kas jau įrašyta – saugu; atlaisvinkite vietos ir bandykite dar kartą.',
       'server-busy': 'Serveris dabar užimtas. Bandykite po minutės.',
@@ -189,6 +203,16 @@ export const common = phrases({
       'too-many-tries': 'Too many tries. Wait a minute and try again.',
       'exists-already': 'This exists already.',
       'import-malformed': 'The file could not be read: {where}. Nothing was changed.',
+      'image-unreadable':
+        'This file could not be read: it is damaged, or it is not a photo at all. Choose another.',
+      'image-unsupported': 'Photos of this kind cannot be read. Save it as JPEG or PNG and try again.',
+      'image-svg': 'An SVG drawing can hide a program, so it is not taken. Save it as PNG and try again.',
+      'image-too-large': 'The photo is too large: over 64 million pixels. Make it smaller and try again.',
+      'image-too-heavy': 'The photo’s file is too large: over 15 MB. Make it smaller and try again.',
+      'image-missing': 'This photo is not on the server.',
+      'images-full': 'No more photos fit into this workshop. What was uploaded is safe.',
+      'images-unavailable':
+        'This server cannot take photos: its module “sharp” is missing. Tell the organiser.',
       'storage-full': 'The server’s disk is full. What was saved is safe; make room and try again.',
       'server-busy': 'The server is busy now. Try again in a minute.',
       'no-connection': 'No connection to the server. Check the connection and try again.',
