@@ -58,6 +58,17 @@ export const personReader = z.object({
   details: z.optional(z.record(z.string(), z.unknown())),
 })
 
+export const imageReader = z.object({
+  /** Pixels. */
+  width: z.number(),
+  height: z.number(),
+  bytes: z.number(),
+  createdAt: z.number(),
+})
+
+/** What is known of an image without reading it; its bytes are a document of the store. */
+export type ImageRecord = Readonly<z.infer<typeof imageReader>>
+
 export const TABLE = {
   ticket: 'ticket',
   programme: 'programme',
@@ -70,4 +81,6 @@ export const TABLE = {
   person: 'person',
   /** `<workshop>/<code>` to person: settles who is D07 when two join at once. */
   personCode: 'person-code',
+  /** `<workshop>/<file>` */
+  image: 'image',
 } as const

@@ -1,5 +1,7 @@
 // The vault: what must not be in a shared document. Holds its rooms together; each room is a file of its own.
 import type { Store } from '../store/store.ts'
+import { createImageReader, type ImageReader } from './image-reader.ts'
+import { createImages, type Images } from './images.ts'
 import { createPeople, type People } from './people.ts'
 import { createProgrammes, type Programmes } from './programmes.ts'
 import type { Random } from './random.ts'
@@ -11,6 +13,7 @@ export interface Vault {
   readonly programmes: Programmes
   readonly workshops: Workshops
   readonly people: People
+  readonly images: Images
 }
 
 export interface VaultOptions {
@@ -19,6 +22,7 @@ export interface VaultOptions {
   readonly now: () => number
   readonly random: Random
   readonly organiserSecret: string
+  readonly imageReader?: ImageReader
 }
 
 export function createVault(options: VaultOptions): Vault {
@@ -27,5 +31,6 @@ export function createVault(options: VaultOptions): Vault {
     programmes: createProgrammes(options),
     workshops: createWorkshops(options),
     people: createPeople(options),
+    images: createImages({ ...options, reader: options.imageReader ?? createImageReader() }),
   }
 }
