@@ -6,11 +6,12 @@ import type { Frame } from '../../shared/agenda/frame.ts'
 import type { Board } from '../../shared/board/board.ts'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import type { Said } from '../model/editing.ts'
 import styles from './board-canvas.module.css'
 import { BoardStage } from './board-stage.tsx'
 import type { BoardWords, Look } from './brush.ts'
 import type { Camera } from './camera.ts'
-import { type CanvasCommands, CanvasState, type CanvasSurroundings } from './canvas-state.ts'
+import { CanvasState } from './canvas-state.ts'
 import { Cursors } from './cursors.ts'
 import { Dock } from './dock.tsx'
 import { fontsReady, onFontsLoaded } from './fonts.ts'
@@ -21,6 +22,7 @@ import type { Sprite } from './note-painter.ts'
 import { Painter } from './painter.ts'
 import type { CanvasPresence } from './presence.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import type { CanvasCommands, CanvasSurroundings } from './surroundings.ts'
 import { onThemeChange, readPalette } from './theme.ts'
 
 /** What surfaces may ask of the canvas. */
@@ -91,6 +93,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const region = useRef<HTMLElement>(null)
   const [state, setState] = useState<CanvasState | null>(null)
   const [painter, setPainter] = useState<Painter | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null)
 
   const words: BoardWords = useMemo(
@@ -121,6 +124,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     chrome,
     now: props.now,
     newId: props.newId,
+    tell: setSaid,
   }
   const latest = useRef({ around, props })
   latest.current = { around, props }
@@ -201,6 +205,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       aria-label={t('region')}
       tabIndex={chrome ? 0 : undefined}
     >
+      {chrome && <Announcement said={said} />}
       {state && painter && size && (
         <>
           <BoardStage state={state} painter={painter} width={size.width} height={size.height} />
@@ -216,6 +221,16 @@ export function BoardCanvas(props: BoardCanvasProps) {
         </>
       )}
     </section>
+  )
+}
+
+/** Says what happened to those who cannot see it. */
+function Announcement({ said }: { readonly said: Said | null }) {
+  const t = useTranslations('commands.said')
+  return (
+    <p role="status" className="visually-hidden">
+      {said && t(said.what, { n: 0, ...said.values })}
+    </p>
   )
 }
 
@@ -271,13 +286,13 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
     return () => shown.close()
   }, [state, t])
 
-  const { writing, dragged, marquee, selection, editable, tool } = state
+  const { writing, dragged, marquee, drawing, selection, editable } = state
   return (
     <>
-      <div ref={surface} className={styles['surface']} data-tool={tool} />
+      <div ref={surface} className={styles['surface']} data-tool={state.toolbox.tool} />
       <div ref={cursors} className={styles['cursors']} aria-hidden="true" />
       {writing && <NoteEditor key={writing.id} state={state} painter={painter} writing={writing} />}
-      {editable && !writing && !dragged && !marquee && selection.ids.length > 0 && (
+      {editable && !writing && !dragged && !marquee && !drawing && selection.ids.length > 0 && (
         <SelectionBar state={state} language={language} />
       )}
       <Dock state={state} hasFrame={hasFrame} />

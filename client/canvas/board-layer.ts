@@ -143,8 +143,8 @@ export class BoardLayer extends Konva.Layer {
 
   #repairAt(ids: readonly string[]): void {
     const boxes = ids.flatMap((id) => {
-      const item = this.#scene.note(id)
-      return item ? [grown(item.box, REACH.note)] : []
+      const item = this.#scene.object(id)
+      return item ? [grown(item.box, REACH[item.kind])] : []
     })
     this.#picture?.repair(boxes)
     this.#place()

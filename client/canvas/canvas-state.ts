@@ -5,42 +5,31 @@ import { type Box, centreOf, grown, overlaps, type Point, unionOf } from '../../
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
+import type { EditWorld, Said } from '../model/editing.ts'
 import type { BoardLayer } from './board-layer.ts'
 import { Camera } from './camera.ts'
-import { draftAt, draftIn, moveNotes, type NoteDraft } from './note-writes.ts'
+import { draftAt, draftIn, type NoteDraft } from './note-writes.ts'
+import { moveObjects } from './object-writes.ts'
 import type { CanvasPresence } from './presence.ts'
 import { shownIds } from './presence.ts'
 import { RemoteDrags } from './remote-drags.ts'
-import { type NoteLabels, Scene } from './scene.ts'
+import { Scene } from './scene.ts'
 import { Selection } from './selection.ts'
-import type { GestureWorld, Tool } from './tools/gesture.ts'
+import type { CanvasCommands, CanvasSurroundings } from './surroundings.ts'
+import type { GestureWorld, Pointer, Sketch } from './tools/gesture.ts'
+import { Toolbox } from './tools/toolbox.ts'
 import { Views } from './views.ts'
 import { type Writing, writeDraft, writeNote } from './writing.ts'
 
-export interface CanvasCommands {
-  undo(): void
-  redo(): void
-}
-
-/** What the surroundings give; any of it may change while the canvas is open. */
-export interface CanvasSurroundings extends NoteLabels {
-  readonly frames: readonly Frame[]
-  readonly activeFrame: string | null
-  readonly editable: boolean
-  readonly presence: CanvasPresence | null
-  readonly commands: CanvasCommands | null
-  readonly me: string | null
-  readonly chrome: boolean
-  now(): number
-  newId(): string
-}
-
-export class CanvasState implements GestureWorld {
+export class CanvasState implements GestureWorld, EditWorld {
   readonly board: Board
   readonly scene: Scene
   readonly camera = new Camera()
   readonly selection = new Selection()
+  readonly toolbox = new Toolbox()
   readonly views: Views
+  /** The pointer over the canvas, or null when it is elsewhere; kept by the input. */
+  hover: Pointer | null = null
   readonly #drags: RemoteDrags
   readonly #changes = new Listeners<void>()
   readonly #overlays = new Listeners<void>()
@@ -48,9 +37,9 @@ export class CanvasState implements GestureWorld {
   #stopPresence: Unsubscribe = () => undefined
   #around: CanvasSurroundings
   #layer: BoardLayer | null = null
-  #tool: Tool = 'select'
   #writing: Writing | null = null
   #marquee: Box | null = null
+  #sketch: Sketch | null = null
   #dragged: { readonly ids: readonly string[]; by: Point } | null = null
 
   constructor(board: Board, around: CanvasSurroundings) {
@@ -67,6 +56,7 @@ export class CanvasState implements GestureWorld {
         this.#changes.emit()
         this.#overlays.emit()
       }),
+      this.toolbox.onChange(() => this.#changes.emit()),
       this.scene.onDirty(() => this.#overlays.emit()),
       this.camera.onMove(() => this.#overlays.emit()),
     ]
@@ -106,8 +96,46 @@ export class CanvasState implements GestureWorld {
     return this.#around.editable && this.#around.chrome
   }
 
-  get tool(): Tool {
-    return this.#tool
+  get frames(): readonly Frame[] {
+    return this.scene.frames
+  }
+
+  get selected(): readonly string[] {
+    return this.selection.ids
+  }
+
+  get me(): string | null {
+    return this.#around.me
+  }
+
+  now(): number {
+    return this.#around.now()
+  }
+
+  newId(): string {
+    return this.#around.newId()
+  }
+
+  tell(said: Said): void {
+    this.#around.tell(said)
+  }
+
+  select(ids: readonly string[]): void {
+    this.selection.set(ids)
+  }
+
+  undo(): void {
+    this.commands?.undo()
+  }
+
+  redo(): void {
+    this.commands?.redo()
+  }
+
+  step(write: () => void): void {
+    this.commands?.mark()
+    write()
+    this.commands?.mark()
   }
 
   get writing(): Writing | null {
@@ -116,6 +144,11 @@ export class CanvasState implements GestureWorld {
 
   get marquee(): Box | null {
     return this.#marquee
+  }
+
+  /** What a gesture draws over the board while it lasts. */
+  get drawing(): Sketch | null {
+    return this.#sketch
   }
 
   get dragged(): { readonly ids: readonly string[]; readonly by: Point } | null {
@@ -160,11 +193,6 @@ export class CanvasState implements GestureWorld {
     if (!this.#around.chrome) this.fitActive()
   }
 
-  setTool(tool: Tool): void {
-    this.#tool = tool
-    this.#changes.emit()
-  }
-
   fitActive(): void {
     this.views.fitFrame(this.#around.activeFrame)
   }
@@ -174,17 +202,17 @@ export class CanvasState implements GestureWorld {
     this.views.fit(box && grown(box, 40))
   }
 
-  /** Brings a note into the middle and selects it. */
+  /** Brings an object into the middle and selects it. */
   focusNote(id: string): void {
-    const box = this.scene.note(id)?.box
+    const box = this.scene.object(id)?.box
     if (!box) return
     this.selection.set([id])
     this.views.centre(centreOf(box), Math.max(this.camera.z, 0.8))
   }
 
-  /** The box around notes, or null when none is on the board. */
+  /** The box around objects, or null when none is on the board. */
   boxOf(ids: readonly string[]): Box | null {
-    return unionOf(ids.flatMap((id) => this.scene.note(id)?.box ?? []))
+    return unionOf(ids.flatMap((id) => this.scene.object(id)?.box ?? []))
   }
 
   /** Begins a new note at a board point, or in the free place nearest to the middle of the view. */
@@ -197,7 +225,7 @@ export class CanvasState implements GestureWorld {
   }
 
   write(item: string): void {
-    if (this.editable) this.#open(writeNote(this.board, this.scene, item))
+    if (this.editable && !this.board.isLocked(item)) this.#open(writeNote(this.board, this.scene, item))
   }
 
   endWriting(): void {
@@ -216,19 +244,8 @@ export class CanvasState implements GestureWorld {
     if (this.editable) this.board.recolourNotes([...new Set(notes)], colour)
   }
 
-  deleteSelected(): void {
-    const { ids } = this.selection
-    if (!this.editable || ids.length === 0) return
-    this.board.deleteItems(ids, this.#around.me, this.#around.now())
-    this.selection.set([])
-  }
-
   nudge(by: Point): void {
-    if (this.editable) this.moveNotes(this.selection.ids, by)
-  }
-
-  selectAll(): void {
-    this.selection.set(this.scene.notes.map(({ id }) => id))
+    if (this.editable) this.moveObjects(this.selection.ids, by)
   }
 
   lift(ids: readonly string[]): void {
@@ -257,13 +274,21 @@ export class CanvasState implements GestureWorld {
     this.#overlays.emit()
   }
 
-  moveNotes(ids: readonly string[], by: Point): void {
-    moveNotes(this.board, this.scene, ids, by)
+  sketch(draw: Sketch | null): void {
+    const shown = this.#sketch !== null
+    this.#sketch = draw
+    if (shown !== (draw !== null)) this.#changes.emit()
+    this.#overlays.emit()
+  }
+
+  moveObjects(ids: readonly string[], by: Point): void {
+    this.step(() => moveObjects(this.board, this.scene, ids, by))
   }
 
   /** Whoever is seen at a note without an author is taken for its author. */
   #hasAuthor(item: string): boolean {
-    return this.scene.note(item)?.note.author !== null
+    const object = this.scene.object(item)
+    return object?.kind !== 'note' || object.note.author !== null
   }
 
   #begin(draft: NoteDraft): Writing {

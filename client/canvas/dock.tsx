@@ -51,7 +51,8 @@ export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonl
     () => Math.round(state.camera.z * 100),
   )
   const zoom = new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100)
-  const { tool, editable, commands } = state
+  const { editable, commands } = state
+  const { tool } = state.toolbox
   return (
     <div className={styles['dock']} role="toolbar" aria-label={t('label')}>
       <DockButton
@@ -59,14 +60,14 @@ export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonl
         label={t('select')}
         hint={t('selectHint')}
         pressed={tool === 'select'}
-        onPress={() => state.setTool('select')}
+        onPress={() => state.toolbox.take('select')}
       />
       <DockButton
         icon={Hand}
         label={t('hand')}
         hint={t('handHint')}
         pressed={tool === 'hand'}
-        onPress={() => state.setTool('hand')}
+        onPress={() => state.toolbox.take('hand')}
       />
       {editable && (
         <>

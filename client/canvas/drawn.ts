@@ -1,24 +1,34 @@
 // What the scene holds: plain, flat records of what is drawn, each with its box. No Yjs, no DOM, no Konva.
 import type { PlacedCell } from '../../shared/agenda/frame.ts'
-import type { Box } from '../../shared/base/geometry.ts'
-import type { Cluster, Note, Place } from '../../shared/board/item.ts'
+import type { Box, Point } from '../../shared/base/geometry.ts'
+import type { Cluster, Connector, Image, Note, Place, Shape, Stroke, Text } from '../../shared/board/item.ts'
 import type { StageId } from '../../shared/method/vocabulary.ts'
 import type { TextLayout } from './text-layout.ts'
 
 /** Lower bands lie under higher ones, whatever their order keys say. */
-export const BAND = { frame: 0, cluster: 1, note: 2, title: 3 } as const
+export const BAND = { frame: 0, cluster: 1, object: 2, title: 3 } as const
 
 interface Drawn {
   readonly id: string
   readonly band: number
   readonly order: string
+  /** Upright box around all of it, board units: what the index and hit tests start from. */
   box: Box
   /** Position in the z order of the whole board; kept by the scene. */
   rank: number
 }
 
+/** What people put on the board and can select. */
+interface Selectable extends Drawn {
+  /** The box before turning; previews included. */
+  readonly rect: Box
+  /** Clockwise around the middle, degrees. */
+  readonly angle: number
+  readonly locked: boolean
+}
+
 /** A note, or a second showing of one (then `second` is true and `id` is the placement's). */
-export interface DrawnNote extends Drawn {
+export interface DrawnNote extends Selectable {
   readonly kind: 'note'
   readonly note: Note
   readonly second: boolean
@@ -30,6 +40,42 @@ export interface DrawnNote extends Drawn {
   /** Laid out by the painter when first painted; dropped when the text, the size or the font changes. */
   layout: TextLayout | null
 }
+
+export interface DrawnShape extends Selectable {
+  readonly kind: 'shape'
+  readonly shape: Shape
+  layout: TextLayout | null
+}
+
+export interface DrawnText extends Selectable {
+  readonly kind: 'text'
+  readonly text: Text
+  /** With the preview of a resizing. */
+  readonly fontSize: number
+  layout: TextLayout | null
+}
+
+export interface DrawnConnector extends Selectable {
+  readonly kind: 'connector'
+  readonly connector: Connector
+  /** Where the line visibly begins and ends, at the edges of what it connects. */
+  readonly from: Point
+  readonly to: Point
+}
+
+export interface DrawnStroke extends Selectable {
+  readonly kind: 'stroke'
+  readonly stroke: Stroke
+  /** The outline of the ink around the origin, made by the painter when first painted. */
+  path: Path2D | null
+}
+
+export interface DrawnImage extends Selectable {
+  readonly kind: 'image'
+  readonly image: Image
+}
+
+export type DrawnObject = DrawnNote | DrawnShape | DrawnText | DrawnConnector | DrawnStroke | DrawnImage
 
 export interface DrawnFrame extends Drawn {
   readonly kind: 'frame'
@@ -52,7 +98,13 @@ export interface DrawnTitle extends Drawn {
   readonly cluster: Cluster
 }
 
-export type DrawnItem = DrawnNote | DrawnFrame | DrawnCluster | DrawnTitle
+export type DrawnItem = DrawnObject | DrawnFrame | DrawnCluster | DrawnTitle
+
+const NO_OBJECTS: ReadonlySet<DrawnItem['kind']> = new Set(['frame', 'cluster', 'title'])
+
+export function isObject(item: DrawnItem | undefined): item is DrawnObject {
+  return item !== undefined && !NO_OBJECTS.has(item.kind)
+}
 
 /** How far an item's shadow or edge reaches outside its box, board units. */
 export const REACH: Readonly<Record<DrawnItem['kind'], number>> = {
@@ -60,4 +112,9 @@ export const REACH: Readonly<Record<DrawnItem['kind'], number>> = {
   cluster: 4,
   note: 12,
   title: 6,
+  shape: 6,
+  text: 4,
+  connector: 16,
+  stroke: 4,
+  image: 12,
 }

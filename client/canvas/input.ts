@@ -31,7 +31,6 @@ export class Input {
   #clicked: Click | null = null
   #pending: (() => void) | null = null
   #longPress: ReturnType<typeof setTimeout> | undefined
-  #hover: Pointer | null = null
   /** The space bar is down: any drag pans. */
   spaceDown = false
 
@@ -67,11 +66,6 @@ export class Input {
     for (const stop of this.#stops) stop()
   }
 
-  /** The pointer over the canvas, or null when it is elsewhere. */
-  get hover(): Pointer | null {
-    return this.#hover
-  }
-
   /** Ends the gesture under way without writing anything. Returns whether there was one. */
   cancel(): boolean {
     clearTimeout(this.#longPress)
@@ -85,7 +79,8 @@ export class Input {
   #pointer(event: MouseEvent): Pointer {
     const { left, top } = this.#element.getBoundingClientRect()
     const screen: Point = [event.clientX - left, event.clientY - top]
-    return { screen, board: this.#state.camera.toBoard(screen) }
+    const pressure = event instanceof PointerEvent && event.pointerType === 'pen' ? event.pressure : 0.5
+    return { screen, board: this.#state.camera.toBoard(screen), pressure }
   }
 
   #wheel(event: WheelEvent): void {
@@ -118,7 +113,14 @@ export class Input {
     if (this.#gesture) return
     this.#state.views.steer()
     this.#element.setPointerCapture(event.pointerId)
-    const press = { ...pointer, shift: event.shiftKey, touch, pan: event.button === 1 || this.spaceDown }
+    const press = {
+      ...pointer,
+      shift: event.shiftKey,
+      alt: event.altKey,
+      touch,
+      pen: event.pointerType === 'pen',
+      pan: event.button === 1 || this.spaceDown,
+    }
     const gesture = startGesture(this.#state, press)
     this.#gesture = { id: event.pointerId, gesture, from: pointer }
     if (touch) this.#longPress = setTimeout(() => this.#rest(event.pointerId, pointer), LONG_PRESS_MS)
@@ -127,7 +129,7 @@ export class Input {
   #move(event: PointerEvent): void {
     const pointer = this.#pointer(event)
     if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, pointer.screen)
-    this.#hover = pointer
+    this.#state.hover = pointer
     const first = this.#pending === null
     this.#pending = () => {
       if (this.#pinch) this.#movePinch()
@@ -173,7 +175,7 @@ export class Input {
     }
     this.#clicked = null
     const item = this.#state.scene.hit(pointer.board)
-    if (item?.kind === 'note') this.#state.write(item.id)
+    if (item && item.kind !== 'title') this.#state.write(item.id)
     else if (!item) this.#state.createNote(pointer.board)
   }
 
@@ -184,7 +186,7 @@ export class Input {
   }
 
   #leave(): void {
-    this.#hover = null
+    this.#state.hover = null
     if (!this.#gesture) this.#state.presence?.show({ cursor: null })
   }
 
@@ -193,8 +195,9 @@ export class Input {
     const item = this.#state.scene.hit(pointer.board)
     if (this.#gesture?.id !== id || !item) return
     this.#gesture.gesture.cancel()
-    this.#state.selection.add(item.kind === 'note' ? [item.id] : item.cluster.members)
-    const gesture = startGesture(this.#state, { ...pointer, shift: false, touch: true, pan: false })
+    this.#state.selection.add(item.kind === 'title' ? item.cluster.members : [item.id])
+    const press = { ...pointer, shift: false, alt: false, touch: true, pen: false, pan: false }
+    const gesture = startGesture(this.#state, press)
     this.#gesture = { id, gesture, from: pointer }
   }
 

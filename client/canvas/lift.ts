@@ -1,7 +1,7 @@
-// The notes being dragged as one bitmap above the picture: moving them costs one CSS transform, however many they are.
+// What is being dragged as one bitmap above the picture: moving them costs one CSS transform, however many they are.
 import { type Box, grown, type Point, unionOf } from '../../shared/base/geometry.ts'
 import type { Camera } from './camera.ts'
-import { type DrawnNote, REACH } from './drawn.ts'
+import { REACH } from './drawn.ts'
 import type { Painter } from './painter.ts'
 import type { Scene } from './scene.ts'
 
@@ -30,11 +30,8 @@ export class Lift {
     ids: readonly string[],
     ratio: number,
   ): Lift | null {
-    const items = ids.flatMap((id): DrawnNote[] => {
-      const item = scene.note(id)
-      return item ? [item] : []
-    })
-    const all = unionOf(items.map(({ box }) => grown(box, REACH.note)))
+    const items = ids.flatMap((id) => scene.object(id) ?? [])
+    const all = unionOf(items.map(({ kind, box }) => grown(box, REACH[kind])))
     if (!all) return null
     items.sort((a, b) => a.rank - b.rank)
     const scale = camera.z * ratio

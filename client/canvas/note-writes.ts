@@ -1,8 +1,7 @@
-// The canvas's writes to the board: where a moved note then lies, where a new one goes, how an arrow key nudges.
-// Each is one transaction.
+// Where a note lies on the board, and where a new one goes.
 import { cellsOf, cellUnder, type Frame, type PlacedCell } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, centreOf, overlaps, type Point, type Size } from '../../shared/base/geometry.ts'
-import { type Board, NOTE_SIZE } from '../../shared/board/board.ts'
+import { NOTE_SIZE } from '../../shared/board/board.ts'
 import type { Place } from '../../shared/board/item.ts'
 import { nextSpot } from '../../shared/board/room-in-cell.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
@@ -14,31 +13,6 @@ export function placeOf(frames: readonly Frame[], box: Box): Place {
   const under = cellUnder(frames, box)
   const at: Point = [Math.round(box.x), Math.round(box.y)]
   return { frame: under?.frame.id ?? null, cell: under?.cell.id ?? null, at }
-}
-
-/** Moves notes by a distance and brings them above what they would otherwise lie under. */
-export function moveNotes(board: Board, scene: Scene, ids: readonly string[], [dx, dy]: Point): void {
-  const moved = new Set(ids)
-  const covered: string[] = []
-  const moves = ids.flatMap((id) => {
-    const item = scene.note(id)
-    if (!item) return []
-    const [x, y] = item.place.at
-    const box = boxAt([x + dx, y + dy], [item.box.w, item.box.h])
-    const above = scene
-      .query(box)
-      .some(
-        (other) =>
-          other.kind === 'note' && !moved.has(other.id) && other.rank > item.rank && overlaps(other.box, box),
-      )
-    if (above) covered.push(id)
-    return [{ id, place: placeOf(scene.frames, box) }]
-  })
-  if (moves.length === 0) return
-  board.change(() => {
-    board.moveItems(moves)
-    if (covered.length > 0) board.raise(covered)
-  })
 }
 
 /** A note not yet written: it enters the board with its first letter. */

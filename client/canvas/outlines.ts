@@ -1,13 +1,16 @@
 // Draws what lies over the picture: the marquee, the outlines of my selection and of others'. One Konva shape draws
 // them all, so that a thousand selected notes cost one path.
 import type Konva from 'konva/lib/Core.js'
-import type { Box, Point } from '../../shared/base/geometry.ts'
+import { type Box, centreOf, type Point } from '../../shared/base/geometry.ts'
 import type { CanvasState } from './canvas-state.ts'
+import type { DrawnConnector, DrawnObject } from './drawn.ts'
+import { turned } from './object-shape.ts'
 
 /** Whether there is anything to draw over the picture. */
 export function hasOutlines(state: CanvasState): boolean {
   return (
     state.marquee !== null ||
+    state.drawing !== null ||
     state.selection.ids.length > 0 ||
     (state.presence?.people().some(({ selection, editing }) => selection.length > 0 || editing !== null) ??
       false)
@@ -21,6 +24,11 @@ export function drawOutlines(context: Konva.Context, state: CanvasState, accent:
     outline(context, state, ids, [0, 0], colour, 2)
   }
   outline(context, state, state.selection.ids, state.dragged?.by ?? [0, 0], accent, 2.5)
+  if (state.drawing) {
+    context.save()
+    state.drawing(context._context, state.camera)
+    context.restore()
+  }
   if (!state.marquee) return
   const { x, y, w, h } = onScreen(state, state.marquee, [0, 0])
   context.beginPath()
@@ -45,11 +53,13 @@ function outline(
   if (ids.length === 0) return
   context.beginPath()
   for (const id of ids) {
-    const item = state.scene.note(id)
+    const item = state.scene.object(id)
     if (!item) continue
     const { x, y, w, h } = onScreen(state, item.box, by)
     if (x > state.camera.width || y > state.camera.height || x + w < 0 || y + h < 0) continue
-    context.rect(x - 2, y - 2, w + 4, h + 4)
+    if (item.kind === 'connector') lineOf(context, state, item, by)
+    else if (item.angle === 0) context.rect(x - 2, y - 2, w + 4, h + 4)
+    else turnedRect(context, state, item, by)
   }
   context.setAttr('strokeStyle', colour)
   context.setAttr('lineWidth', width)
@@ -59,4 +69,40 @@ function outline(
 function onScreen({ camera }: CanvasState, { x, y, w, h }: Box, [dx, dy]: Point): Box {
   const [left, top] = camera.toScreen([x + dx, y + dy])
   return { x: left, y: top, w: w * camera.z, h: h * camera.z }
+}
+
+function lineOf(
+  context: Konva.Context,
+  { camera }: CanvasState,
+  { from, to }: DrawnConnector,
+  by: Point,
+): void {
+  const [[ax, ay], [bx, by_]] = [from, to].map(([x, y]) => camera.toScreen([x + by[0], y + by[1]])) as [
+    Point,
+    Point,
+  ]
+  context.moveTo(ax, ay)
+  context.lineTo(bx, by_)
+}
+
+function turnedRect(
+  context: Konva.Context,
+  { camera }: CanvasState,
+  { rect, angle }: DrawnObject,
+  [dx, dy]: Point,
+): void {
+  const centre = centreOf(rect)
+  const corners: readonly Point[] = [
+    [rect.x, rect.y],
+    [rect.x + rect.w, rect.y],
+    [rect.x + rect.w, rect.y + rect.h],
+    [rect.x, rect.y + rect.h],
+  ]
+  for (const [index, corner] of corners.entries()) {
+    const [x, y] = turned(corner, centre, angle)
+    const [sx, sy] = camera.toScreen([x + dx, y + dy])
+    if (index === 0) context.moveTo(sx, sy)
+    else context.lineTo(sx, sy)
+  }
+  context.closePath()
 }

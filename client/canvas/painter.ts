@@ -1,11 +1,14 @@
 // Paints the items of a scene into any 2D context: the screen picture, a lifted selection, an export.
 // Keeps what is costly to make (word widths, shadows, prompts' lines) until the look or the fonts change.
-import type { Box } from '../../shared/base/geometry.ts'
+import { type Box, centreOf } from '../../shared/base/geometry.ts'
 import { type Brush, detailAt, type Look } from './brush.ts'
 import { paintCluster, paintTitle } from './cluster-painter.ts'
-import type { DrawnItem } from './drawn.ts'
+import { type DrawnItem, type DrawnObject, isObject } from './drawn.ts'
 import { type PromptLayouts, paintFrame } from './frame-painter.ts'
+import { paintImage } from './image-painter.ts'
 import { type MakeSprite, paintNote, Shadows } from './note-painter.ts'
+import { paintConnector, paintShape, paintText } from './shape-painter.ts'
+import { paintStroke } from './stroke-painter.ts'
 import { LINE_HEIGHT, type Measure, rememberWidths } from './text-layout.ts'
 
 /** Font size words are measured at; widths scale with the size. */
@@ -96,12 +99,44 @@ export class Painter {
     }
     context.textBaseline = 'alphabetic'
     context.textAlign = 'left'
-    for (const item of items) {
-      if (skip?.has(item.id)) continue
-      if (item.kind === 'note') paintNote(brush, item, this.#shadows)
-      else if (item.kind === 'frame') paintFrame(brush, item, area, this.#prompts)
-      else if (item.kind === 'cluster') paintCluster(brush, item)
-      else paintTitle(brush, item)
+    for (const item of items) if (!skip?.has(item.id)) this.#paintItem(brush, item, area)
+  }
+
+  #paintItem(brush: Brush, item: DrawnItem, area: Box): void {
+    if (isObject(item) && item.angle !== 0)
+      paintTurned(brush, item, (upright) => this.#paintUpright(brush, upright, area))
+    else this.#paintUpright(brush, item, area)
+  }
+
+  #paintUpright(brush: Brush, item: DrawnItem, area: Box): void {
+    switch (item.kind) {
+      case 'note':
+        paintNote(brush, item, this.#shadows)
+        break
+      case 'frame':
+        paintFrame(brush, item, area, this.#prompts)
+        break
+      case 'cluster':
+        paintCluster(brush, item)
+        break
+      case 'title':
+        paintTitle(brush, item)
+        break
+      case 'shape':
+        paintShape(brush, item)
+        break
+      case 'text':
+        paintText(brush, item)
+        break
+      case 'connector':
+        paintConnector(brush, item)
+        break
+      case 'stroke':
+        paintStroke(brush, item)
+        break
+      case 'image':
+        paintImage(brush, item)
+        break
     }
   }
 
@@ -111,4 +146,15 @@ export class Painter {
       return this.#ruler.measureText(text).width / MEASURED_AT
     })
   }
+}
+
+/** Paints an object turned about its middle. */
+function paintTurned({ context }: Brush, item: DrawnObject, paint: (item: DrawnObject) => void): void {
+  const [cx, cy] = centreOf(item.rect)
+  context.save()
+  context.translate(cx, cy)
+  context.rotate((item.angle * Math.PI) / 180)
+  context.translate(-cx, -cy)
+  paint(item)
+  context.restore()
 }

@@ -1,23 +1,17 @@
 // The board as plain records in z order with a spatial index: the mirror the picture is painted from.
 // Reads the Board view and never writes it. Listeners get the rectangles that changed, once per flush.
-import RBush from 'rbush'
 import type { Frame } from '../../shared/agenda/frame.ts'
-import { type Box, boxAt, holdsPoint, overlaps, type Point } from '../../shared/base/geometry.ts'
+import { type Box, grown, holdsPoint, overlaps, type Point } from '../../shared/base/geometry.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
-import type { Note, Placement } from '../../shared/board/item.ts'
+import type { BoardItem, ConnectorEnd, Note, Placement } from '../../shared/board/item.ts'
 import { CELL_PROMPT } from '../../shared/board/room-in-cell.ts'
 import { drawCluster, type Obstacle } from './cluster-shape.ts'
-import { BAND, type DrawnItem, type DrawnNote, type DrawnTitle, REACH } from './drawn.ts'
+import { BAND, type DrawnItem, type DrawnNote, type DrawnObject, type DrawnTitle, isObject } from './drawn.ts'
+import { DrawnIndex } from './drawn-index.ts'
 import { drawFrame, sameFrame } from './frame-shape.ts'
-
-interface Entry {
-  readonly minX: number
-  readonly minY: number
-  readonly maxX: number
-  readonly maxY: number
-  readonly item: DrawnItem
-}
+import { isHit } from './hit-test.ts'
+import { type Anchor, drawConnector, drawLaid, lieOf, type Preview } from './object-shape.ts'
 
 /** What a note shows besides its text, asked of the session. */
 export interface NoteLabels {
@@ -29,36 +23,19 @@ export interface NoteLabels {
 
 const NO_LABELS: NoteLabels = { codes: new Map(), badgeOf: () => null }
 
-const byBand = (a: DrawnItem, b: DrawnItem): number =>
-  a.band - b.band || (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-const byRank = (a: DrawnItem, b: DrawnItem): number => a.rank - b.rank
-
-function entryOf(item: DrawnItem): Entry {
-  const reach = REACH[item.kind]
-  const { x, y, w, h } = item.box
-  return { minX: x - reach, minY: y - reach, maxX: x + w + reach, maxY: y + h + reach, item }
-}
-
 export class Scene {
   readonly #board: Board
   readonly #soon: (flush: () => void) => void
-  readonly #items = new Map<string, DrawnItem>()
-  readonly #entries = new Map<string, Entry>()
-  readonly #tree = new RBush<Entry>(16)
-  readonly #dirty: Box[] = []
+  readonly #items: DrawnIndex
   readonly #listeners = new Listeners<readonly Box[]>()
   readonly #stop: Unsubscribe
-  /** Placements of each note. */
-  readonly #seconds = new Map<string, Set<string>>()
-  /** Clusters each note belongs to. */
-  readonly #clusters = new Map<string, Set<string>>()
+  /** What is drawn from where an item lies: its second showings, its connectors, its clusters. */
+  readonly #dependents = new Map<string, Set<string>>()
   /** Drawn pieces of each cluster. */
   readonly #pieces = new Map<string, readonly string[]>()
   readonly #stale = new Set<string>()
   readonly #shifts = new Map<string, Point>()
-  #order: DrawnItem[] = []
-  #unordered = true
+  readonly #previews = new Map<string, Preview>()
   #waiting = false
   #labels: NoteLabels = NO_LABELS
   #frames: readonly Frame[] = []
@@ -67,9 +44,10 @@ export class Scene {
   constructor(board: Board, soon: (flush: () => void) => void) {
     this.#board = board
     this.#soon = soon
+    this.#items = new DrawnIndex(() => this.#wait())
     this.#stop = board.onChange((change) => this.#follow(change))
     this.#follow({ changed: new Set(board.items.keys()), removed: new Set() })
-    this.#dirty.length = 0
+    this.#items.takeDirty()
   }
 
   close(): void {
@@ -87,9 +65,31 @@ export class Scene {
     return item?.kind === 'note' ? item : undefined
   }
 
+  /** Whatever people put on the board, by its id. */
+  object(id: string): DrawnObject | undefined {
+    const item = this.#items.get(id)
+    return isObject(item) ? item : undefined
+  }
+
   /** Every note and second showing, bottom to top. */
   get notes(): readonly DrawnNote[] {
-    return this.#sorted().filter((item): item is DrawnNote => item.kind === 'note')
+    return this.#items.sorted().filter((item): item is DrawnNote => item.kind === 'note')
+  }
+
+  /** Everything people put on the board, bottom to top. */
+  get objects(): readonly DrawnObject[] {
+    return this.#items.sorted().filter(isObject)
+  }
+
+  /** Connectors with an end at one of these objects. */
+  connectorsOf(ids: Iterable<string>): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (const id of ids) {
+      for (const dependent of this.#dependents.get(id) ?? []) {
+        if (this.#items.get(dependent)?.kind === 'connector') found.add(dependent)
+      }
+    }
+    return found
   }
 
   /** Everything drawn, in no particular order. */
@@ -106,12 +106,12 @@ export class Scene {
     if (frames !== this.#frames) for (const id of this.#pieces.keys()) this.#stale.add(id)
     const ids = new Set(frames.map(({ id }) => `frame:${id}`))
     for (const item of [...this.#items.values()]) {
-      if (item.kind === 'frame' && !ids.has(item.id)) this.#drop(item.id)
+      if (item.kind === 'frame' && !ids.has(item.id)) this.#items.drop(item.id)
     }
     this.#frames = frames
     for (const frame of frames) {
       const drawn = drawFrame(frame, frame.id === active)
-      if (!sameFrame(this.#items.get(drawn.id), drawn)) this.#put(drawn)
+      if (!sameFrame(this.#items.get(drawn.id), drawn)) this.#items.put(drawn)
     }
     this.#refreshClusters()
   }
@@ -128,7 +128,7 @@ export class Scene {
       item.code = code
       item.badge = badge
       item.veiled = veiled
-      this.#touch(item)
+      this.#items.touch(item)
     }
   }
 
@@ -142,27 +142,35 @@ export class Scene {
     this.#refreshClusters()
   }
 
+  /** Shows an object as it would lie after a resizing or turning under way; null shows it as written. */
+  preview(id: string, preview: Preview | null): void {
+    if (preview) this.#previews.set(id, preview)
+    else if (!this.#previews.delete(id)) return
+    this.#sync(id)
+    this.#refreshClusters()
+  }
+
   /** Forgets all text layouts: the font has changed. */
   forgetLayouts(): void {
-    for (const item of this.#items.values()) if (item.kind === 'note') item.layout = null
+    for (const item of this.#items.values()) if ('layout' in item) item.layout = null
   }
 
   /** What touches the box, bottom to top. */
   query(box: Box): readonly DrawnItem[] {
-    const found = this.#search(box)
-    const order = this.#sorted()
-    if (found.length <= order.length / 2) return found.map(({ item }) => item).sort(byRank)
-    // Nearly everything is in view: a walk in order is cheaper than sorting.
-    const inside = new Set(found.map(({ item }) => item))
-    return order.filter((item) => inside.has(item))
+    return this.#items.query(box)
   }
 
-  /** The topmost note or cluster title under the point. */
-  hit(at: Point): DrawnNote | DrawnTitle | null {
-    const found = this.query({ x: at[0], y: at[1], w: 0, h: 0 })
+  /**
+   * The topmost object or cluster title under the point.
+   *
+   * @param slack how far beside a line still counts, board units
+   */
+  hit(at: Point, slack = 4): DrawnObject | DrawnTitle | null {
+    const found = this.query(grown({ x: at[0], y: at[1], w: 0, h: 0 }, slack))
     for (let index = found.length - 1; index >= 0; index -= 1) {
       const item = found[index]
-      if (item && (item.kind === 'note' || item.kind === 'title') && holdsPoint(item.box, at)) return item
+      if (isObject(item) && isHit(item, at, slack)) return item
+      if (item?.kind === 'title' && holdsPoint(item.box, at)) return item
     }
     return null
   }
@@ -172,59 +180,91 @@ export class Scene {
     return this.query(box).flatMap((item) => (item.kind === 'note' && overlaps(item.box, box) ? item.id : []))
   }
 
+  /** Ids of the objects that touch the box. */
+  objectsIn(box: Box): readonly string[] {
+    return this.query(box).flatMap((item) => (isObject(item) && overlaps(item.box, box) ? item.id : []))
+  }
+
   /** Hands the collected rectangles to the listeners now. */
   flush(): void {
     this.#waiting = false
-    if (this.#dirty.length === 0) return
-    const boxes = this.#dirty.splice(0)
-    this.#listeners.emit(boxes)
+    const boxes = this.#items.takeDirty()
+    if (boxes.length > 0) this.#listeners.emit(boxes)
   }
 
   #follow({ changed, removed }: BoardChange): void {
     for (const id of removed) {
       this.#shifts.delete(id)
-      this.#sync(id)
+      this.#previews.delete(id)
+      if (this.#pieces.has(id)) this.#stale.add(id)
     }
-    for (const id of changed) {
-      const item = this.#board.items.get(id)
-      if (item?.type === 'cluster') this.#stale.add(id)
-      else this.#sync(id)
-    }
-    for (const id of removed) if (this.#pieces.has(id)) this.#stale.add(id)
+    for (const id of removed) this.#sync(id)
+    for (const id of changed) this.#sync(id)
     this.#refreshClusters()
   }
 
-  /** Draws a note, a placement or its absence anew, and what depends on it. */
-  #sync(id: string): void {
-    const item = this.#board.items.get(id)
-    if (item?.type === 'note') {
-      this.#put(this.#drawNote(item, item))
-      for (const second of this.#seconds.get(id) ?? []) this.#sync(second)
-    } else if (item?.type === 'placement') {
-      const note = this.#board.note(item.note)
-      const seconds = this.#seconds.get(item.note) ?? new Set()
-      this.#seconds.set(item.note, seconds.add(id))
-      if (note) this.#put(this.#drawNote(note, item))
-      else this.#drop(id)
-    } else {
-      this.#drop(id)
-      for (const second of this.#seconds.get(id) ?? []) this.#sync(second)
+  /** Draws an item, or its absence, anew, and what depends on it. */
+  #sync(start: string): void {
+    const waiting = [start]
+    // Each once: a hostile document may let things depend on each other in a circle.
+    const seen = new Set(waiting)
+    for (const id of waiting) {
+      const item = this.#board.items.get(id)
+      if (item?.type === 'cluster') {
+        this.#stale.add(id)
+        continue
+      }
+      const drawn = item && this.#draw(item)
+      if (drawn) this.#items.put(drawn)
+      else this.#items.drop(id)
+      for (const dependent of this.#dependents.get(id) ?? []) {
+        if (!seen.has(dependent)) waiting.push(dependent)
+        seen.add(dependent)
+      }
     }
-    for (const cluster of this.#clusters.get(id) ?? []) this.#stale.add(cluster)
+  }
+
+  #draw(item: Exclude<BoardItem, { readonly type: 'cluster' }>): DrawnObject | null {
+    const { id } = item
+    switch (item.type) {
+      case 'note':
+        return this.#drawNote(item, item)
+      case 'placement': {
+        this.#depend(id, item.note)
+        const note = this.#board.note(item.note)
+        return note ? this.#drawNote(note, item) : null
+      }
+      case 'connector': {
+        const ends = [item.from.item, item.to.item].filter((end) => end !== null)
+        for (const end of ends) this.#depend(id, end)
+        return drawConnector(item, this.object(id), (end) => this.#anchor(end))
+      }
+      default:
+        return drawLaid(item, this.object(id), this.#previews.get(id), this.#shifts.get(id) ?? [0, 0])
+    }
+  }
+
+  #depend(dependent: string, on: string): void {
+    const dependents = this.#dependents.get(on) ?? new Set()
+    this.#dependents.set(on, dependents.add(dependent))
+  }
+
+  #anchor({ item }: ConnectorEnd): Anchor {
+    const object = item === null ? undefined : this.object(item)
+    return object && object.kind !== 'connector' ? object : null
   }
 
   #drawNote(note: Note, shown: Note | Placement): DrawnNote {
     const before = this.note(shown.id)
-    const [dx, dy] = this.#shifts.get(shown.id) ?? [0, 0]
-    const [x, y] = shown.place.at
+    const lie = lieOf(shown, this.#previews.get(shown.id), this.#shifts.get(shown.id) ?? [0, 0])
     const sameShape =
-      before?.note.text === note.text && before.box.w === shown.size[0] && before.box.h === shown.size[1]
+      before?.note.text === note.text && before.box.w === lie.box.w && before.box.h === lie.box.h
     return {
       kind: 'note',
       id: shown.id,
-      band: BAND.note,
+      band: BAND.object,
       order: shown.order,
-      box: boxAt([x + dx, y + dy], shown.size),
+      ...lie,
       rank: before?.rank ?? 0,
       note,
       second: shown.type === 'placement',
@@ -238,20 +278,17 @@ export class Scene {
 
   #refreshClusters(): void {
     for (const id of this.#stale) {
-      for (const piece of this.#pieces.get(id) ?? []) this.#drop(piece)
+      for (const piece of this.#pieces.get(id) ?? []) this.#items.drop(piece)
       this.#pieces.delete(id)
       const cluster = this.#board.items.get(id)
       if (cluster?.type !== 'cluster') continue
-      for (const member of cluster.members) {
-        const clusters = this.#clusters.get(member) ?? new Set()
-        this.#clusters.set(member, clusters.add(id))
-      }
+      for (const member of cluster.members) this.#depend(id, member)
       const pieces = drawCluster(
         cluster,
         cluster.members.flatMap((member) => this.note(member) ?? []),
         (area) => this.#obstacles(area),
       )
-      for (const piece of pieces) this.#put(piece)
+      for (const piece of pieces) this.#items.put(piece)
       this.#pieces.set(
         id,
         pieces.map((piece) => piece.id),
@@ -262,7 +299,7 @@ export class Scene {
 
   /** What a cluster's title should not hide: prompts least of all, then words, then other titles. */
   #obstacles(area: Box): readonly Obstacle[] {
-    return this.#search(area).flatMap(({ item }): readonly Obstacle[] => {
+    return this.#items.search(area).flatMap((item): readonly Obstacle[] => {
       if (item.kind === 'note') return [{ box: item.box, weight: 1 }]
       if (item.kind === 'title') return [{ box: item.box, weight: 3 }]
       if (item.kind !== 'frame') return []
@@ -270,56 +307,9 @@ export class Scene {
     })
   }
 
-  #search({ x, y, w, h }: Box): readonly Entry[] {
-    return this.#tree.search({ minX: x, minY: y, maxX: x + w, maxY: y + h })
-  }
-
-  #put(item: DrawnItem): void {
-    const before = this.#items.get(item.id)
-    if (before) {
-      this.#unindex(item.id)
-      if (before.order === item.order && before.band === item.band) this.#order[before.rank] = item
-      if (before.order !== item.order) this.#unordered = true
-      item.rank = before.rank
-    } else {
-      this.#unordered = true
-    }
-    this.#items.set(item.id, item)
-    const entry = entryOf(item)
-    this.#entries.set(item.id, entry)
-    this.#tree.insert(entry)
-    this.#touch(item)
-  }
-
-  #drop(id: string): void {
-    if (!this.#items.has(id)) return
-    this.#unindex(id)
-    this.#items.delete(id)
-    this.#unordered = true
-  }
-
-  #unindex(id: string): void {
-    const entry = this.#entries.get(id)
-    if (!entry) return
-    this.#tree.remove(entry)
-    this.#entries.delete(id)
-    this.#touch(entry.item)
-  }
-
-  #touch(item: DrawnItem): void {
-    const { minX, minY, maxX, maxY } = entryOf(item)
-    this.#dirty.push({ x: minX, y: minY, w: maxX - minX, h: maxY - minY })
+  #wait(): void {
     if (this.#waiting) return
     this.#waiting = true
     this.#soon(() => this.flush())
-  }
-
-  #sorted(): readonly DrawnItem[] {
-    if (this.#unordered) {
-      this.#order = [...this.#items.values()].sort(byBand)
-      for (const [rank, item] of this.#order.entries()) item.rank = rank
-      this.#unordered = false
-    }
-    return this.#order
   }
 }

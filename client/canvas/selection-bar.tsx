@@ -5,7 +5,9 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { NOTE_COLOURS } from '../../shared/method/method.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
+import { runCommand } from '../model/command.ts'
 import type { CanvasState } from './canvas-state.ts'
+import { commandNamed } from './commands/all.ts'
 import styles from './selection-bar.module.css'
 
 /** Room kept between the bar and the notes, and between the bar and the edge, CSS pixels. */
@@ -103,7 +105,7 @@ export function SelectionBar({
           className={styles['button']}
           aria-label={t('delete')}
           title={t('delete')}
-          onClick={() => state.deleteSelected()}
+          onClick={() => runCommand(commandNamed('delete'), state)}
         >
           <Trash2 size={18} aria-hidden="true" />
         </button>

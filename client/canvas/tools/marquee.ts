@@ -1,4 +1,4 @@
-// A rectangle drawn on the empty board: selects the notes it touches; with shift, adds them to what was selected.
+// A rectangle drawn on the empty board: selects what it touches; with shift, adds them to what was selected.
 import type { Box } from '../../../shared/base/geometry.ts'
 import { type Gesture, type GestureWorld, type Pointer, type Press, wandered } from './gesture.ts'
 
@@ -21,7 +21,7 @@ export class Marquee implements Gesture {
     const [x1, y1] = to.board
     const box: Box = { x: Math.min(x0, x1), y: Math.min(y0, y1), w: Math.abs(x1 - x0), h: Math.abs(y1 - y0) }
     this.#world.showMarquee(box)
-    const touched = this.#world.scene.notesIn(box)
+    const touched = this.#world.scene.objectsIn(box)
     this.#world.selection.set(this.#press.shift ? [...this.#before, ...touched] : touched)
   }
 

@@ -1,6 +1,6 @@
 // Pans the board under the pointer: the hand, the middle button, the space bar, one finger. A tap selects.
 import type { Gesture, GestureWorld, Pointer, Press } from './gesture.ts'
-import { wandered } from './gesture.ts'
+import { slackOf, wandered } from './gesture.ts'
 import { idsAt } from './press-item.ts'
 
 export class Pan implements Gesture {
@@ -27,7 +27,7 @@ export class Pan implements Gesture {
 
   release(): void {
     if (this.#moved || !this.#press.touch) return
-    this.#world.selection.set(idsAt(this.#world.scene, this.#press.board))
+    this.#world.selection.set(idsAt(this.#world.scene, this.#press.board, slackOf(this.#world.camera, true)))
   }
 
   cancel(): void {

@@ -1,14 +1,14 @@
-// A press on a note or a cluster's title: a click selects, shift-click adds or takes away, a drag moves the selection.
+// A press on an object or a cluster's title: a click selects, shift-click adds or takes away, a drag moves the selection.
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Scene } from '../scene.ts'
-import { DragNotes } from './drag-notes.ts'
+import { DragObjects } from './drag-objects.ts'
 import { type Gesture, type GestureWorld, type Pointer, type Press, wandered } from './gesture.ts'
 
-/** The notes a press at a point means: the note there, or all notes of the cluster whose title is there. */
-export function idsAt(scene: Scene, at: Point): readonly string[] {
-  const item = scene.hit(at)
+/** What a press at a point means: the object there, or all notes of the cluster whose title is there. */
+export function idsAt(scene: Scene, at: Point, slack: number): readonly string[] {
+  const item = scene.hit(at, slack)
   if (!item) return []
-  if (item.kind === 'note') return [item.id]
+  if (item.kind !== 'title') return [item.id]
   return item.cluster.members.filter((id) => scene.note(id))
 }
 
@@ -17,7 +17,7 @@ export class PressItem implements Gesture {
   readonly #press: Press
   readonly #ids: readonly string[]
   readonly #wasSelected: boolean
-  #drag: DragNotes | null = null
+  #drag: DragObjects | null = null
 
   constructor(world: GestureWorld, press: Press, ids: readonly string[]) {
     this.#world = world
@@ -31,7 +31,7 @@ export class PressItem implements Gesture {
     if (!this.#drag) {
       if (!this.#world.editable || !wandered(this.#press, to)) return
       if (!this.#wasSelected) this.#world.selection.add(this.#ids)
-      this.#drag = new DragNotes(this.#world, this.#press, this.#world.selection.ids)
+      this.#drag = new DragObjects(this.#world, this.#press, this.#world.selection.ids)
     }
     this.#drag.move(to)
   }

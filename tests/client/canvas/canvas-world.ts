@@ -1,12 +1,13 @@
 // A canvas without a browser: a real board and scene, a camera, and a hand that presses, moves and releases.
 import * as Y from 'yjs'
 import { Camera } from '../../../client/canvas/camera.ts'
-import { moveNotes } from '../../../client/canvas/note-writes.ts'
+import { moveObjects } from '../../../client/canvas/object-writes.ts'
 import type { ShownPresence } from '../../../client/canvas/presence.ts'
 import { Scene } from '../../../client/canvas/scene.ts'
 import { Selection } from '../../../client/canvas/selection.ts'
-import type { Gesture, GestureWorld, Pointer, Tool } from '../../../client/canvas/tools/gesture.ts'
+import type { Gesture, GestureWorld, Pointer, Press, Sketch } from '../../../client/canvas/tools/gesture.ts'
 import { startGesture } from '../../../client/canvas/tools/start.ts'
+import { Toolbox } from '../../../client/canvas/tools/toolbox.ts'
 import type { Frame } from '../../../shared/agenda/frame.ts'
 import type { Box, Point } from '../../../shared/base/geometry.ts'
 import { Board, type NewNote } from '../../../shared/board/board.ts'
@@ -33,12 +34,17 @@ export class CanvasWorld implements GestureWorld {
     onChange: () => () => undefined,
     show: (mine: ShownPresence) => void this.shown.push(mine),
   }
-  tool: Tool = 'select'
+  readonly toolbox = new Toolbox()
+  me: string | null = 'p1'
+  sketched: Sketch | null = null
+  written: string | null = null
+  begun: Point | null = null
   editable = true
   lifted: readonly string[] | null = null
   marquee: Box | null = null
   /** Updates that left the document. */
   writes = 0
+  #ids = 0
   #flush: (() => void) | null = null
   #gesture: { readonly gesture: Gesture; at: Point } | null = null
 
@@ -66,11 +72,16 @@ export class CanvasWorld implements GestureWorld {
     this.writes = 0
   }
 
-  press(
-    at: Point,
-    how: { readonly shift?: boolean; readonly touch?: boolean; readonly pan?: boolean } = {},
-  ): this {
-    const press = { ...this.#pointer(at), shift: false, touch: false, pan: false, ...how }
+  press(at: Point, how: Partial<Omit<Press, keyof Pointer>> = {}): this {
+    const press = {
+      ...this.#pointer(at),
+      shift: false,
+      alt: false,
+      touch: false,
+      pen: false,
+      pan: false,
+      ...how,
+    }
     this.#gesture = { gesture: startGesture(this, press), at }
     return this
   }
@@ -109,11 +120,36 @@ export class CanvasWorld implements GestureWorld {
     this.marquee = box
   }
 
-  moveNotes(ids: readonly string[], by: Point): void {
-    moveNotes(this.board, this.scene, ids, by)
+  sketch(draw: Sketch | null): void {
+    this.sketched = draw
+  }
+
+  now(): number {
+    return 1000
+  }
+
+  newId(): string {
+    this.#ids += 1
+    return `new${this.#ids}`
+  }
+
+  step(write: () => void): void {
+    write()
+  }
+
+  write(item: string): void {
+    this.written = item
+  }
+
+  createNote(at: Point): void {
+    this.begun = at
+  }
+
+  moveObjects(ids: readonly string[], by: Point): void {
+    moveObjects(this.board, this.scene, ids, by)
   }
 
   #pointer(screen: Point): Pointer {
-    return { screen, board: this.camera.toBoard(screen) }
+    return { screen, board: this.camera.toBoard(screen), pressure: 0.5 }
   }
 }

@@ -115,7 +115,7 @@ describe('moving the view', () => {
     const world = twoNotes()
     world.press([120, 120], { pan: true }).move([220, 170]).release()
     expect(world.camera.view).toEqual({ x: -100, y: -50, z: 1 })
-    world.tool = 'hand'
+    world.toolbox.take('hand')
     world.press([220, 170]).move([120, 120]).release()
     expect(world.camera.view).toEqual({ x: 0, y: 0, z: 1 })
     expect(world.selection.ids).toEqual([])

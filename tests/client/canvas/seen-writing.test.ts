@@ -1,6 +1,8 @@
 // What the others are shown of somebody at work on the canvas, and what they must not be shown.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CanvasState } from '../../../client/canvas/canvas-state.ts'
+import { commandNamed } from '../../../client/canvas/commands/all.ts'
+import { runCommand } from '../../../client/model/command.ts'
 import { CanvasWorld } from './canvas-world.ts'
 
 beforeEach(() => {
@@ -21,6 +23,7 @@ function open(): { readonly world: CanvasWorld; readonly state: CanvasState } {
     me: 'p1',
     chrome: true,
     now: () => 1,
+    tell: () => undefined,
     newId: () => 'new',
   })
   world.note('signed', [0, 0])
@@ -43,7 +46,7 @@ test('at a note without an author nobody is shown: it would name who wrote it', 
   const { world, state } = open()
   state.write('nameless')
   state.endWriting()
-  state.selectAll()
+  runCommand(commandNamed('selectAll'), state)
   expect(state.selection.ids).toContain('nameless')
   expect(shownBy(world)).not.toContain('nameless')
   expect(world.shown).toContainEqual({ selection: ['signed'] })

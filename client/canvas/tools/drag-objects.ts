@@ -1,9 +1,9 @@
-// Drags notes: while moving only a preview (a lifted bitmap here, presence for the others), on release one write.
+// Drags objects: while moving only a preview (a lifted bitmap here, presence for the others), on release one write.
 import type { Point } from '../../../shared/base/geometry.ts'
 import { shownIds } from '../presence.ts'
 import type { Gesture, GestureWorld, Pointer } from './gesture.ts'
 
-export class DragNotes implements Gesture {
+export class DragObjects implements Gesture {
   readonly #world: GestureWorld
   readonly #from: Point
   readonly #ids: readonly string[]
@@ -11,8 +11,8 @@ export class DragNotes implements Gesture {
   constructor(world: GestureWorld, from: Pointer, ids: readonly string[]) {
     this.#world = world
     this.#from = from.board
-    this.#ids = ids
-    world.lift(ids)
+    this.#ids = ids.filter((id) => world.scene.object(id)?.locked === false)
+    world.lift(this.#ids)
   }
 
   move(to: Pointer): void {
@@ -23,7 +23,7 @@ export class DragNotes implements Gesture {
 
   release(at: Pointer): void {
     const by = this.#by(at)
-    if (by[0] !== 0 || by[1] !== 0) this.#world.moveNotes(this.#ids, by)
+    if (by[0] !== 0 || by[1] !== 0) this.#world.moveObjects(this.#ids, by)
     this.#end()
   }
 

@@ -1,0 +1,28 @@
+// Every command of the canvas, in the order the palette shows them.
+import type { Command, CommandId } from '../../model/command.ts'
+import { EDIT_COMMANDS } from '../../model/editing.ts'
+import type { CanvasState } from '../canvas-state.ts'
+import { TOOL_COMMANDS } from './tool-commands.ts'
+import { VIEW_COMMANDS } from './view-commands.ts'
+
+const SELECT_ALL: Command<CanvasState> = {
+  id: 'selectAll',
+  group: 'edit',
+  keys: [{ code: 'KeyA', ctrl: true }],
+  run: (state) => {
+    state.select(state.scene.objects.filter(({ locked }) => !locked).map(({ id }) => id))
+    state.tell({ what: 'selected', values: { n: state.selected.length } })
+  },
+}
+
+export const CANVAS_COMMANDS: readonly Command<CanvasState>[] = [
+  ...TOOL_COMMANDS,
+  ...EDIT_COMMANDS,
+  SELECT_ALL,
+  ...VIEW_COMMANDS,
+]
+
+/** A command by its id. */
+export function commandNamed(id: CommandId): Command<CanvasState> | undefined {
+  return CANVAS_COMMANDS.find((command) => command.id === id)
+}

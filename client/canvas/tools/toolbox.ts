@@ -1,0 +1,86 @@
+// The tool in hand and what it is set to; remembered while the page is open.
+import { Listeners, type Unsubscribe } from '../../../shared/base/signal.ts'
+import type { Ink, Meaning, ShapeKind } from '../../../shared/board/item.ts'
+import type { ColourCode } from '../../../shared/method/vocabulary.ts'
+
+export const TOOLS = [
+  'select',
+  'lasso',
+  'hand',
+  'note',
+  'text',
+  'shape',
+  'connector',
+  'pen',
+  'highlighter',
+  'eraser',
+] as const
+export type Tool = (typeof TOOLS)[number]
+
+/** Tools that write on the board. */
+const WRITING: ReadonlySet<Tool> = new Set([
+  'note',
+  'text',
+  'shape',
+  'connector',
+  'pen',
+  'highlighter',
+  'eraser',
+])
+
+export interface ToolOptions {
+  /** The kind of a new note; null: the cell's own. */
+  readonly note: ColourCode | null
+  readonly shape: ShapeKind
+  readonly fill: ColourCode | null
+  readonly meaning: Meaning
+  readonly ink: Ink
+  readonly highlight: Ink
+  /** Board units. */
+  readonly penWidth: number
+  readonly highlighterWidth: number
+}
+
+const FIRST: ToolOptions = {
+  note: null,
+  shape: 'rectangle',
+  fill: null,
+  meaning: 'plain',
+  ink: 'ink',
+  highlight: 'orange',
+  penWidth: 3,
+  highlighterWidth: 18,
+}
+
+export class Toolbox {
+  #tool: Tool = 'select'
+  #options: ToolOptions = FIRST
+  readonly #changes = new Listeners<void>()
+
+  get tool(): Tool {
+    return this.#tool
+  }
+
+  get options(): ToolOptions {
+    return this.#options
+  }
+
+  onChange(listener: () => void): Unsubscribe {
+    return this.#changes.add(listener)
+  }
+
+  take(tool: Tool): void {
+    this.#tool = tool
+    this.#changes.emit()
+  }
+
+  set(options: Partial<ToolOptions>): void {
+    this.#options = { ...this.#options, ...options }
+    this.#changes.emit()
+  }
+}
+
+/** Whether only those who may write on the board can use the tool. */
+export function writes(tool: Tool): boolean {
+  return WRITING.has(tool)
+}
