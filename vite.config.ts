@@ -2,6 +2,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { words } from './vite.words.ts'
 
 /** The component library's own words: its English is en-US, and en-GB falls back to it. */
 const ARIA_LOCALES = ['lt-LT', 'en-US']
@@ -11,8 +12,12 @@ const TARGET = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ARIA_LOCALES }), enforce: 'pre' }],
-  resolve: { dedupe: ['yjs', 'react', 'react-dom', 'konva'] },
+  plugins: [words(), react(), { ...optimizeLocales.vite({ locales: ARIA_LOCALES }), enforce: 'pre' }],
+  resolve: {
+    dedupe: ['yjs', 'react', 'react-dom', 'konva'],
+    // Sentences come parsed (vite.words.ts), so the parser stays at home.
+    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -1,13 +1,15 @@
 // The browser's entry: reads the address, loads the one surface it asks for, gives it language and a roof.
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './theme.css'
-import { lazy, StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod/mini'
+import { page } from './model/part.tsx'
 import { openPreferences, type Preferences } from './model/preferences.ts'
 import { Phrases, useSignal } from './model/react.tsx'
 import { type Route, readRoute } from './model/route.ts'
+import { Words } from './model/words.ts'
 import { ErrorBoundary } from './panels/error-boundary.tsx'
 import kit from './panels/kit.module.css'
 
@@ -15,24 +17,33 @@ import kit from './panels/kit.module.css'
 z.config({ jitless: true })
 
 /** Loaded only where the component library is: a phone does without both. */
-const AriaLocale = lazy(async () => ({ default: (await import('./panels/aria-locale.tsx')).AriaLocale }))
+const AriaLocale = page([], async () => (await import('./panels/aria-locale.tsx')).AriaLocale)
 const LIGHT: readonly Route['surface'][] = ['join', 'phone', 'screen', 'nowhere']
 
-const HomePage = lazy(async () => ({ default: (await import('./surfaces/home/home-page.tsx')).HomePage }))
-const JoinPage = lazy(async () => ({ default: (await import('./surfaces/join/join-page.tsx')).JoinPage }))
-const WorkshopPage = lazy(async () => ({
-  default: (await import('./surfaces/workshop/workshop-page.tsx')).WorkshopPage,
-}))
-const ProjectorPage = lazy(async () => ({
-  default: (await import('./surfaces/projector/projector-page.tsx')).ProjectorPage,
-}))
-const PhonePage = lazy(async () => ({ default: (await import('./surfaces/phone/phone-page.tsx')).PhonePage }))
-const OutlinePage = lazy(async () => ({
-  default: (await import('./surfaces/outline/outline-page.tsx')).OutlinePage,
-}))
-const ConceptSurface = lazy(async () => ({
-  default: (await import('./surfaces/concept/concept-surface.tsx')).ConceptSurface,
-}))
+const HomePage = page(['home', 'join'], async () => (await import('./surfaces/home/home-page.tsx')).HomePage)
+const JoinPage = page(['join'], async () => (await import('./surfaces/join/join-page.tsx')).JoinPage)
+const WorkshopPage = page(
+  ['canvas', 'commands', 'workshop'],
+  async () => (await import('./surfaces/workshop/workshop-page.tsx')).WorkshopPage,
+)
+const ProjectorPage = page(
+  ['canvas', 'commands', 'projector', 'workshop'],
+  async () => (await import('./surfaces/projector/projector-page.tsx')).ProjectorPage,
+)
+const PhonePage = page(
+  ['outline', 'phone'],
+  async () => (await import('./surfaces/phone/phone-page.tsx')).PhonePage,
+)
+const OutlinePage = page(
+  ['outline', 'workshop'],
+  async () => (await import('./surfaces/outline/outline-page.tsx')).OutlinePage,
+)
+const ConceptSurface = page(
+  ['concept', 'workshop'],
+  async () => (await import('./surfaces/concept/concept-surface.tsx')).ConceptSurface,
+)
+
+const Nowhere = page([], async () => NowherePage)
 
 function Surface({ route, preferences }: { readonly route: Route; readonly preferences: Preferences }) {
   switch (route.surface) {
@@ -63,7 +74,7 @@ function Surface({ route, preferences }: { readonly route: Route; readonly prefe
   }
 }
 
-function Nowhere() {
+function NowherePage() {
   const t = useTranslations('common')
   return (
     <main className={kit.message}>
@@ -76,20 +87,24 @@ function Nowhere() {
   )
 }
 
-function App({ route, preferences }: { readonly route: Route; readonly preferences: Preferences }) {
+interface AppProps {
+  readonly route: Route
+  readonly preferences: Preferences
+  readonly words: Words
+}
+
+function App({ route, preferences, words }: AppProps) {
   const language = useSignal(preferences.language)
   return (
-    <Phrases language={language}>
+    <Phrases words={words} language={language}>
       <ErrorBoundary>
-        <Suspense fallback={null}>
-          {LIGHT.includes(route.surface) ? (
+        {LIGHT.includes(route.surface) ? (
+          <Surface route={route} preferences={preferences} />
+        ) : (
+          <AriaLocale language={language}>
             <Surface route={route} preferences={preferences} />
-          ) : (
-            <AriaLocale language={language}>
-              <Surface route={route} preferences={preferences} />
-            </AriaLocale>
-          )}
-        </Suspense>
+          </AriaLocale>
+        )}
       </ErrorBoundary>
     </Phrases>
   )
@@ -98,9 +113,12 @@ function App({ route, preferences }: { readonly route: Route; readonly preferenc
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')
 const route = readRoute(location.pathname, location.search)
-const preferences = openPreferences(route.surface === 'screen' ? 'projector' : 'page')
+const preferences = openPreferences(route.surface === 'screen' ? 'projector' : 'page', (language) =>
+  words.speak(language),
+)
+const words = new Words(preferences.language.value)
 createRoot(root).render(
   <StrictMode>
-    <App route={route} preferences={preferences} />
+    <App route={route} preferences={preferences} words={words} />
   </StrictMode>,
 )

@@ -75,6 +75,7 @@ const steps = {
       'shared',
       'package-lock.json',
       'vite.config.ts',
+      'vite.words.ts',
       'vite.server.config.ts',
     )
     const built = existsSync('dist/server/main.js') && existsSync('dist/client/index.html')

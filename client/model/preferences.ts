@@ -1,6 +1,6 @@
 // What a person set up on this device: language, theme. Kept in localStorage where the browser allows it.
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../../shared/i18n/language.ts'
-import { Signal } from './signal.ts'
+import { type Readable, Signal } from './signal.ts'
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast'
 
@@ -36,16 +36,23 @@ export function storedKeys(): readonly string[] {
 }
 
 export interface Preferences {
-  readonly language: Signal<Language>
+  /** What the page is shown in. */
+  readonly language: Readable<Language>
   readonly theme: Signal<Theme>
+  /** Shows the page in a language. Rejects when its phrases cannot be fetched; the page then stays as it is. */
+  speak(language: Language): Promise<void>
 }
 
 /**
  * Opens the preferences of this device and applies them to the page.
  *
  * @param page the surface's own scope: the projector keeps its language apart from the facilitator's beside it
+ * @param fetchPhrases resolves once everything the page says is there in a language
  */
-export function openPreferences(page: string): Preferences {
+export function openPreferences(
+  page: string,
+  fetchPhrases: (language: Language) => Promise<void>,
+): Preferences {
   const languageKey = page === 'projector' ? 'vieta.language.projector' : 'vieta.language'
   const asked = new URLSearchParams(location.search).get('lang')
   const stored = asked ?? readStored(languageKey)
@@ -78,5 +85,12 @@ export function openPreferences(page: string): Preferences {
   wantsDark.addEventListener('change', apply)
   wantsContrast.addEventListener('change', apply)
   apply()
-  return { language, theme }
+  return {
+    language,
+    theme,
+    async speak(wanted) {
+      await fetchPhrases(wanted)
+      language.set(wanted)
+    },
+  }
 }

@@ -1,16 +1,27 @@
 // The one place where the model meets React: watched values and typed views as hooks, phrases as a provider.
-import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { IntlProvider, useTranslations } from 'use-intl'
 import type { Agenda } from '../../shared/agenda/agenda.ts'
 import { remainingMs } from '../../shared/agenda/timer.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { Board } from '../../shared/board/board.ts'
-import { CATALOGUES, type Catalogue } from '../../shared/i18n/catalogue.ts'
+import type { Catalogue } from '../../shared/i18n/catalogue.ts'
 import { type Language, LOCALE } from '../../shared/i18n/language.ts'
 import { ApiError } from './api.ts'
 import type { Preferences } from './preferences.ts'
 import type { Session } from './session.ts'
 import type { Readable } from './signal.ts'
+import type { Words } from './words.ts'
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -85,18 +96,29 @@ export function useRemaining(session: Pick<Session, 'agenda' | 'now'>): number |
   return remainingMs(timer, session.now())
 }
 
-/** Gives the page its phrases, in the language chosen, switched without a reload. */
-export function Phrases({
-  language,
-  children,
-}: {
+interface PhrasesHere {
+  readonly words: Words
   readonly language: Language
-  readonly children: ReactNode
-}) {
+}
+
+const PhrasesContext = createContext<PhrasesHere | null>(null)
+
+/** Where the page's phrases come from, and its language; for parts that fetch their own (part.tsx). */
+export function usePhrases(): PhrasesHere {
+  const here = useContext(PhrasesContext)
+  if (!here) throw new Error('usePhrases is used outside Phrases')
+  return here
+}
+
+/** Gives the page its phrases, in the language chosen, switched without a reload. */
+export function Phrases({ words, language, children }: PhrasesHere & { readonly children: ReactNode }) {
+  const here = useMemo(() => ({ words, language }), [words, language])
   return (
-    <IntlProvider locale={LOCALE[language]} messages={CATALOGUES[language]} timeZone="Europe/Vilnius">
-      {children}
-    </IntlProvider>
+    <PhrasesContext.Provider value={here}>
+      <IntlProvider locale={LOCALE[language]} messages={words.in(language)} timeZone="Europe/Vilnius">
+        {children}
+      </IntlProvider>
+    </PhrasesContext.Provider>
   )
 }
 

@@ -21,7 +21,8 @@ interface AgendaEntryProps {
 const NEW_BREAK_MINUTES = 10
 
 export function AgendaEntry({ session, language, item }: AgendaEntryProps) {
-  const t = useTranslations()
+  const t = useTranslations('workshop.agenda')
+  const common = useTranslations('common')
   const format = useFormatter()
   const { agenda, now } = session
   const steps = stepsOf(item)
@@ -38,15 +39,15 @@ export function AgendaEntry({ session, language, item }: AgendaEntryProps) {
               <button
                 type="button"
                 className={`${kit.quiet} ${kit.icon}`}
-                title={t('workshop.agenda.startStep', { step: String(index + 1) })}
-                aria-label={t('workshop.agenda.startStep', { step: String(index + 1) })}
+                title={t('startStep', { step: String(index + 1) })}
+                aria-label={t('startStep', { step: String(index + 1) })}
                 onClick={() => goTo(index)}
               >
                 <Play aria-hidden="true" />
               </button>
               <span>{step.text[language]}</span>
               <span className={styles.minutes}>
-                {t('common.minutesShort', { count: format.number(step.plannedMinutes) })}
+                {common('minutesShort', { count: format.number(step.plannedMinutes) })}
               </span>
             </li>
           ))}
@@ -54,7 +55,7 @@ export function AgendaEntry({ session, language, item }: AgendaEntryProps) {
       ) : (
         <button type="button" className={kit.button} onClick={() => goTo(0)}>
           <Play aria-hidden="true" />
-          {t('workshop.agenda.startHere')}
+          {t('startHere')}
         </button>
       )}
       <Arranging session={session} language={language} item={item} />

@@ -103,7 +103,8 @@ interface RowProps extends AgendaListProps {
 const ICONS = { current: Play, done: Check, ahead: Circle } as const
 
 function Row({ session, language, item, startsAt, state, open, toggle }: RowProps) {
-  const t = useTranslations()
+  const t = useTranslations('workshop.agenda')
+  const common = useTranslations('common')
   const format = useFormatter()
   const Icon = ICONS[state]
   return (
@@ -123,13 +124,11 @@ function Row({ session, language, item, startsAt, state, open, toggle }: RowProp
         <span className={styles.name}>
           {nameOf(item)[language]}
           {state !== 'ahead' && (
-            <span className="visually-hidden">
-              {`, ${state === 'done' ? t('workshop.agenda.done') : t('workshop.agenda.current')}`}
-            </span>
+            <span className="visually-hidden">{`, ${state === 'done' ? t('done') : t('current')}`}</span>
           )}
         </span>
         <span className={styles.minutes}>
-          {t('common.minutesShort', { count: format.number(item.minutes) })}
+          {common('minutesShort', { count: format.number(item.minutes) })}
         </span>
         <ChevronRight aria-hidden="true" className={styles.chevron} />
       </button>

@@ -1,8 +1,11 @@
 // Language and appearance: two small controls every surface can carry.
 import { Languages, SunMoon } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ApiError } from '../model/api.ts'
 import type { Preferences, Theme } from '../model/preferences.ts'
-import { useSignal } from '../model/react.tsx'
+import { useFaultText, useSignal } from '../model/react.tsx'
+import kit from './kit.module.css'
 import styles from './preferences-bar.module.css'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast']
@@ -12,14 +15,15 @@ export function PreferencesBar({ preferences }: { readonly preferences: Preferen
   const language = useSignal(preferences.language)
   const theme = useSignal(preferences.theme)
   const other = language === 'lt' ? 'en' : 'lt'
+  const faultText = useFaultText()
+  const [unfetched, setUnfetched] = useState(false)
+  const speak = () => {
+    setUnfetched(false)
+    preferences.speak(other).catch(() => setUnfetched(true))
+  }
   return (
     <div className={styles.bar}>
-      <button
-        type="button"
-        className={styles.language}
-        lang={other}
-        onClick={() => preferences.language.set(other)}
-      >
+      <button type="button" className={styles.language} lang={other} onClick={speak}>
         <Languages aria-hidden="true" />
         {t('otherLanguage')}
       </button>
@@ -40,6 +44,11 @@ export function PreferencesBar({ preferences }: { readonly preferences: Preferen
           ))}
         </select>
       </label>
+      {unfetched && (
+        <p className={kit.error} role="alert">
+          {faultText(new ApiError('no-connection', null))}
+        </p>
+      )}
     </div>
   )
 }

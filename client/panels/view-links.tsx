@@ -14,17 +14,18 @@ export interface ViewLinksProps {
 }
 
 export function ViewLinks({ session, staff, here, phone = false }: ViewLinksProps) {
-  const t = useTranslations()
+  const t = useTranslations('common.surfaces')
+  const words = useTranslations('workshop')
   const { workshop, role } = session.me
   const board: WorkshopSurface = staff && can(role, 'agenda.run') ? 'facilitate' : 'board'
   const views: readonly (readonly [WorkshopSurface, string])[] = [
-    [board, t('common.surfaces.board')],
-    ['outline', t('common.surfaces.outline')],
-    ...(can(role, 'concept.read') ? [['concept', t('common.surfaces.concept')] as const] : []),
-    ...(phone && can(role, 'board.write') ? [['phone', t('common.surfaces.phone')] as const] : []),
+    [board, t('board')],
+    ['outline', t('outline')],
+    ...(can(role, 'concept.read') ? [['concept', t('concept')] as const] : []),
+    ...(phone && can(role, 'board.write') ? [['phone', t('phone')] as const] : []),
   ]
   return (
-    <nav className={styles.links} aria-label={t('workshop.places')}>
+    <nav className={styles.links} aria-label={words('places')}>
       {views.map(([surface, label]) => (
         <a
           key={surface}

@@ -1,9 +1,9 @@
 // Who is connected now, each once however many devices, called as they chose; and the colour each one has.
 import type { Language } from '../../shared/i18n/language.ts'
-import { common } from '../../shared/i18n/phrases/common.ts'
 import { publicLabel } from '../../shared/people/badge.ts'
 import type { PublicPerson } from '../../shared/people/person.ts'
 import type { Role } from '../../shared/people/rights.ts'
+import { ROLE_NAME } from '../../shared/people/role-words.ts'
 import type { Session } from '../model/session.ts'
 
 /** Told apart by people who see colours differently, and dark enough to carry white words. */
@@ -50,7 +50,7 @@ export function labelOf(
   language: Language,
 ): string {
   const known = person === null ? undefined : people.get(person)
-  return known ? publicLabel(known, language) : common[language].roles[role]
+  return known ? publicLabel(known, language) : ROLE_NAME[role][language]
 }
 
 /** Everybody connected, me first, then people in the order they came, then staff. */

@@ -1,12 +1,12 @@
 // What stands on a note to say who wrote it. Two wishes meet, the activity's and the person's own, and the one that
 // says less wins.
 import type { Bilingual, Language } from '../i18n/language.ts'
-import { common } from '../i18n/phrases/common.ts'
 import type { AuthorDisplay } from '../method/activity.ts'
 import { sectorOf } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
 import { initialsOf, type PublicPerson } from './person.ts'
 import { isRole, type Role } from './rights.ts'
+import { ROLE_BADGE } from './role-words.ts'
 
 /** Words for a sector that fit on a note's corner. */
 const SHORT_SECTOR: Readonly<Record<SectorCode, Bilingual>> = {
@@ -48,7 +48,7 @@ export function authorBadge(
 ): string | null {
   if (author === null || display === 'hidden') return null
   const role = staffRole(author)
-  if (role) return common[language].roleBadge[role]
+  if (role) return ROLE_BADGE[role][language]
   const person = people.get(author)
   if (!person) return null
   switch (lessRevealing(display, person)) {

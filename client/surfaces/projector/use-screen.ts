@@ -47,20 +47,21 @@ export function useWakeLock(): void {
 }
 
 /** L language, F full screen, B blank. @returns whether the screen is blank */
-export function useScreenKeys({ language }: Preferences): boolean {
+export function useScreenKeys({ language, speak }: Preferences): boolean {
   const [blank, setBlank] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
       const key = event.key.toLowerCase()
-      if (key === 'l') language.set(language.value === 'lt' ? 'en' : 'lt')
+      // Without a connection the screen stays in its language; the key can be pressed again.
+      if (key === 'l') speak(language.value === 'lt' ? 'en' : 'lt').catch(() => undefined)
       else if (key === 'b') setBlank((before) => !before)
       else if (key === 'escape') setBlank(false)
       else if (key === 'f') toggleFullScreen()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [language])
+  }, [language, speak])
   return blank
 }
 

@@ -1,12 +1,13 @@
 // The board page, opened: bar, canvas, the facilitator's panel on the left, the outline on the right when wanted.
 import { List, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { nanoid } from 'nanoid'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { type Language, LOCALE } from '../../../shared/i18n/language.ts'
 import { can } from '../../../shared/people/rights.ts'
 import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
+import { part } from '../../model/part.tsx'
 import { type Preferences, readStored, store } from '../../model/preferences.ts'
 import type { Session } from '../../model/session.ts'
 import { AgendaPanel } from '../../panels/agenda-panel.tsx'
@@ -18,7 +19,7 @@ import { canvasPresence } from './canvas-presence.ts'
 import { useFollowFrame, useKeepFrameInView } from './use-follow-frame.ts'
 import styles from './workshop-view.module.css'
 
-const Outline = lazy(async () => ({ default: (await import('../../outline/outline.tsx')).Outline }))
+const Outline = part(['outline'], async () => (await import('../../outline/outline.tsx')).Outline)
 
 const AGENDA_KEY = 'vieta.panel.agenda'
 const OUTLINE_KEY = 'vieta.panel.outline'
@@ -153,14 +154,12 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
           </main>
           {outlineOpen && (
             <aside id={OUTLINE_ID} className={styles.outline} aria-label={t('outline.title')}>
-              <Suspense fallback={null}>
-                <Outline
-                  session={session}
-                  language={language}
-                  selection={selection}
-                  onSelectionChange={setSelection}
-                />
-              </Suspense>
+              <Outline
+                session={session}
+                language={language}
+                selection={selection}
+                onSelectionChange={setSelection}
+              />
             </aside>
           )}
         </div>

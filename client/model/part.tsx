@@ -1,0 +1,142 @@
+// A part of a page that is fetched when it is wanted: its code and the phrases it speaks. On bad Wi-Fi it says so and
+// offers to try again, and nothing around it is touched. Knows nothing of what the parts are.
+import { type ComponentType, type FunctionComponent, useEffect, useState } from 'react'
+import type { Area } from '../../shared/i18n/catalogue.ts'
+import { unfetched } from '../../shared/i18n/phrases/unfetched.ts'
+import styles from './part.module.css'
+import { usePhrases } from './react.tsx'
+import type { Words } from './words.ts'
+
+/** How long the page has to itself before anything is fetched ahead, ms: the first screen comes first. */
+const AHEAD_AFTER = 3000
+
+export interface Part<P> extends FunctionComponent<P> {
+  /** Fetches the part before it is shown. Rejects when it cannot be; showing it tries again. */
+  fetch(words: Words): Promise<void>
+}
+
+/**
+ * A component with what it takes to show it, fetched when first shown or asked for.
+ *
+ * @param areas every area of phrases it speaks (tests/house/areas.test.ts compares)
+ * @param load imports the component
+ */
+export function part<P extends object>(
+  areas: readonly Area[],
+  load: () => Promise<ComponentType<P>>,
+): Part<P> {
+  return fetchedPart(areas, load, [styles.failed])
+}
+
+/** A whole page as a part. */
+export function page<P extends object>(
+  areas: readonly Area[],
+  load: () => Promise<ComponentType<P>>,
+): Part<P> {
+  return fetchedPart(['common', ...areas], load, [styles.failed, styles.page])
+}
+
+function fetchedPart<P extends object>(
+  areas: readonly Area[],
+  load: () => Promise<ComponentType<P>>,
+  classes: readonly (string | undefined)[],
+): Part<P> {
+  let here: ComponentType<P> | null = null
+
+  const fetch = async (words: Words) => {
+    const [component] = await Promise.all([load(), words.need(areas)])
+    here = component
+  }
+
+  function Fetched(props: P) {
+    const { words } = usePhrases()
+    const [shown, setShown] = useState({ Component: here, failed: false })
+    const [attempt, setAttempt] = useState(0)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is the wish to try again
+    useEffect(() => {
+      let left = false
+      const show = (failed: boolean) => {
+        if (!left) setShown({ Component: here, failed })
+      }
+      if (here === null) {
+        fetch(words).then(
+          () => show(false),
+          (error: unknown) => {
+            reportError(error)
+            show(true)
+          },
+        )
+      }
+      return () => {
+        left = true
+      }
+    }, [words, attempt])
+    if (shown.Component) return <shown.Component {...props} />
+    if (!shown.failed) return <Waiting />
+    const again = () => {
+      setShown({ Component: null, failed: false })
+      setAttempt((value) => value + 1)
+    }
+    return <Unfetched className={classes.join(' ')} again={again} />
+  }
+  return Object.assign(Fetched, { fetch })
+}
+
+function Waiting() {
+  const { language } = usePhrases()
+  return (
+    <p className={styles.waiting} role="status">
+      {unfetched[language].loading}
+    </p>
+  )
+}
+
+function Unfetched({ className, again }: { readonly className: string; readonly again: () => void }) {
+  const { language } = usePhrases()
+  const t = unfetched[language]
+  return (
+    <div className={className} role="alert">
+      <p>{t.text}</p>
+      <button type="button" onClick={again}>
+        {t.again}
+      </button>
+      {/* Some browsers remember a script they could not fetch until the page is loaded again. */}
+      <button type="button" onClick={() => location.reload()}>
+        {t.reload}
+      </button>
+    </div>
+  )
+}
+
+/** Whether this device asked pages to fetch no more than they need. */
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } }
+  return connection?.saveData === true
+}
+
+/**
+ * Fetches parts ahead, one after another, once the page is quiet: when somebody wants one it opens at once, and without a
+ * connection too. A device that saves data fetches nothing ahead.
+ *
+ * @param parts always the same ones
+ */
+export function useFetchedAhead(parts: readonly Part<never>[]): void {
+  const { words } = usePhrases()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of a page do not change
+  useEffect(() => {
+    if (savesData()) return
+    let left = false
+    const fetchAll = async () => {
+      for (const { fetch } of parts) {
+        if (left) return
+        // Whoever opens it will be told.
+        await fetch(words).catch(() => undefined)
+      }
+    }
+    const timer = setTimeout(() => void fetchAll(), AHEAD_AFTER)
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [words])
+}
