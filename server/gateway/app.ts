@@ -9,6 +9,7 @@ import { archiveRoutes } from './archive-routes.ts'
 import { clientFiles } from './client-files.ts'
 import { Refusal, replyFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
+import { imageRoutes, sandboxed } from './image-routes.ts'
 import { joinRoutes } from './join-routes.ts'
 import { programmeRoutes } from './programme-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
@@ -16,12 +17,13 @@ import { workshopRoutes } from './workshop-routes.ts'
 export function createApp(gateway: Gateway): Hono {
   const { log, now, health, clientFolder } = gateway
   const app = new Hono()
+  // First, because the first has the last word.
+  app.use('/api/workshops/:id/images/:file', sandboxed())
   app.use('*', headers())
-  app.use('/api/archive', limited(LIMITS.archiveBytes))
-  app.use('/api/*', limitedUnlessArchive())
+  app.use('/api/*', limitedUnlessLarge())
   app.use('/api/*', async (context, next) => {
     await next()
-    context.header('cache-control', 'no-store')
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
 
   app.get('/healthz', (context) => {
@@ -36,6 +38,7 @@ export function createApp(gateway: Gateway): Hono {
     joinRoutes(gateway, (context) => getConnInfo(context).remote.address ?? ''),
   )
   app.route('/api', archiveRoutes(gateway))
+  app.route('/api', imageRoutes(gateway))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
   app.route('/', clientFiles(clientFolder))
 
@@ -73,13 +76,15 @@ function headers() {
   })
 }
 
-function limited(maxSize: number) {
-  return bodyLimit({ maxSize, onError: (context) => replyFault(context, new Refusal('too-large')) })
-}
+/** Archives and images: their routes count the bytes themselves, once they know who sends them. */
+const LARGE = /^\/api\/(archive|workshops\/[^/]+\/images)$/
 
-function limitedUnlessArchive(): ReturnType<typeof bodyLimit> {
-  const limit = limited(LIMITS.bodyBytes)
-  return (context, next) => (context.req.path === '/api/archive' ? next() : limit(context, next))
+function limitedUnlessLarge(): ReturnType<typeof bodyLimit> {
+  const limit = bodyLimit({
+    maxSize: LIMITS.bodyBytes,
+    onError: (context) => replyFault(context, new Refusal('too-large')),
+  })
+  return (context, next) => (LARGE.test(context.req.path) ? next() : limit(context, next))
 }
 
 function refusalOf(error: Error): Refusal {

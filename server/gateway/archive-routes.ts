@@ -1,5 +1,6 @@
 // A workshop as a file, out and in, and the sample workshop.
 import { Hono } from 'hono'
+import { LIMITS } from '../../shared/base/limits.ts'
 import { archiveText, readArchive } from '../../shared/export/archive.ts'
 import type { Archive } from '../../shared/export/archive-form.ts'
 import { sampleSchema } from '../../shared/protocol/http.ts'
@@ -9,7 +10,7 @@ import type { LocalityRecord, WorkshopRecord } from '../vault/records.ts'
 import { bearerOf, demand } from './bearer.ts'
 import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
-import { readBody } from './requests.ts'
+import { readBody, readBytes } from './requests.ts'
 
 export function archiveRoutes({ vault, steward }: Gateway): Hono {
   const app = new Hono()
@@ -25,7 +26,8 @@ export function archiveRoutes({ vault, steward }: Gateway): Hono {
 
   app.post('/archive', async (context) => {
     demand(await bearerOf(vault, context.req.header('authorization')), 'programme.manage', null)
-    return context.json(await keep(archiveIn(await context.req.text())), 201)
+    const bytes = await readBytes(context, LIMITS.archiveBytes, 'too-large')
+    return context.json(await keep(archiveIn(new TextDecoder().decode(bytes))), 201)
   })
 
   app.post('/sample', async (context) => {

@@ -1,6 +1,6 @@
 // Joining by code: what a person sees before giving a name, and the ticket after. No account, no e-mail.
 import { type Context, Hono } from 'hono'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { readJoinCode } from '../../shared/base/join-code.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { type InvitationReply, joinSchema } from '../../shared/protocol/http.ts'
@@ -8,6 +8,7 @@ import type { WorkshopRecord } from '../vault/records.ts'
 import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { NAME_FAULTS, readBody } from './requests.ts'
+import { spend } from './tries.ts'
 
 /** @param addressOf the network address a request came from */
 export function joinRoutes({ vault, steward }: Gateway, addressOf: (context: Context) => string): Hono {
@@ -54,14 +55,4 @@ export function joinRoutes({ vault, steward }: Gateway, addressOf: (context: Con
   })
 
   return app
-}
-
-async function spend(limiter: RateLimiterMemory, address: string): Promise<void> {
-  try {
-    await limiter.consume(address)
-  } catch (refused) {
-    // The limiter rejects with its state when the points are spent, and with an Error when it is broken.
-    if (refused instanceof RateLimiterRes) throw new Refusal('too-many-tries')
-    throw refused
-  }
 }

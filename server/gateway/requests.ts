@@ -36,6 +36,42 @@ export async function readBody<T extends z.ZodMiniType>(
   throw new Refusal(faultOf(issue, faults[field]), issue.path.join('.') || 'body')
 }
 
+/**
+ * Reads a large body, after its sender is known: never more of it than may be.
+ *
+ * @throws {Refusal} `tooMuch` when there are more bytes than `most`
+ */
+export async function readBytes(context: Context, most: number, tooMuch: Fault): Promise<Uint8Array> {
+  const { raw } = context.req
+  const refuse = () => {
+    // The rest of the body is still on its way: nothing else can be asked on this connection.
+    context.header('connection', 'close')
+    return new Refusal(tooMuch)
+  }
+  // What a header declares is refused before a byte of it is read; what it does not is counted.
+  if (Number(context.req.header('content-length') ?? 0) > most) throw refuse()
+  if (raw.body === null) return new Uint8Array()
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = raw.body.getReader()
+  for (;;) {
+    const { done, value } = await nextPart(reader)
+    if (done) return Buffer.concat(parts, length)
+    length += value.byteLength
+    if (length > most) throw refuse()
+    parts.push(value)
+  }
+}
+
+async function nextPart(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read()
+  } catch {
+    // The sender went away in the middle: there is nobody to answer, and nothing wrong here.
+    throw new Refusal('no-connection')
+  }
+}
+
 async function readJson(context: Context): Promise<unknown> {
   const text = await context.req.text()
   try {

@@ -4,6 +4,7 @@ import { applyArchive, archiveOf } from '../../shared/export/archive.ts'
 import type { Archive } from '../../shared/export/archive-form.ts'
 import type { LocalityRecord, ProgrammeRecord, WorkshopRecord } from '../vault/records.ts'
 import type { Vault } from '../vault/vault.ts'
+import { archivedImages, imagesFault, keepImages } from './archive-images.ts'
 import type { Steward } from './steward.ts'
 
 /** An archive that reads well but cannot be kept; `where` names the field. */
@@ -36,16 +37,17 @@ export async function exportWorkshop(vault: Vault, steward: Steward, id: string)
     startsAt: record.startsAt,
     createdAt: record.createdAt,
   }
-  return steward.withDocuments(id, ({ agenda, board, concept }) =>
+  const archive = await steward.withDocuments(id, ({ agenda, board, concept }) =>
     archiveOf({ workshop, agenda, board, concept, people }),
   )
+  return { ...archive, images: await archivedImages(vault.images, id, archive) }
 }
 
 /**
  * Keeps an archive as a workshop: under its own id and code when they are free, otherwise under new ones.
  *
  * @param localities the programme's other localities, when the file knows them
- * @throws {ArchiveError} when two people in it have one code
+ * @throws {ArchiveError} when two people in it have one code, or an image is none
  */
 export async function importWorkshop(
   vault: Vault,
@@ -54,6 +56,8 @@ export async function importWorkshop(
   localities: readonly LocalityRecord[] = [],
 ): Promise<WorkshopRecord> {
   const { programme, locality, title, startsAt, createdAt, id, code } = archive.workshop
+  const fault = imagesFault(archive.images)
+  if (fault !== null) throw new ArchiveError(fault)
   const others = localities.filter((other) => other.id !== locality.id)
   const kept = await vault.programmes.adopt({ ...programme, createdAt, localities: [locality, ...others] })
   const liked = readJoinCode(code)
@@ -62,6 +66,7 @@ export async function importWorkshop(
     { createdAt, ...(PLAIN_ID.test(id) ? { id } : {}), ...(liked === null ? {} : { code: liked }) },
   )
   if (!(await vault.people.adopt(workshop.id, archive.people))) throw new ArchiveError('people')
+  await keepImages(vault.images, workshop.id, archive.images)
   await steward.withDocuments(workshop.id, async (documents) => {
     applyArchive(archive, documents)
     await documents.flushed()

@@ -71,6 +71,7 @@ export function createImages({ store, now, reader }: ImagesOptions): Images {
     },
     async adopt(workshop, file, bytes) {
       const image = checkImage(file, bytes)
+      if (image === null) throw new ImageError('image-unreadable')
       await keeping.run(() => keep(workshop, file, image))
     },
   }
@@ -79,14 +80,12 @@ export function createImages({ store, now, reader }: ImagesOptions): Images {
 /**
  * Checks an image of an archive: nobody says who made it.
  *
- * @throws {ImageError} `image-unreadable` unless its bytes are a still picture of our size and hash to its name
+ * @returns null unless its bytes are a still picture of our size and hash to its name
  */
-export function checkImage(file: string, bytes: Uint8Array): EncodedImage {
+export function checkImage(file: string, bytes: Uint8Array): EncodedImage | null {
   const size = readStillWebp(bytes)
-  const isOurs =
-    size !== null && Math.max(size.width, size.height) <= LIMITS.imageSide && fileOf(bytes) === file
-  if (!isOurs) throw new ImageError('image-unreadable')
-  return { bytes, ...size }
+  if (size === null || Math.max(size.width, size.height) > LIMITS.imageSide) return null
+  return fileOf(bytes) === file ? { bytes, ...size } : null
 }
 
 function fileOf(bytes: Uint8Array): string {

@@ -23,6 +23,7 @@ import { FIELD_STATUSES, type Field, type FieldStatus } from '../concept/field.t
 import { SECTORS } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
 import { type Person, type PublicPerson, SHOWN_AS, type ShownAs } from '../people/person.ts'
+import { type ArchivedImages, imagesSchema } from './archive-images.ts'
 
 export const ARCHIVE_SCHEMA = 'vieta-workshop/1'
 
@@ -78,6 +79,8 @@ export interface Archive {
   readonly concept: ArchivedConcept
   /** Everybody, with what the vault knows: personal data. */
   readonly people: readonly Person[]
+  /** The images the board and the concept name, as data URLs. */
+  readonly images: ArchivedImages
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(200))
@@ -184,4 +187,6 @@ export const archiveSchema = z.object({
       details: z.exactOptional(raw),
     }),
   ),
+  /** Archives from before there were images have none. */
+  images: z._default(imagesSchema, {}),
 })

@@ -10,6 +10,7 @@ import { contentKindOf, findField } from '../concept/field.ts'
 import { SECTIONS } from '../concept/sections.ts'
 import type { Person } from '../people/person.ts'
 import { ARCHIVE_SCHEMA, type Archive, type ArchivedWorkshop, archiveSchema } from './archive-form.ts'
+import type { ArchivedImages } from './archive-images.ts'
 import { archiveOfSample } from './sample.ts'
 import { SAMPLE_SCHEMA, sampleSchema } from './sample-form.ts'
 
@@ -19,6 +20,7 @@ export interface Workshop {
   readonly board: Board
   readonly concept: ConceptDraft
   readonly people: readonly Person[]
+  readonly images?: ArchivedImages
 }
 
 export type ArchiveReading =
@@ -38,7 +40,7 @@ export type ArchiveReading =
  *
  * @throws {RangeError} when the agenda document has not been set up
  */
-export function archiveOf({ workshop, agenda, board, concept, people }: Workshop): Archive {
+export function archiveOf({ workshop, agenda, board, concept, people, images = {} }: Workshop): Archive {
   const { about } = agenda
   if (about === null) throw new RangeError('The agenda document is empty')
   return {
@@ -78,6 +80,7 @@ export function archiveOf({ workshop, agenda, board, concept, people }: Workshop
       unread: sortedRecord(concept.unreadFields()),
     },
     people: sorted(people, ({ id }) => id),
+    images: sortedRecord(images),
   }
 }
 

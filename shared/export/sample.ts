@@ -47,6 +47,7 @@ export function archiveOfSample(sample: Sample): Archive {
     board: boardOf(sample, agenda),
     concept: { fields: conceptOfSample(sample), history: historyOfSample(sample), seen: {}, unread: {} },
     people,
+    images: {},
   }
 }
 

@@ -1,0 +1,42 @@
+// Images between an archive and the vault: read for an export, checked before an import, kept by it.
+import { LIMITS } from '../../shared/base/limits.ts'
+import type { Archive } from '../../shared/export/archive-form.ts'
+import {
+  type ArchivedImages,
+  filesNamedIn,
+  imageBase64,
+  imageUrl,
+} from '../../shared/export/archive-images.ts'
+import { checkImage, type Images } from '../vault/images.ts'
+
+/** The images a workshop names; one the server does not have is left out. */
+export async function archivedImages(
+  images: Images,
+  workshop: string,
+  named: Pick<Archive, 'board' | 'concept'>,
+): Promise<ArchivedImages> {
+  const urls: Record<string, string> = {}
+  for (const file of filesNamedIn(named)) {
+    const bytes = await images.get(workshop, file)
+    if (bytes !== null) urls[file] = imageUrl(Buffer.from(bytes).toString('base64'))
+  }
+  return urls
+}
+
+/** What is wrong with the images of an archive, as a path into it; null when nothing is. */
+export function imagesFault(images: ArchivedImages): string | null {
+  const files = Object.entries(images)
+  const total = files.reduce((sum, [, url]) => sum + bytesOf(url).byteLength, 0)
+  if (files.length > LIMITS.workshopImages || total > LIMITS.workshopImageBytes) return 'images'
+  const bad = files.find(([file, url]) => checkImage(file, bytesOf(url)) === null)
+  return bad === undefined ? null : `images.${bad[0]}`
+}
+
+/** Keeps images `imagesFault` found nothing wrong with. */
+export async function keepImages(images: Images, workshop: string, archived: ArchivedImages): Promise<void> {
+  for (const [file, url] of Object.entries(archived)) await images.adopt(workshop, file, bytesOf(url))
+}
+
+function bytesOf(url: string): Uint8Array {
+  return new Uint8Array(Buffer.from(imageBase64(url), 'base64'))
+}
