@@ -1,0 +1,67 @@
+// How much JavaScript a surface loads for its first screen: opens it with the sample workshop, as somebody new would, and
+// adds up every script that came, gzip-compressed. Sizes, not times: the same build weighs the same everywhere.
+import { gzipSync } from 'node:zlib'
+
+/**
+ * The surfaces, how to open each, and what its first screen may weigh: kB (1000 bytes) of gzip-compressed JavaScript.
+ * Issue 3 sets the phone's and the board's; the others are what they weigh today with some room to grow.
+ */
+export const SURFACES = [
+  { name: 'home', bar: 120, size: 'laptop', path: () => '/' },
+  { name: 'join', bar: 100, size: 'phone', path: ({ code }) => `/join/${code}` },
+  { name: 'phone', bar: 120, size: 'phone', path: ({ id, person }) => `/w/${id}/phone#${person}` },
+  { name: 'board', bar: 250, size: 'laptop', path: ({ id, person }) => `/w/${id}#${person}` },
+  { name: 'facilitate', bar: 250, size: 'laptop', path: ({ id, staff }) => `/w/${id}/facilitate#${staff}` },
+  {
+    name: 'projector',
+    bar: 250,
+    size: 'laptop',
+    path: ({ id, projector }) => `/w/${id}/screen#${projector}`,
+  },
+  { name: 'outline', bar: 150, size: 'laptop', path: ({ id, person }) => `/w/${id}/outline#${person}` },
+  {
+    name: 'concept',
+    bar: 150,
+    size: 'laptop',
+    path: ({ id, staff }) => `/w/${id}/concept?as=staff#${staff}`,
+  },
+]
+
+/** Asks the server's HTTP API for the sample workshop and a ticket of each kind. */
+export async function openSample(ask) {
+  const { id, code } = await ask('/api/sample', { language: 'lt' })
+  const ticketOf = async (role) => (await ask(`/api/workshops/${id}/tickets`, { role })).ticket
+  const joining = { code, name: 'Vardenė Pirmoji', sector: 'education', organisation: '', shownAs: 'code' }
+  const { ticket: person } = await ask('/api/join', joining)
+  return { id, code, person, staff: await ticketOf('facilitator'), projector: await ticketOf('projector') }
+}
+
+/**
+ * Opens an address in a page nothing was opened in before, and weighs what came until the first screen was whole.
+ *
+ * @returns each script, the heaviest first; sizes in bytes
+ */
+export async function weigh(page, address) {
+  // What is fetched ahead once the page is quiet is no part of the first screen; a device that saves data does without.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  const arrived = []
+  page.on('response', (response) => {
+    if (/javascript/.test(response.headers()['content-type'] ?? '')) arrived.push(response)
+  })
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const scripts = await Promise.all(
+    arrived.map(async (response) => {
+      const code = await response.body()
+      return {
+        file: new URL(response.url()).pathname.split('/').at(-1),
+        raw: code.length,
+        gzip: gzipSync(code, { level: 9 }).length,
+      }
+    }),
+  )
+  return scripts.sort((a, b) => b.gzip - a.gzip)
+}
