@@ -4,6 +4,7 @@ import { colourOf } from '../../shared/method/method.ts'
 import { type Brush, roundedBox } from './brush.ts'
 import type { DrawnNote } from './drawn.ts'
 import { layOutNote, NOTE, noteScale } from './note-shape.ts'
+import { boldRuler, paintLines } from './text-painter.ts'
 
 /** How far the blurred shadow reaches outside the note, board units. */
 const BLUR = 12
@@ -97,27 +98,13 @@ export function paintNote(brush: Brush, item: DrawnNote, shadows: Shadows): void
   }
   if (detail === 0 || item.veiled) return
   const k = noteScale([w, h])
-  item.layout ??= layOutNote(item.note.text, [w, h], brush.noteMeasure)
+  item.layout ??= layOutNote(item.note.text, [w, h], brush.noteMeasure, boldRuler(brush))
   context.save()
   context.translate(x, y)
   if (k !== 1) context.scale(k, k)
-  const { lines, size, lineHeight } = item.layout
-  if (detail === 1) {
-    context.fillStyle = 'rgba(31, 31, 31, 0.3)'
-    for (const [index, line] of lines.entries()) {
-      context.fillRect(NOTE.padX, NOTE.padTop + index * lineHeight + size * 0.4, line.width, size * 0.5)
-    }
-  } else {
-    context.fillStyle = palette.inkOnNote
-    context.font = `${size}px ${palette.noteFont}`
-    // Hinting melts the dot of a small "i" into its stem.
-    context.textRendering = 'geometricPrecision'
-    const first = NOTE.padTop + size * brush.noteBaseline
-    for (const [index, line] of lines.entries()) {
-      context.fillText(line.text, NOTE.padX, first + index * lineHeight)
-    }
-    paintFoot(brush, item, w / k, h / k)
-  }
+  context.fillStyle = palette.inkOnNote
+  paintLines(brush, item.layout, NOTE.padX, NOTE.padTop)
+  if (detail === 2) paintFoot(brush, item, w / k, h / k)
   context.restore()
 }
 

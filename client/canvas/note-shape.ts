@@ -2,15 +2,16 @@
 // the textarea read the same numbers, so that writing looks like what is written.
 import type { Size } from '../../shared/base/geometry.ts'
 import { NOTE_SIZE } from '../../shared/board/board.ts'
+import { layOutMarkup } from './markup-layout.ts'
 import { layOutText, type Measure, type TextLayout } from './text-layout.ts'
 
 /** Distances inside a note of full size, board units; smaller notes are the same note, scaled. */
 export const NOTE = {
-  padX: 11,
-  padTop: 8,
-  foot: 22,
+  padX: 10,
+  padTop: 6,
+  foot: 18,
   footText: 10.5,
-  footBaseline: 8,
+  footBaseline: 6,
   radius: 3,
 } as const
 
@@ -25,8 +26,12 @@ export function textRoom(size: Size): Size {
   return [size[0] / scale - 2 * NOTE.padX, size[1] / scale - NOTE.padTop - NOTE.foot]
 }
 
-/** A note's text laid out before scaling. */
-export function layOutNote(text: string, size: Size, measure: Measure): TextLayout {
+/**
+ * A note's text laid out before scaling.
+ *
+ * @param bold measures bold words; without it the signs for bold and lists are words like all others
+ */
+export function layOutNote(text: string, size: Size, measure: Measure, bold?: Measure): TextLayout {
   const [width, height] = textRoom(size)
-  return layOutText(text, width, height, measure)
+  return bold ? layOutMarkup(text, width, height, measure, bold) : layOutText(text, width, height, measure)
 }
