@@ -63,7 +63,7 @@ export function BoardStage({ state, painter, width, height }: BoardStageProps) {
           listening={false}
           perfectDrawEnabled={false}
           sceneFunc={(context: Konva.Context) => {
-            drawOutlines(context, state, painter.look.palette.accent)
+            drawOutlines(context, state, painter.look.palette)
           }}
         />
       </Layer>

@@ -8,8 +8,11 @@ import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { EditWorld, Said } from '../model/editing.ts'
 import type { BoardLayer } from './board-layer.ts'
 import { Camera } from './camera.ts'
+import { Search } from './finding/search.ts'
+import { Following } from './following.ts'
 import { draftAt, draftIn, type NoteDraft } from './note-writes.ts'
 import { moveObjects } from './object-writes.ts'
+import { Panes } from './panes.ts'
 import type { CanvasPresence } from './presence.ts'
 import { shownIds } from './presence.ts'
 import { RemoteDrags } from './remote-drags.ts'
@@ -28,6 +31,9 @@ export class CanvasState implements GestureWorld, EditWorld {
   readonly selection = new Selection()
   readonly toolbox = new Toolbox()
   readonly views: Views
+  readonly panes = new Panes()
+  readonly search: Search
+  readonly following: Following
   /** The pointer over the canvas, or null when it is elsewhere; kept by the input. */
   hover: Pointer | null = null
   readonly #drags: RemoteDrags
@@ -46,6 +52,8 @@ export class CanvasState implements GestureWorld, EditWorld {
     this.board = board
     this.scene = new Scene(board, (flush) => requestAnimationFrame(flush))
     this.views = new Views(this.camera, this.scene)
+    this.search = new Search(board, this.scene)
+    this.following = new Following(this.camera, this.views, this.#changes)
     this.#drags = new RemoteDrags(this.scene, (run, ms) => setTimeout(run, ms))
     this.#around = { ...around, presence: null }
     this.scene.setLabels(around)
@@ -57,8 +65,13 @@ export class CanvasState implements GestureWorld, EditWorld {
         this.#overlays.emit()
       }),
       this.toolbox.onChange(() => this.#changes.emit()),
+      this.panes.onChange(() => this.#changes.emit()),
+      this.search.onChange(() => this.#overlays.emit()),
       this.scene.onDirty(() => this.#overlays.emit()),
-      this.camera.onMove(() => this.#overlays.emit()),
+      this.camera.onMove(() => {
+        this.following.moved()
+        this.#overlays.emit()
+      }),
     ]
     this.surround(around)
   }
@@ -66,6 +79,8 @@ export class CanvasState implements GestureWorld, EditWorld {
   close(): void {
     this.endWriting()
     this.views.stop()
+    this.search.close()
+    this.following.stop()
     this.presence?.show({ cursor: null, selection: [], drag: null, editing: null })
     this.#stopPresence()
     for (const stop of this.#stops) stop()
@@ -169,9 +184,11 @@ export class CanvasState implements GestureWorld, EditWorld {
       this.#stopPresence()
       const followPeople = () => {
         this.#drags.follow(around.presence?.people() ?? [], new Set(this.#dragged?.ids))
+        this.following.look()
         this.#overlays.emit()
       }
       this.#stopPresence = around.presence?.onChange(followPeople) ?? (() => undefined)
+      this.following.take(around.presence)
       followPeople()
     }
     this.views.chrome = around.chrome

@@ -11,18 +11,29 @@ export function hasOutlines(state: CanvasState): boolean {
   return (
     state.marquee !== null ||
     state.drawing !== null ||
+    state.search.hits.length > 0 ||
     state.selection.ids.length > 0 ||
     (state.presence?.people().some(({ selection, editing }) => selection.length > 0 || editing !== null) ??
       false)
   )
 }
 
+export interface OverlayLook {
+  readonly accent: string
+  /** Around what a search found. */
+  readonly found: string
+}
+
 /** Draws the outlines in screen pixels. */
-export function drawOutlines(context: Konva.Context, state: CanvasState, accent: string): void {
+export function drawOutlines(context: Konva.Context, state: CanvasState, look: OverlayLook): void {
+  const { accent } = look
   for (const { colour, selection, editing } of state.presence?.people() ?? []) {
     const ids = editing === null ? selection : [...selection, editing]
     outline(context, state, ids, [0, 0], colour, 2)
   }
+  context.setAttr('globalAlpha', 0.75)
+  outline(context, state, state.search.hits, [0, 0], look.found, 5)
+  context.setAttr('globalAlpha', 1)
   outline(context, state, state.selection.ids, state.dragged?.by ?? [0, 0], accent, 2.5)
   if (state.drawing) {
     context.save()

@@ -1,5 +1,5 @@
 // What the canvas asks of presence: who else is here and what they do, and a way to show what I do.
-import type { Point } from '../../shared/base/geometry.ts'
+import type { Box, Point } from '../../shared/base/geometry.ts'
 
 export interface CanvasDrag {
   readonly ids: readonly string[]
@@ -17,6 +17,10 @@ export interface CanvasPerson {
   readonly drag: CanvasDrag | null
   /** The note the person writes in. */
   readonly editing: string | null
+  /** Whether the person asks to see what I see. */
+  readonly follows: boolean
+  /** What the person looks at, board units; null unless somebody asked. */
+  readonly view: Box | null
 }
 
 /** The part of my own presence that the canvas knows; absent fields stay as they were. */
@@ -25,6 +29,9 @@ export interface ShownPresence {
   readonly selection?: readonly string[]
   readonly drag?: CanvasDrag | null
   readonly editing?: string | null
+  /** Key of the person whose view I ask to see. */
+  readonly following?: string | null
+  readonly view?: Box | null
 }
 
 export interface CanvasPresence {

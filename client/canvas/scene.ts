@@ -59,6 +59,11 @@ export class Scene {
     return this.#frames
   }
 
+  /** Codes of notes, by id. */
+  get codes(): ReadonlyMap<string, string> {
+    return this.#labels.codes
+  }
+
   /** A note or a second showing by its id. */
   note(id: string): DrawnNote | undefined {
     const item = this.#items.get(id)

@@ -14,6 +14,7 @@ export interface Palette {
   readonly accent: string
   readonly accentSoft: string
   readonly onAccent: string
+  readonly found: string
   readonly inkOnNote: string
   readonly notes: Readonly<Record<ColourCode, string>>
   readonly stages: Readonly<Record<StageId, string>>
@@ -43,6 +44,7 @@ export function readPalette(root: Element): Palette {
     accent: value('--accent', '#1d5c8a'),
     accentSoft: value('--accent-soft', '#e3eef6'),
     onAccent: value('--on-accent', '#ffffff'),
+    found: value('--found', '#d98200'),
     inkOnNote: value('--ink-on-note', '#1f1f1f'),
     notes: Object.fromEntries(notes) as Palette['notes'],
     stages: Object.fromEntries(stages) as Palette['stages'],

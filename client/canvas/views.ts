@@ -2,12 +2,13 @@
 // see, unless somebody has moved already; what is asked before the viewport has a size waits for it.
 import { type Frame, frameBox } from '../../shared/agenda/frame.ts'
 import { type Box, centreOf, type Point, unionOf } from '../../shared/base/geometry.ts'
-import type { Camera, Insets } from './camera.ts'
+import { type Camera, type Insets, MAX_ZOOM } from './camera.ts'
 import { Glide } from './glide.ts'
 import type { Scene } from './scene.ts'
 
 const CHROME_INSETS: Insets = { top: 28, right: 28, bottom: 88, left: 28 }
 const BARE_INSETS: Insets = { top: 20, right: 20, bottom: 20, left: 20 }
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 const ZOOM_STEP = 1.25
 /** Small things are not blown up further than this to fill the viewport. */
 const CLOSE = 1.5
@@ -33,8 +34,12 @@ export class Views {
     return { x, y, w, h: h - (this.chrome ? CHROME_INSETS.bottom / this.#camera.z : 0) }
   }
 
+  /** Called when somebody moves the camera by hand. */
+  onSteer: () => void = () => undefined
+
   /** Somebody moves the camera by hand: no glide goes on, and no first view is chosen any more. */
   steer(): void {
+    this.onSteer()
     this.#glide.stop()
     this.#chosen = true
   }
@@ -79,6 +84,12 @@ export class Views {
     }
     this.steer()
     this.#glide.to(this.#camera.fitting(box, this.#insets, maxZoom))
+  }
+
+  /** Shows a box whole without being steered: what somebody else looks at. */
+  showBox(box: Box): void {
+    this.#chosen = true
+    this.#glide.to(this.#camera.fitting(box, NO_INSETS, MAX_ZOOM))
   }
 
   /** Brings a point into the middle. */

@@ -3,8 +3,8 @@
 // person is stands in the agenda document.
 import type { WebsocketProvider } from 'y-websocket'
 import { z } from 'zod/mini'
-import type { Point } from '../../shared/base/geometry.ts'
-import { pointSchema } from '../../shared/base/schema.ts'
+import { type Box, boxAt, type Point } from '../../shared/base/geometry.ts'
+import { pointSchema, sizeSchema } from '../../shared/base/schema.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import { ROLES, type Role } from '../../shared/people/rights.ts'
 
@@ -15,6 +15,10 @@ export interface Shown {
   readonly selection?: readonly string[]
   readonly drag?: { readonly ids: readonly string[]; readonly by: Point } | null
   readonly editing?: string | null
+  /** The connection whose view I ask to see. */
+  readonly following?: string | null
+  /** What I look at, board units. */
+  readonly view?: Box | null
 }
 
 export interface Other {
@@ -26,7 +30,15 @@ export interface Other {
   readonly selection: readonly string[]
   readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null
   readonly editing: string | null
+  /** Whether they ask to see what I see. */
+  readonly follows: boolean
+  readonly view: Box | null
 }
+
+const viewReader = z.pipe(
+  z.object({ at: pointSchema, size: sizeSchema }),
+  z.transform(({ at, size }): Box => boxAt(at, size)),
+)
 
 const stateReader = z.object({
   user: z.object({ person: z.nullable(z.string()), role: z.enum(ROLES as [Role, ...Role[]]) }),
@@ -34,6 +46,8 @@ const stateReader = z.object({
   selection: z.optional(z.array(z.string())),
   drag: z.optional(z.nullable(z.object({ ids: z.array(z.string()), by: pointSchema }))),
   editing: z.optional(z.nullable(z.string())),
+  following: z.optional(z.nullable(z.string())),
+  view: z.optional(z.nullable(viewReader)),
 })
 
 export class Presence {
@@ -49,8 +63,17 @@ export class Presence {
       if (client === this.#awareness.clientID) continue
       const read = stateReader.safeParse(state)
       if (!read.success) continue
-      const { user, cursor = null, selection = [], drag = null, editing = null } = read.data
-      others.push({ key: String(client), ...user, cursor, selection, drag, editing })
+      const {
+        user,
+        following,
+        cursor = null,
+        selection = [],
+        drag = null,
+        editing = null,
+        view = null,
+      } = read.data
+      const follows = following === String(this.#awareness.clientID)
+      others.push({ key: String(client), ...user, cursor, selection, drag, editing, follows, view })
     }
     this.#others = others
     this.#changes.emit()
@@ -91,6 +114,8 @@ export class Presence {
 
   #send(): void {
     this.#sentAt = Date.now()
-    this.#awareness.setLocalState({ ...this.#mine })
+    const { view, ...mine } = this.#mine
+    const shown = view ? { at: [view.x, view.y], size: [view.w, view.h] } : null
+    this.#awareness.setLocalState({ ...mine, view: shown })
   }
 }

@@ -22,6 +22,8 @@ export function canvasPresence(
         selection: other.selection,
         drag: other.drag,
         editing: other.editing,
+        follows: other.follows,
+        view: other.view,
       }))
     },
     onChange: (listener) => presence.onChange(listener),
