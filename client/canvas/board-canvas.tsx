@@ -19,6 +19,7 @@ import { Input } from './input.ts'
 import { handleKeyDown } from './keyboard.ts'
 import { NoteEditor } from './note-editor.tsx'
 import type { Sprite } from './note-painter.ts'
+import { OpenPanes } from './open-panes.tsx'
 import { Painter } from './painter.ts'
 import type { CanvasPresence } from './presence.ts'
 import { SelectionBar } from './selection-bar.tsx'
@@ -296,6 +297,7 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
         <SelectionBar state={state} language={language} />
       )}
       <Dock state={state} hasFrame={hasFrame} />
+      <OpenPanes state={state} painter={painter} />
     </>
   )
 }

@@ -70,6 +70,15 @@ export class DrawnIndex {
     return this.#tree.search({ minX: x, minY: y, maxX: x + w, maxY: y + h }).map(({ item }) => item)
   }
 
+  get isEmpty(): boolean {
+    return this.#items.size === 0
+  }
+
+  /** Whether anything touches the box; stops at the first. */
+  hasAny({ x, y, w, h }: Box): boolean {
+    return this.#tree.collides({ minX: x, minY: y, maxX: x + w, maxY: y + h })
+  }
+
   put(item: DrawnItem): void {
     const before = this.#items.get(item.id)
     if (before) {

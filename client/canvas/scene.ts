@@ -102,6 +102,15 @@ export class Scene {
     return this.#items.values()
   }
 
+  get isEmpty(): boolean {
+    return this.#items.isEmpty
+  }
+
+  /** Whether anything drawn touches the box. */
+  hasAny(box: Box): boolean {
+    return this.#items.hasAny(box)
+  }
+
   /** Calls back with the changed rectangles (shadows included), once per flush. */
   onDirty(listener: (boxes: readonly Box[]) => void): Unsubscribe {
     return this.#listeners.add(listener)

@@ -59,14 +59,14 @@ export class Views {
   chooseFirst(active: string | null): void {
     if (this.#chosen || this.#camera.width === 0) return
     const frame = this.#frame(active)
-    const box = frame ? frameBox(frame) : this.#everything()
+    const box = frame ? frameBox(frame) : this.everything
     if (!box) return
     this.#chosen = true
     this.#camera.set(this.#camera.fitting(box, this.#insets, CLOSE))
   }
 
   fitAll(): void {
-    this.fit(this.#everything(), 1)
+    this.fit(this.everything, 1)
   }
 
   /** Shows a frame; everything when there is no such frame. */
@@ -112,15 +112,21 @@ export class Views {
     this.centre(centreOf(this.#camera.box), 1)
   }
 
+  /** The box around all there is, or null on an empty board. */
+  get everything(): Box | null {
+    return unionOf([...this.#scene.items].map(({ box }) => box))
+  }
+
+  /** Whether the viewport shows nothing of what there is. */
+  get isLost(): boolean {
+    return this.#chosen && !this.#scene.isEmpty && !this.#scene.hasAny(this.#camera.box)
+  }
+
   get #insets(): Insets {
     return this.chrome ? CHROME_INSETS : BARE_INSETS
   }
 
   #frame(id: string | null): Frame | undefined {
     return this.#scene.frames.find((frame) => frame.id === id)
-  }
-
-  #everything(): Box | null {
-    return unionOf([...this.#scene.items].map(({ box }) => box))
   }
 }

@@ -5,6 +5,7 @@ import { canvas } from './phrases/canvas.ts'
 import { commands } from './phrases/commands.ts'
 import { common } from './phrases/common.ts'
 import { concept } from './phrases/concept.ts'
+import { finding } from './phrases/finding.ts'
 import { home } from './phrases/home.ts'
 import { join } from './phrases/join.ts'
 import { outline } from './phrases/outline.ts'
@@ -18,6 +19,7 @@ export const AREAS = {
   commands,
   common,
   concept,
+  finding,
   home,
   join,
   outline,

@@ -2,6 +2,7 @@
 import type { Command, CommandId } from '../../model/command.ts'
 import { EDIT_COMMANDS } from '../../model/editing.ts'
 import type { CanvasState } from '../canvas-state.ts'
+import { PANE_COMMANDS } from './pane-commands.ts'
 import { TOOL_COMMANDS } from './tool-commands.ts'
 import { VIEW_COMMANDS } from './view-commands.ts'
 
@@ -20,6 +21,7 @@ export const CANVAS_COMMANDS: readonly Command<CanvasState>[] = [
   ...EDIT_COMMANDS,
   SELECT_ALL,
   ...VIEW_COMMANDS,
+  ...PANE_COMMANDS,
 ]
 
 /** A command by its id. */

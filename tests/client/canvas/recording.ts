@@ -42,6 +42,7 @@ export const PALETTE: Palette = {
   ink: '#ink',
   inkQuiet: '#inkQuiet',
   accent: '#accent',
+  found: '#found',
   accentSoft: '#accentSoft',
   onAccent: '#onAccent',
   inkOnNote: '#inkOnNote',

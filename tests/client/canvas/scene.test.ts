@@ -149,7 +149,16 @@ describe("others' drags", () => {
     const { world } = watched()
     const late: (() => void)[] = []
     const drags = new RemoteDrags(world.scene, (run) => late.push(run))
-    const person = { key: 'p', label: 'Rasa', colour: '#000', cursor: null, selection: [], editing: null }
+    const person = {
+      key: 'p',
+      label: 'Rasa',
+      colour: '#000',
+      cursor: null,
+      selection: [],
+      editing: null,
+      follows: false,
+      view: null,
+    }
     drags.follow([{ ...person, drag: { ids: ['a'], by: [50, 0] } }], new Set())
     expect(world.scene.note('a')?.box.x).toBe(150)
     drags.follow([{ ...person, drag: null }], new Set())
@@ -165,7 +174,16 @@ describe("others' drags", () => {
     const { world } = watched()
     const late: (() => void)[] = []
     const drags = new RemoteDrags(world.scene, (run) => late.push(run))
-    const person = { key: 'p', label: 'Rasa', colour: '#000', cursor: null, selection: [], editing: null }
+    const person = {
+      key: 'p',
+      label: 'Rasa',
+      colour: '#000',
+      cursor: null,
+      selection: [],
+      editing: null,
+      follows: false,
+      view: null,
+    }
     drags.follow([{ ...person, drag: { ids: ['a', 'b'], by: [50, 0] } }], new Set(['b']))
     expect(world.scene.note('b')?.box.x).toBe(2000)
     drags.follow([], new Set())

@@ -26,6 +26,8 @@ function sessionOf(me: { person: string | null; role: Role }, others: readonly [
         selection: [],
         drag: null,
         editing: null,
+        follows: false,
+        view: null,
       })),
   }
   return { agenda, presence, me } as unknown as Session

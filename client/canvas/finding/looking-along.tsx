@@ -1,0 +1,28 @@
+// Says whose view one sees, and who sees one's own.
+import { useEffect, useReducer } from 'react'
+import { useTranslations } from 'use-intl'
+import type { CanvasState } from '../canvas-state.ts'
+import styles from './finding.module.css'
+
+export function LookingAlong({ state }: { readonly state: CanvasState }) {
+  const t = useTranslations('finding.following')
+  const [, changed] = useReducer((count: number) => count + 1, 0)
+  const { presence, following } = state
+  useEffect(() => presence?.onChange(changed), [presence])
+  const { person, followers } = following
+  if (!person && followers.length === 0) return null
+  return (
+    <div
+      className={styles['along']}
+      style={person ? { borderColor: person.colour } : undefined}
+      onPointerDown={(event) => event.stopPropagation()}
+    >
+      <p role="status">{person ? t('mine', { name: person.label }) : t('others', { n: followers.length })}</p>
+      {person && (
+        <button type="button" onClick={() => following.stop()}>
+          {t('stop')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+// The side panes of the canvas, each fetched when it is first wanted.
+import { useSyncExternalStore } from 'react'
+import { part } from '../model/part.tsx'
+import type { CanvasState } from './canvas-state.ts'
+import type { Painter } from './painter.ts'
+
+const Palette = part(['commands', 'finding'], async () => (await import('./finding/palette.tsx')).Palette)
+const ShortcutSheet = part(
+  ['commands', 'finding'],
+  async () => (await import('./finding/shortcut-sheet.tsx')).ShortcutSheet,
+)
+const SearchBar = part(['finding'], async () => (await import('./finding/search-bar.tsx')).SearchBar)
+const Minimap = part(['finding'], async () => (await import('./finding/minimap.tsx')).Minimap)
+const WayHome = part(['finding'], async () => (await import('./finding/way-home.tsx')).WayHome)
+const LookingAlong = part(['finding'], async () => (await import('./finding/looking-along.tsx')).LookingAlong)
+
+interface OpenPanesProps {
+  readonly state: CanvasState
+  readonly painter: Painter
+}
+
+export function OpenPanes({ state, painter }: OpenPanesProps) {
+  const { panes, views, following, presence } = state
+  const isLost = useSyncExternalStore(
+    (listener) => state.camera.onMove(listener),
+    () => views.isLost,
+  )
+  const isAlong = useSyncExternalStore(
+    (listener) => presence?.onChange(listener) ?? (() => undefined),
+    () => following.person !== null || following.followers.length > 0,
+  )
+  return (
+    <>
+      {panes.isOpen('minimap') && <Minimap state={state} painter={painter} />}
+      {isLost && <WayHome state={state} />}
+      {isAlong && <LookingAlong state={state} />}
+      {panes.isOpen('search') && <SearchBar state={state} />}
+      {panes.isOpen('palette') && <Palette state={state} />}
+      {panes.isOpen('shortcuts') && <ShortcutSheet state={state} />}
+    </>
+  )
+}
