@@ -23,6 +23,14 @@ export const LIMITS = {
   strokePoints: 4_000,
   /** Notes made by one paste or import. */
   pastedNotes: 500,
+  /** Items copied at once: every note of a busy workshop. */
+  clipItems: 2_000,
+  /** Characters of what is copied: two thousand notes are 800 kB, and a paste must fit into one message. */
+  clipChars: 2_500_000,
+  /** Bytes of a file notes are imported from: twenty thousand answers of a survey. */
+  importBytes: 5 * 1024 * 1024,
+  /** Rows of a table or a list that are read; of what is longer the first ones are offered. */
+  importRows: 20_000,
   /** Characters in a title (programme, workshop, locality, cluster sentence). */
   title: 200,
   /** Characters in a challenge. Twice the document's 300, because people paste first and cut later. */

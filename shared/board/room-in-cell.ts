@@ -19,7 +19,7 @@ const STRIDE = 12
 const FEW = 3
 
 /** The part of a cell that notes are put into, apart from its prompt. */
-function roomOf({ x, y, w, h }: Box): Box {
+export function roomOf({ x, y, w, h }: Box): Box {
   const below = h - CELL_PROMPT - GAP
   const room = { x: x + GAP, y: y + CELL_PROMPT, w: w - 2 * GAP, h: below }
   if (below >= LOW || w < 2 * PROMPT_WIDTH) return room
