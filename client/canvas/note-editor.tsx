@@ -1,66 +1,63 @@
-// The text field over the note being written: same font, width and line breaks as the painted note.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+// What is being written on the board: the paper with its text field, and the text's tools in screen size beside it.
+// What is edited, on which paper and how long it may be comes from the writing (sheet.ts).
+import { Bold, Check, List } from 'lucide-react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LIMITS } from '../../shared/base/limits.ts'
-import { bindTextArea } from '../model/text-binding.ts'
+import { type Edited, toggleBold, toggleList } from '../../shared/board/markup-edit.ts'
+import { pasteText, pressTextKey, runCommand } from '../model/text-commands.ts'
 import type { CanvasState } from './canvas-state.ts'
 import styles from './note-editor.module.css'
-import { layOutNote, NOTE, noteScale, textRoom } from './note-shape.ts'
 import type { Painter } from './painter.ts'
-import { LINE_HEIGHT } from './text-layout.ts'
+import { PasteRest } from './paste-rest.tsx'
+import { sheetOf } from './sheet.ts'
 import type { Writing } from './writing.ts'
+import { WritingField } from './writing-field.ts'
 
 interface NoteEditorProps {
   readonly state: CanvasState
   readonly painter: Painter
   readonly writing: Writing
+  /** Makes notes of a pasted text that did not fit into this one. */
+  readonly onPasteNotes?: ((text: string) => void) | undefined
 }
 
-export function NoteEditor({ state, painter, writing }: NoteEditorProps) {
+export function NoteEditor({ state, painter, writing, onPasteNotes }: NoteEditorProps) {
   const t = useTranslations('canvas.editor')
+  const root = useRef<HTMLDivElement>(null)
   const paper = useRef<HTMLDivElement>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [used, setUsed] = useState(() => writing.read().length)
+  const words = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const mirror = useRef<HTMLDivElement>(null)
+  const tools = useRef<HTMLDivElement>(null)
+  const counter = useRef<HTMLSpanElement>(null)
+  const [full, setFull] = useState(false)
+  const [rest, setRest] = useState('')
+  const { limit, soft } = sheetOf(writing, painter)
+  const count = (text: string) => {
+    const used = text.length
+    // Straight into the page: a key press is no reason to render.
+    if (counter.current) {
+      counter.current.textContent =
+        used >= soft ? t('left', { used: String(used), limit: String(limit) }) : ''
+    }
+    setFull(used >= limit)
+  }
+  const counting = useRef(count)
+  counting.current = count
 
   useLayoutEffect(() => {
-    const area = field.current
-    const sheet = paper.current
-    if (!area || !sheet) return
-    const place = () => {
-      const { camera } = state
-      const { x, y, w, h } = writing.box
-      const [left, top] = camera.toScreen([x, y])
-      const k = noteScale([w, h])
-      sheet.style.width = `${w / k}px`
-      sheet.style.height = `${h / k}px`
-      sheet.style.transform = `translate(${left}px, ${top}px) scale(${camera.z * k})`
-      sheet.style.background = painter.look.palette.notes[writing.colour]
+    const parts = {
+      root: root.current,
+      paper: paper.current,
+      words: words.current,
+      area: area.current,
+      mirror: mirror.current,
+      tools: tools.current,
     }
-    const shrink = () => {
-      const { w, h } = writing.box
-      const [width, height] = textRoom([w, h])
-      // A hair wider than the measured room: the browser rounds words' widths up.
-      area.style.width = `${width + 1}px`
-      area.style.height = `${height}px`
-      area.style.fontSize = `${layOutNote(area.value, [w, h], painter.noteMeasure).size}px`
-      setUsed(area.value.length)
-    }
-    const bound = bindTextArea(area, writing, { onShown: shrink })
-    place()
-    area.focus({ preventScroll: true })
-    area.setSelectionRange(area.value.length, area.value.length)
-    const stops = [
-      state.onOverlay(place),
-      state.board.onChange(() => {
-        bound.follow()
-        shrink()
-        place()
-      }),
-    ]
-    return () => {
-      for (const stop of stops) stop()
-      bound.close()
-    }
+    if (!isWhole(parts)) return
+    const classes = { sign: styles['sign'] ?? '', bold: styles['bold'] ?? '' }
+    const field = new WritingField(parts, state, painter, writing, classes, (text) => counting.current(text))
+    return () => field.close()
   }, [state, painter, writing])
 
   useEffect(() => {
@@ -73,47 +70,121 @@ export function NoteEditor({ state, painter, writing }: NoteEditorProps) {
 
   const close = () => {
     state.endWriting()
-    paper.current?.closest<HTMLElement>('section')?.focus({ preventScroll: true })
+    root.current?.closest<HTMLElement>('section')?.focus({ preventScroll: true })
   }
-  const full = used >= LIMITS.noteText
+  const take = (data: DataTransfer, event: { preventDefault(): void }) => {
+    const text = data.getData('text/plain')
+    if (text === '' || !area.current) return
+    event.preventDefault()
+    setRest(pasteText(area.current, text, limit))
+  }
+  const run = (command: (edited: Edited) => Edited) => () => {
+    if (area.current) runCommand(area.current, command)
+  }
   return (
-    <div ref={paper} className={styles['paper']} onPointerDown={(event) => event.stopPropagation()}>
-      <textarea
-        ref={field}
-        className={styles['field']}
-        style={{ left: NOTE.padX, top: NOTE.padTop, lineHeight: LINE_HEIGHT }}
-        aria-label={t('label')}
-        maxLength={LIMITS.noteText}
-        spellCheck
-        onBlur={() => state.writing === writing && state.endWriting()}
-        onKeyDown={(event) => {
-          event.stopPropagation()
-          const control = event.ctrlKey || event.metaKey
-          if (event.nativeEvent.isComposing) return
-          if (event.code === 'Escape' || (control && event.code === 'Enter')) {
-            event.preventDefault()
-            close()
-          } else if (control && (event.code === 'KeyZ' || event.code === 'KeyY')) {
-            // The field's own undo knows nothing of what others typed in between.
-            event.preventDefault()
-            if (event.code === 'KeyY' || event.shiftKey) state.commands?.redo()
-            else state.commands?.undo()
-          }
-        }}
-      />
-      <div className={styles['foot']}>
-        <span aria-hidden="true">{t('finish')}</span>
-        {used >= LIMITS.noteTextSoft && (
-          <span className={full ? styles['full'] : undefined}>
-            {t('left', { used: String(used), limit: String(LIMITS.noteText) })}
-          </span>
+    // biome-ignore lint/a11y/noStaticElementInteractions: holds the field and its tools together; they take the input
+    <div
+      ref={root}
+      className={styles['root']}
+      onPointerDown={(event) => event.stopPropagation()}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget) && state.writing === writing) state.endWriting()
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.nativeEvent.isComposing) return
+        const control = event.ctrlKey || event.metaKey
+        if (event.code === 'Escape' || (control && event.code === 'Enter')) {
+          event.preventDefault()
+          close()
+        } else if (event.target !== area.current || !area.current) return
+        else if (pressTextKey(area.current, event)) event.preventDefault()
+        else if (control && (event.code === 'KeyZ' || event.code === 'KeyY')) {
+          // The field's own undo knows nothing of what others typed in between.
+          event.preventDefault()
+          if (event.code === 'KeyY' || event.shiftKey) state.commands?.redo()
+          else state.commands?.undo()
+        }
+      }}
+    >
+      <div ref={paper} className={styles['paper']}>
+        <div ref={words} className={styles['words']}>
+          <div ref={mirror} className={styles['mirror']} aria-hidden="true" />
+          <textarea
+            ref={area}
+            className={styles['field']}
+            aria-label={t('label')}
+            maxLength={limit}
+            spellCheck
+            onPaste={(event) => take(event.clipboardData, event)}
+            onDrop={(event) => take(event.dataTransfer, event)}
+          />
+        </div>
+      </div>
+      <div ref={tools} className={styles['tools']}>
+        <div role="toolbar" aria-label={t('tools')} className={styles['bar']}>
+          <Tool label={t('bold')} hint={t('boldHint')} onPress={run(toggleBold)}>
+            <Bold size={18} aria-hidden="true" />
+          </Tool>
+          <Tool label={t('list')} hint={t('listHint')} onPress={run(toggleList)}>
+            <List size={18} aria-hidden="true" />
+          </Tool>
+          <span ref={counter} className={styles['counter']} data-full={full || undefined} />
+          <Tool label={t('finish')} hint={t('finishHint')} onPress={close}>
+            <Check size={18} aria-hidden="true" />
+          </Tool>
+        </div>
+        {rest !== '' ? (
+          <PasteRest
+            text={rest}
+            onClose={() => {
+              setRest('')
+              area.current?.focus({ preventScroll: true })
+            }}
+            onNotes={
+              onPasteNotes &&
+              ((text) => {
+                setRest('')
+                onPasteNotes(text)
+              })
+            }
+          />
+        ) : (
+          full && (
+            <p className={styles['notice']} role="status">
+              {t('full', { n: limit })}
+            </p>
+          )
         )}
       </div>
-      {full && (
-        <p className={styles['notice']} role="status">
-          {t('full', { n: LIMITS.noteText })}
-        </p>
-      )}
     </div>
   )
+}
+
+interface ToolProps {
+  readonly label: string
+  readonly hint: string
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+/** A button that leaves the caret where it is, and with it the keyboard on a touch screen. */
+function Tool({ label, hint, onPress, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={hint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  )
+}
+
+type Whole<T> = { readonly [K in keyof T]: NonNullable<T[K]> }
+
+function isWhole<T extends object>(parts: T): parts is T & Whole<T> {
+  return Object.values(parts).every((part) => part !== null)
 }
