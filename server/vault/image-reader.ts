@@ -2,9 +2,9 @@
 // a word of metadata (a photograph says where it was taken). The decoder is loaded with the first image: a server
 // whose machine lacks it serves everything else.
 import { LIMITS } from '../../shared/base/limits.ts'
+import { createTurns } from '../../shared/base/turns.ts'
 import type { Fault } from '../../shared/protocol/fault.ts'
 import { imageKindOf } from './image-kind.ts'
-import { createTurns } from './turns.ts'
 import { readStillWebp } from './webp.ts'
 
 export type ImageFault = Extract<Fault, `image-${string}` | `images-${string}`>

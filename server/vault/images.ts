@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto'
 import { isImageFile } from '../../shared/base/image-file.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
+import { createTurns } from '../../shared/base/turns.ts'
 import type { ImageReply } from '../../shared/protocol/http.ts'
 import type { Store } from '../store/store.ts'
 import { type EncodedImage, ImageError, type ImageReader } from './image-reader.ts'
 import { type ImageRecord, imageReader, TABLE } from './records.ts'
-import { createTurns } from './turns.ts'
 import { readStillWebp } from './webp.ts'
 
 export interface Images {

@@ -67,11 +67,8 @@ function pictureSize(view: DataView, { name, at, length }: Chunk): WebpSize | nu
   return width > 0 && height > 0 ? { width, height } : null
 }
 
-/** Flags beside transparency say that metadata or frames follow: with none following, somebody lied. */
-const ALPHA = 0x10
-
 function canvasSize(view: DataView, { at, length }: Chunk): WebpSize | null {
-  if (length !== 10 || (view.getUint8(at) & ~ALPHA) !== 0) return null
+  if (length !== 10) return null
   const three = (from: number) => view.getUint16(from, true) + view.getUint8(from + 2) * 65_536 + 1
   return { width: three(at + 4), height: three(at + 7) }
 }

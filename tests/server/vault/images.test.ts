@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { createMemoryDisk, createMemoryStore } from '../../../server/store/memory-store.ts'
 import { createImageReader, ImageError, type ImageReader } from '../../../server/vault/image-reader.ts'
 import { createImages } from '../../../server/vault/images.ts'
-import { createTurns } from '../../../server/vault/turns.ts'
 import { readStillWebp } from '../../../server/vault/webp.ts'
 import { LIMITS } from '../../../shared/base/limits.ts'
+import { createTurns } from '../../../shared/base/turns.ts'
 import { picture, withChunk } from '../image-kit.ts'
 
 /** Takes any bytes for an image, so that a test need not encode four hundred. */
@@ -124,6 +124,20 @@ describe('the outside of a WebP', () => {
     ]) {
       expect(readStillWebp(bytes)).toBeNull()
     }
+  })
+
+  test('shows metadata a header says nothing of, and a length that lies', async () => {
+    const bare = await picture(12, 12).webp().toBuffer()
+    const seeThrough = await picture(12, 12).ensureAlpha(0.5).webp().toBuffer()
+    const hidden = withChunk(seeThrough.subarray(0, 30), 'EXIF', new Uint8Array(6))
+    const whole = Buffer.concat([hidden, bare.subarray(12)])
+    whole.writeUInt32LE(whole.byteLength - 8, 4)
+    expect(whole.subarray(12, 16).toString()).toBe('VP8X')
+    expect(readStillWebp(whole)).toBeNull()
+    const lying = Buffer.from(bare)
+    lying.writeUInt32LE(bare.byteLength + 92, 4)
+    expect(readStillWebp(lying)).toBeNull()
+    expect(readStillWebp(bare)).not.toBeNull()
   })
 
   test('is never misread into an accident, whatever the bytes', async () => {
