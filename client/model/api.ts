@@ -48,7 +48,8 @@ async function call(method: 'GET' | 'POST', path: string, { ticket, body, text }
   throw await refusalOf(response)
 }
 
-async function refusalOf(response: Response): Promise<ApiError> {
+/** What a reply that is not 2xx says. */
+export async function refusalOf(response: Response): Promise<ApiError> {
   try {
     const { fault, where } = (await response.json()) as Partial<FaultReply>
     return new ApiError(isFault(fault) ? fault : 'unexpected', where ?? null)
