@@ -50,6 +50,7 @@ function press(state: CanvasState, input: Input, chord: Chord): boolean {
 export function handleKeyDown(state: CanvasState, input: Input, event: KeyboardEvent): void {
   const target = event.target
   if (event.defaultPrevented || event.isComposing) return
+  if (target instanceof HTMLElement && target.closest('dialog')) return
   if (target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')) return
   const onButton = target instanceof HTMLElement && target.closest('button') !== null
   if (onButton && ['Space', 'Enter'].includes(event.code)) return

@@ -1,4 +1,5 @@
-// A small dialog over the board: the browser's own, closed by Escape, by its button and by a press beside it.
+// A small dialog over the board: the browser's own, closed by Escape, by its button and by a press beside it. What is
+// marked data-first has the focus first.
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './finding.module.css'
@@ -18,6 +19,7 @@ export function Dialog({ title, close, onClose, children }: DialogProps) {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    element?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })

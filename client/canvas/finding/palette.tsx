@@ -55,7 +55,7 @@ export function Palette({ state }: { readonly state: CanvasState }) {
   return (
     <Dialog title={t('title')} close={t('close')} onClose={close}>
       <input
-        autoFocus
+        data-first
         className={styles['field']}
         type="text"
         role="combobox"

@@ -1,6 +1,6 @@
 // Every command that has keys, and the few keys that are no command.
 import { useTranslations } from 'use-intl'
-import { type CommandGroup, chordText } from '../../model/command.ts'
+import { type Chord, type CommandGroup, chordText } from '../../model/command.ts'
 import type { CanvasState } from '../canvas-state.ts'
 import { CANVAS_COMMANDS } from '../commands/all.ts'
 import { Dialog } from './dialog.tsx'
@@ -23,9 +23,10 @@ export function ShortcutSheet({ state }: { readonly state: CanvasState }) {
     <Dialog title={t('title')} close={t('close')} onClose={() => state.panes.show('shortcuts', false)}>
       <p className={styles['how']}>{t('how')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section className={styles['sheets']} tabIndex={0} aria-label={t('title')}>
+      <section data-first className={styles['sheets']} tabIndex={0} aria-label={t('title')}>
         {GROUPS.map((group) => {
           const commands = CANVAS_COMMANDS.filter(({ keys, ...each }) => each.group === group && keys)
+          if (commands.length === 0) return null
           return (
             <div key={group}>
               <h3>{groups(group)}</h3>
@@ -34,7 +35,7 @@ export function ShortcutSheet({ state }: { readonly state: CanvasState }) {
                   <div key={id}>
                     <dt>{names(id)}</dt>
                     <dd>
-                      {keys?.slice(0, 2).map((chord) => (
+                      {shownKeys(keys ?? []).map((chord) => (
                         <kbd key={chordText(chord)}>{chordText(chord)}</kbd>
                       ))}
                     </dd>
@@ -56,4 +57,9 @@ export function ShortcutSheet({ state }: { readonly state: CanvasState }) {
       </section>
     </Dialog>
   )
+}
+
+/** Two at most; the keys of the number pad are the same keys to people. */
+function shownKeys(keys: readonly Chord[]): readonly Chord[] {
+  return keys.filter(({ code }) => !code.startsWith('Numpad')).slice(0, 2)
 }
