@@ -14,6 +14,7 @@ import { KindSymbol } from './kind.tsx'
 import { NewNoteForm } from './new-note-form.tsx'
 import { titleOf } from './note-actions.tsx'
 import { NoteItem } from './note-item.tsx'
+import { NoteText } from './note-text.tsx'
 import type { OutlineActions } from './outline-actions.ts'
 import { countIn, countOf, type OutlineActivity, type OutlineCell } from './tree.ts'
 
@@ -117,12 +118,12 @@ function CellSection({
           {cell.second.map(({ placement, note }) => (
             <li key={placement.id} className={styles.second}>
               <KindSymbol colour={note.colour} />
-              <span>
+              <div>
                 <span className={styles.secondLabel}>
                   {t('note.secondShowing', { code: view.codes.get(note.id) ?? '' })}
                 </span>{' '}
-                {note.text}
-              </span>
+                <NoteText text={note.text} />
+              </div>
             </li>
           ))}
         </ul>

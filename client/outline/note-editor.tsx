@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { Session } from '../model/session.ts'
 import { bindTextArea } from '../model/text-binding.ts'
+import { pressTextKey } from '../model/text-commands.ts'
 import { fitHeight } from './fit-height.ts'
 import styles from './note-editor.module.css'
 
@@ -55,9 +56,10 @@ export function NoteEditor({ session, note, label, help, onDone }: NoteEditorPro
     if (event.nativeEvent.isComposing) return
     const finishes = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
     event.stopPropagation()
-    if (!finishes) return
-    event.preventDefault()
-    onDone()
+    if (finishes) {
+      event.preventDefault()
+      onDone()
+    } else if (field.current && pressTextKey(field.current, event)) event.preventDefault()
   }
 
   return (

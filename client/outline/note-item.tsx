@@ -8,6 +8,7 @@ import { KindSymbol, shortMeaning } from './kind.tsx'
 import { ColourPanel, MovePanel } from './note-actions.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import styles from './note-item.module.css'
+import { NoteText } from './note-text.tsx'
 import type { OutlineActions } from './outline-actions.ts'
 
 interface NoteItemProps {
@@ -81,7 +82,9 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
             onDone={() => actions.edit(null)}
           />
         ) : (
-          <p className={styles.text}>{note.text || <em>{t('emptyText')}</em>}</p>
+          <div className={styles.text}>
+            {note.text === '' ? <em>{t('emptyText')}</em> : <NoteText text={note.text} />}
+          </div>
         )}
         <Facts {...props} />
         {canWrite && !editing && (

@@ -2,6 +2,7 @@
 import { cellsOf, type Frame, type PlacedCell } from '../../shared/agenda/frame.ts'
 import { searchKey } from '../../shared/base/text.ts'
 import type { Note, Placement } from '../../shared/board/item.ts'
+import { plainText } from '../../shared/board/markup.ts'
 import { type Activity, takesNotes } from '../../shared/method/activity.ts'
 import { findActivity, STAGES } from '../../shared/method/method.ts'
 import type { Stage } from '../../shared/method/vocabulary.ts'
@@ -109,7 +110,7 @@ export function searchTree(tree: OutlineTree, query: string, { codeOf, clusterOf
   const words = searchKey(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return tree
   const matches = (note: Note) => {
-    const key = searchKey(`${note.text} ${codeOf(note)} ${clusterOf(note)}`)
+    const key = searchKey(`${plainText(note.text)} ${codeOf(note)} ${clusterOf(note)}`)
     return words.every((word) => key.includes(word))
   }
   const stages = tree.stages.flatMap(({ stage, activities }) => {

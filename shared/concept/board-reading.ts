@@ -1,10 +1,12 @@
-// The board as drafting reads it: notes of a named cell in reading order, their codes, dots and clusters. What people
-// wrote about the unspoken (emp.iceberg, silence) is never given out: it leaves the board only by a person's hand.
+// The board as drafting reads it: notes of a named cell in reading order, in plain words, their codes, dots and
+// clusters. What people wrote about the unspoken (emp.iceberg, silence) is never given out: it leaves the board only by
+// a person's hand.
 import type { Agenda } from '../agenda/agenda.ts'
 import type { Frame } from '../agenda/frame.ts'
 import type { About, VoteResult } from '../agenda/record.ts'
 import type { Board } from '../board/board.ts'
 import type { Cluster, Note, Place } from '../board/item.ts'
+import { plainText } from '../board/markup.ts'
 import type { Language } from '../i18n/language.ts'
 import { findActivity } from '../method/method.ts'
 import type { Person, PublicPerson } from '../people/person.ts'
@@ -50,12 +52,12 @@ export class BoardReading {
     this.draft = draft
     this.about = agenda.about
     this.frames = agenda.frames
-    this.clusters = board.clusters
+    this.clusters = board.clusters.map((cluster) => ({ ...cluster, title: plainText(cluster.title) }))
     this.votes = agenda.votes
     this.people = [...people].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
     this.#codes = agenda.codes
     this.#activityOfFrame = new Map(this.frames.map(({ id, activity }) => [id, activity]))
-    const notes = board.notes
+    const notes = board.notes.map((note) => ({ ...note, text: plainText(note.text) }))
     this.#notes = new Map(notes.map((note) => [note.id, note]))
     for (const note of notes) this.#stand(note, note.place)
     for (const { note: id, place } of board.placements) {

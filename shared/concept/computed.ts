@@ -1,6 +1,7 @@
 // Fields that are calculated when the document is composed: they are read-only and never stored.
 import { plannedStarts } from '../agenda/plan.ts'
 import type { Note } from '../board/item.ts'
+import { plainText } from '../board/markup.ts'
 import type { Language } from '../i18n/language.ts'
 import { findActivity, SECTORS, sectorOf, stageOf } from '../method/method.ts'
 import type { Person, PublicPerson } from '../people/person.ts'
@@ -178,7 +179,7 @@ const votes: Rule = ({ world, language }) =>
     const rows = ranked.map(({ note, dots, voters }) => {
       const rank = 1 + ranked.filter((other) => other.dots > dots).length
       const code = world.agenda.codes.get(note) ?? note
-      const text = world.board.note(note)?.text ?? code
+      const text = plainText(world.board.note(note)?.text ?? code)
       return row([String(rank), text, String(dots), String(voters)], [code])
     })
     const facts = word('vote', language, {
@@ -224,7 +225,7 @@ const notes: Rule = ({ world, draft, language }) => {
   const codes = agenda.codes
   const uses = usesOf(draft)
   const clusters = new Map(
-    board.clusters.flatMap(({ title, members }) => members.map((id) => [id, title] as const)),
+    board.clusters.flatMap(({ title, members }) => members.map((id) => [id, plainText(title)] as const)),
   )
   const dots = new Map<string, number>()
   for (const { note, dots: given } of agenda.votes.flatMap(({ results }) => results)) {
@@ -244,7 +245,7 @@ const notes: Rule = ({ world, draft, language }) => {
       activity ? stageOf(activity.stage).label[language] : '',
       activity?.name[language] ?? '',
       activity?.cells.find(({ id }) => id === note.place.cell)?.prompt[language] ?? '',
-      note.text,
+      plainText(note.text),
       author && !bySector ? author.code : '',
       author ? sectorOf(author.sector).label[language] : '',
       isoMinute(note.createdAt),

@@ -1,6 +1,7 @@
 // The codes of the notes a claim came from. Focusing, pointing at or tapping one shows the note and who wrote it.
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { NoteText } from '../../outline/note-text.tsx'
 import { noteBehind, useWorld } from './concept-world.ts'
 import styles from './source-chips.module.css'
 
@@ -41,7 +42,9 @@ export function SourceChips({ codes }: { readonly codes: readonly string[] }) {
         <div id={id} role="tooltip" className={styles.note}>
           {note ? (
             <>
-              <p className={styles.words}>{note.text}</p>
+              <div className={styles.words}>
+                <NoteText text={note.text} />
+              </div>
               <p className={styles.author}>
                 {shown} · {note.author ?? t('noteAnonymous')}
               </p>

@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import type { Session } from '../../model/session.ts'
 import { KindSymbol, shortMeaning } from '../../outline/kind.tsx'
 import { NoteEditor } from '../../outline/note-editor.tsx'
+import { NoteText } from '../../outline/note-text.tsx'
 import { neighbourOf } from '../../outline/tree.ts'
 import styles from './my-notes.module.css'
 
@@ -65,17 +66,17 @@ export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNot
               />
             ) : (
               <>
-                <p className={styles.text}>
+                <div className={styles.text}>
                   <span className="visually-hidden">
                     {t('kind', { meaning: shortMeaning(note.colour, language) })}.{' '}
                   </span>
-                  {note.text}
+                  <NoteText text={note.text} />
                   <span className={styles.code}>
                     {' '}
                     {codes.get(note.id) ?? ''}
                     {note.restored ? ` · ${t('restored')}` : ''}
                   </span>
-                </p>
+                </div>
                 {canWrite && (
                   <div className={styles.actions}>
                     <button type="button" aria-label={t('edit', { code })} onClick={() => edit(note)}>

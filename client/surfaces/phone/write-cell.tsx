@@ -10,6 +10,7 @@ import { useBoard } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import type { Drafts } from '../../outline/drafts.ts'
 import { KindSymbol, shortMeaning } from '../../outline/kind.tsx'
+import { NoteText } from '../../outline/note-text.tsx'
 import { cellKey } from '../../outline/tree.ts'
 import { Composer } from './composer.tsx'
 import { MyNotes } from './my-notes.tsx'
@@ -132,12 +133,12 @@ export function WriteCell(props: WriteCellProps) {
             {others.map((note) => (
               <li key={note.id}>
                 <KindSymbol colour={note.colour} />
-                <span>
+                <div>
                   <span className="visually-hidden">
                     {t('note.kind', { meaning: shortMeaning(note.colour, language) })}.{' '}
                   </span>
-                  {note.text}
-                </span>
+                  <NoteText text={note.text} />
+                </div>
               </li>
             ))}
           </ul>

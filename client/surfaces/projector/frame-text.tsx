@@ -7,6 +7,7 @@ import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { takesNotes } from '../../../shared/method/activity.ts'
 import { useBoard } from '../../model/react.tsx'
+import { NoteText } from '../../outline/note-text.tsx'
 
 interface FrameTextProps {
   readonly board: Board
@@ -46,7 +47,9 @@ export function FrameText({ board, frames, groups, language }: FrameTextProps) {
               ) : (
                 <ul>
                   {notes.map((note) => (
-                    <li key={note.id}>{note.text}</li>
+                    <li key={note.id}>
+                      <NoteText text={note.text} />
+                    </li>
                   ))}
                 </ul>
               )}
