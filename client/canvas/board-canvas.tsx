@@ -12,6 +12,7 @@ import { BoardStage } from './board-stage.tsx'
 import type { BoardWords, Look } from './brush.ts'
 import type { Camera } from './camera.ts'
 import { CanvasState } from './canvas-state.ts'
+import { listenForClipboard } from './clipboard-events.ts'
 import { Cursors } from './cursors.ts'
 import { Dock } from './dock.tsx'
 import { fontsReady, onFontsLoaded } from './fonts.ts'
@@ -19,11 +20,12 @@ import { Input } from './input.ts'
 import { handleKeyDown } from './keyboard.ts'
 import { NoteEditor } from './note-editor.tsx'
 import type { Sprite } from './note-painter.ts'
+import { NoticeBar } from './notice-bar.tsx'
 import { OpenPanes } from './open-panes.tsx'
 import { Painter } from './painter.ts'
 import type { CanvasPresence } from './presence.ts'
 import { SelectionBar } from './selection-bar.tsx'
-import type { CanvasCommands, CanvasSurroundings } from './surroundings.ts'
+import type { CanvasCommands, CanvasSurroundings, CanvasWorkshop } from './surroundings.ts'
 import { onThemeChange, readPalette } from './theme.ts'
 
 /** What surfaces may ask of the canvas. */
@@ -64,6 +66,8 @@ export interface BoardCanvasProps {
   readonly onReady?: ((api: CanvasApi) => void) | undefined
   /** false on the projector: no tools, no cursors, no input; the camera follows the active frame. */
   readonly chrome?: boolean | undefined
+  /** For copying and pasting; neither happens without. Should keep its identity between renders. */
+  readonly workshop?: CanvasWorkshop | undefined
 }
 
 function makeSprite(width: number, height: number): Sprite {
@@ -109,6 +113,11 @@ export function BoardCanvas(props: BoardCanvasProps) {
         rating: t('kinds.rating'),
         label: t('kinds.label'),
       },
+      meanings: {
+        supports: t('meanings.supports'),
+        contradicts: t('meanings.contradicts'),
+        'inspired-by': t('meanings.inspired-by'),
+      },
     }),
     [t],
   )
@@ -123,6 +132,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     commands: props.commands,
     me: props.me,
     chrome,
+    workshop: props.workshop ?? null,
     now: props.now,
     newId: props.newId,
     tell: setSaid,
@@ -155,6 +165,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     props.presence,
     props.commands,
     props.me,
+    props.workshop,
     chrome,
   ])
 
@@ -276,6 +287,11 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
   }, [state, region])
 
   useEffect(() => {
+    const outer = region.current
+    return outer ? listenForClipboard(outer, state.pasteboard, state.camera) : undefined
+  }, [state, region])
+
+  useEffect(() => {
     const root = cursors.current
     if (!root) return
     const classes = {
@@ -292,12 +308,21 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
     <>
       <div ref={surface} className={styles['surface']} data-tool={state.toolbox.tool} />
       <div ref={cursors} className={styles['cursors']} aria-hidden="true" />
-      {writing && <NoteEditor key={writing.id} state={state} painter={painter} writing={writing} />}
+      {writing && (
+        <NoteEditor
+          key={writing.id}
+          state={state}
+          painter={painter}
+          writing={writing}
+          onPasteNotes={(text) => state.openImport(text)}
+        />
+      )}
       {editable && !writing && !dragged && !marquee && !drawing && selection.ids.length > 0 && (
         <SelectionBar state={state} language={language} />
       )}
       <Dock state={state} hasFrame={hasFrame} />
       <OpenPanes state={state} painter={painter} />
+      <NoticeBar notices={state.pasteboard.notices} />
     </>
   )
 }

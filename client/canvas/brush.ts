@@ -1,4 +1,5 @@
 // What every painting function gets: the context in board units, the look, and how much detail the scale allows.
+import type { Meaning } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { CellKind } from '../../shared/method/activity.ts'
 import type { Measure } from './text-layout.ts'
@@ -8,6 +9,7 @@ import type { Palette } from './theme.ts'
 export interface BoardWords {
   readonly restored: string
   readonly kinds: Readonly<Record<CellKind, string>>
+  readonly meanings: Readonly<Record<Exclude<Meaning, 'plain'>, string>>
 }
 
 export interface Look {

@@ -61,6 +61,10 @@ export interface DrawnConnector extends Selectable {
   /** Where the line visibly begins and ends, at the edges of what it connects. */
   readonly from: Point
   readonly to: Point
+  /** Bends the line; null when it is straight. */
+  readonly via: Point | null
+  /** Whether it begins, and ends, at a thing. */
+  readonly attached: readonly [from: boolean, to: boolean]
 }
 
 export interface DrawnStroke extends Selectable {

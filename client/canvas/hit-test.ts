@@ -1,7 +1,11 @@
 // Whether a point lies on an object: turned boxes, lines and ink by their distance. Pure.
 import { centreOf, holdsPoint, type Point } from '../../shared/base/geometry.ts'
-import type { DrawnObject } from './drawn.ts'
-import { turned } from './object-shape.ts'
+import { LABEL, pathOf, pointOn, turned } from './connector-route.ts'
+import type { DrawnConnector, DrawnObject, DrawnShape } from './drawn.ts'
+import { holds, outlineOf } from './shape-outline.ts'
+
+/** How far inside a see-through shape its edge can still be taken, board units. */
+const EDGE = 4
 
 /** The distance of a point from a line between two points. */
 export function distanceToLine([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
@@ -17,15 +21,42 @@ export function distanceToLine([x, y]: Point, [ax, ay]: Point, [bx, by]: Point):
  * @param slack how far beside a line still counts, board units
  */
 export function isHit(item: DrawnObject, at: Point, slack: number): boolean {
-  if (item.kind === 'connector') return distanceToLine(at, item.from, item.to) <= slack
+  if (item.kind === 'connector') return isOnLine(item, at, slack)
   const point = item.angle === 0 ? at : turned(at, centreOf(item.rect), -item.angle)
   if (item.kind === 'stroke') return isOnInk(item, point, slack)
-  if (!holdsPoint(item.rect, point)) return false
-  if (item.kind !== 'shape' || item.shape.fill !== null || item.shape.text !== '') return true
+  if (item.kind !== 'shape') return holdsPoint(item.rect, point)
+  const inside = holds(item.shape.shape, item.rect, point)
+  if (inside && (item.shape.fill !== null || item.shape.text !== '')) return true
   // One can see through it, and reach through it: only its edge is it.
-  const { x, y, w, h } = item.rect
-  const inset = Math.min(slack + 4, w / 3, h / 3)
-  return !holdsPoint({ x: x + inset, y: y + inset, w: w - 2 * inset, h: h - 2 * inset }, point)
+  const { w, h } = item.rect
+  const reach = inside ? Math.min(slack + EDGE, w / 3, h / 3) : slack
+  return distanceToEdge(item, point) <= reach
+}
+
+function distanceToEdge({ shape, rect }: DrawnShape, at: Point): number {
+  const corners = outlineOf(shape.shape, rect)
+  let least = Number.POSITIVE_INFINITY
+  let before = corners.at(-1)
+  for (const corner of corners) {
+    least = Math.min(least, distanceToLine(at, before ?? corner, corner))
+    before = corner
+  }
+  return least
+}
+
+function isOnLine(item: DrawnConnector, at: Point, slack: number): boolean {
+  if (item.connector.meaning !== 'plain' && isOnLabel(item, at)) return true
+  let before: Point | null = null
+  for (const point of pathOf(item)) {
+    if (before && distanceToLine(at, before, point) <= slack) return true
+    before = point
+  }
+  return false
+}
+
+function isOnLabel(item: DrawnConnector, [x, y]: Point): boolean {
+  const [cx, cy] = pointOn(item, 0.5)
+  return Math.hypot(x - cx, y - cy) <= LABEL.h / 2
 }
 
 function isOnInk(item: Extract<DrawnObject, { kind: 'stroke' }>, at: Point, slack: number): boolean {

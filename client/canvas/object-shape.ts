@@ -1,6 +1,7 @@
 // A board item as the scene draws it: where its box lies, turned or previewed. Pure.
-import { type Box, boxAt, centreOf, type Point, type Size, unionOf } from '../../shared/base/geometry.ts'
+import { type Box, boxAt, centreOf, type Point, type Size } from '../../shared/base/geometry.ts'
 import type { Connector, ConnectorEnd, Laid, Shape } from '../../shared/board/item.ts'
+import { type Anchor, boxOfRoute, type RouteEnd, routeBetween } from './connector-route.ts'
 import type { DrawnStroke, DrawnText } from './drawn.ts'
 import { BAND, type DrawnConnector, type DrawnImage, type DrawnObject, type DrawnShape } from './drawn.ts'
 
@@ -20,13 +21,6 @@ export function turnedBox(rect: Box, angle: number): Box {
   const w = Math.abs(rect.w * Math.cos(turn)) + Math.abs(rect.h * Math.sin(turn))
   const h = Math.abs(rect.w * Math.sin(turn)) + Math.abs(rect.h * Math.cos(turn))
   return { x: cx - w / 2, y: cy - h / 2, w, h }
-}
-
-/** A point turned about a centre, degrees clockwise. */
-export function turned([x, y]: Point, [cx, cy]: Point, angle: number): Point {
-  const turn = (angle * Math.PI) / 180
-  const [dx, dy] = [x - cx, y - cy]
-  return [cx + dx * Math.cos(turn) - dy * Math.sin(turn), cy + dx * Math.sin(turn) + dy * Math.cos(turn)]
 }
 
 /** Where an item lies: its box before turning, its angle and the upright box around it. */
@@ -80,24 +74,25 @@ function sameWords(before: Shape, after: Shape): boolean {
   return before.text === after.text && before.shape === after.shape
 }
 
-/** Where a connector's end attaches, when what it is attached to is on the board. */
-export type Anchor = { readonly rect: Box; readonly angle: number } | null
+/** What a connector attaches to when its end is at an object. */
+export function anchorOf(object: DrawnObject): Anchor {
+  const { rect, angle } = object
+  return { rect, angle, outline: object.kind === 'shape' ? object.shape.shape : 'rectangle' }
+}
 
 /** Draws a connector from the edge of one thing to the edge of the other. */
 export function drawConnector(
   connector: Connector,
   before: DrawnObject | undefined,
-  anchor: (end: ConnectorEnd) => Anchor,
+  anchor: (end: ConnectorEnd) => Anchor | null,
 ): DrawnConnector {
-  const ends = { from: anchor(connector.from), to: anchor(connector.to) }
-  const middleOf = (which: 'from' | 'to'): Point => {
-    const at = ends[which]
-    return at ? centreOf(at.rect) : connector[which].at
-  }
-  const middles = { from: middleOf('from'), to: middleOf('to') }
-  const from = ends.from ? edgeTowards(ends.from.rect, middles.to) : middles.from
-  const to = ends.to ? edgeTowards(ends.to.rect, middles.from) : middles.to
-  const box = unionOf([boxAt(from, [0, 0]), boxAt(to, [0, 0])]) ?? boxAt(from, [0, 0])
+  const { from, to, meaning } = connector
+  const ends = [from, to].map((end): RouteEnd => ({ at: end.at, anchor: anchor(end) })) as [
+    RouteEnd,
+    RouteEnd,
+  ]
+  const route = routeBetween(...ends)
+  const box = boxOfRoute(route, meaning)
   return {
     kind: 'connector',
     id: connector.id,
@@ -109,19 +104,7 @@ export function drawConnector(
     angle: 0,
     locked: connector.locked,
     connector,
-    from,
-    to,
+    ...route,
+    attached: [ends[0].anchor !== null, ends[1].anchor !== null],
   }
-}
-
-/** Where the line from a box's middle towards a point leaves the box. */
-function edgeTowards(box: Box, [x, y]: Point): Point {
-  const [cx, cy] = centreOf(box)
-  const [dx, dy] = [x - cx, y - cy]
-  const share = Math.min(
-    dx === 0 ? Number.POSITIVE_INFINITY : box.w / 2 / Math.abs(dx),
-    dy === 0 ? Number.POSITIVE_INFINITY : box.h / 2 / Math.abs(dy),
-  )
-  // The other thing's middle lies inside this one: from middle to middle.
-  return share >= 1 ? [cx, cy] : [cx + dx * share, cy + dy * share]
 }

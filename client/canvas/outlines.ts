@@ -3,8 +3,8 @@
 import type Konva from 'konva/lib/Core.js'
 import { type Box, centreOf, type Point } from '../../shared/base/geometry.ts'
 import type { CanvasState } from './canvas-state.ts'
+import { turned } from './connector-route.ts'
 import type { DrawnConnector, DrawnObject } from './drawn.ts'
-import { turned } from './object-shape.ts'
 
 /** Whether there is anything to draw over the picture. */
 export function hasOutlines(state: CanvasState): boolean {

@@ -3,12 +3,14 @@
 import { type Box, centreOf } from '../../shared/base/geometry.ts'
 import { type Brush, detailAt, type Look } from './brush.ts'
 import { paintCluster, paintTitle } from './cluster-painter.ts'
+import { paintConnector } from './connector-painter.ts'
 import { type DrawnItem, type DrawnObject, isObject } from './drawn.ts'
 import { type PromptLayouts, paintFrame } from './frame-painter.ts'
 import { paintImage } from './image-painter.ts'
 import { type MakeSprite, paintNote, Shadows } from './note-painter.ts'
-import { paintConnector, paintShape, paintText } from './shape-painter.ts'
+import { paintShape } from './shape-painter.ts'
 import { paintStroke } from './stroke-painter.ts'
+import { paintText } from './text-item.ts'
 import { LINE_HEIGHT, type Measure, rememberWidths } from './text-layout.ts'
 
 /** Font size words are measured at; widths scale with the size. */

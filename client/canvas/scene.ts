@@ -7,11 +7,12 @@ import type { Board, BoardChange } from '../../shared/board/board.ts'
 import type { BoardItem, ConnectorEnd, Note, Placement } from '../../shared/board/item.ts'
 import { CELL_PROMPT } from '../../shared/board/room-in-cell.ts'
 import { drawCluster, type Obstacle } from './cluster-shape.ts'
+import type { Anchor } from './connector-route.ts'
 import { BAND, type DrawnItem, type DrawnNote, type DrawnObject, type DrawnTitle, isObject } from './drawn.ts'
 import { DrawnIndex } from './drawn-index.ts'
 import { drawFrame, sameFrame } from './frame-shape.ts'
 import { isHit } from './hit-test.ts'
-import { type Anchor, drawConnector, drawLaid, lieOf, type Preview } from './object-shape.ts'
+import { anchorOf, drawConnector, drawLaid, lieOf, type Preview } from './object-shape.ts'
 
 /** What a note shows besides its text, asked of the session. */
 export interface NoteLabels {
@@ -263,9 +264,9 @@ export class Scene {
     this.#dependents.set(on, dependents.add(dependent))
   }
 
-  #anchor({ item }: ConnectorEnd): Anchor {
+  #anchor({ item }: ConnectorEnd): Anchor | null {
     const object = item === null ? undefined : this.object(item)
-    return object && object.kind !== 'connector' ? object : null
+    return object && object.kind !== 'connector' ? anchorOf(object) : null
   }
 
   #drawNote(note: Note, shown: Note | Placement): DrawnNote {

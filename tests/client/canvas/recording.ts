@@ -69,6 +69,7 @@ export const LOOK: Look = {
       rating: 'vertinimas',
       label: 'antraštė',
     },
+    meanings: { supports: 'palaiko', contradicts: 'prieštarauja', 'inspired-by': 'įkvėpta' },
   },
 }
 
