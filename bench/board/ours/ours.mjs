@@ -184,4 +184,4 @@ async function openWords() {
 }
 
 if (asked.has('make')) window.made = packed(createDocument())
-else open()
+else await open()

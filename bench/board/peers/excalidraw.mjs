@@ -200,4 +200,4 @@ async function open() {
 }
 
 if (asked.has('make')) window.made = createElements().then(packed)
-else open()
+else await open()

@@ -186,4 +186,4 @@ async function open() {
 }
 
 if (asked.has('make')) window.made = make()
-else open()
+else await open()
