@@ -13,6 +13,7 @@ import type { BoardWords, Look } from './brush.ts'
 import type { Camera } from './camera.ts'
 import { CanvasState } from './canvas-state.ts'
 import { listenForClipboard } from './clipboard-events.ts'
+import { ClusterEditor } from './cluster-editor.tsx'
 import { Cursors } from './cursors.ts'
 import { Dock } from './dock.tsx'
 import { fontsReady, onFontsLoaded } from './fonts.ts'
@@ -132,7 +133,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     commands: props.commands,
     me: props.me,
     chrome,
-    workshop: props.workshop ?? null,
+    workshop: props.workshop,
     now: props.now,
     newId: props.newId,
     tell: setSaid,
@@ -241,7 +242,7 @@ function Announcement({ said }: { readonly said: Said | null }) {
   const t = useTranslations('commands.said')
   return (
     <p role="status" className="visually-hidden">
-      {said && t(said.what, { n: 0, ...said.values })}
+      {said && t(said.what, { n: 0, limit: '', name: '', ...said.values })}
     </p>
   )
 }
@@ -303,7 +304,7 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
     return () => shown.close()
   }, [state, t])
 
-  const { writing, dragged, marquee, drawing, selection, editable } = state
+  const { writing, naming, dragged, marquee, drawing, selection, editable } = state
   return (
     <>
       <div ref={surface} className={styles['surface']} data-tool={state.toolbox.tool} />
@@ -317,7 +318,8 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
           onPasteNotes={(text) => state.openImport(text)}
         />
       )}
-      {editable && !writing && !dragged && !marquee && !drawing && selection.ids.length > 0 && (
+      {naming && <ClusterEditor key={naming.cluster} state={state} naming={naming} />}
+      {editable && !writing && !naming && !dragged && !marquee && !drawing && selection.ids.length > 0 && (
         <SelectionBar state={state} language={language} />
       )}
       <Dock state={state} hasFrame={hasFrame} />

@@ -10,15 +10,17 @@ import type { BoardLayer } from './board-layer.ts'
 import { Camera } from './camera.ts'
 import { Search } from './finding/search.ts'
 import { Following } from './following.ts'
+import { Naming } from './naming.ts'
 import { draftAt, draftIn, type NoteDraft } from './note-writes.ts'
 import { moveObjects } from './object-writes.ts'
 import { Panes } from './panes.ts'
+import { Pasteboard } from './pasteboard.ts'
 import type { CanvasPresence } from './presence.ts'
 import { shownIds } from './presence.ts'
 import { RemoteDrags } from './remote-drags.ts'
 import { Scene } from './scene.ts'
 import { Selection } from './selection.ts'
-import type { CanvasCommands, CanvasSurroundings } from './surroundings.ts'
+import type { CanvasCommands, CanvasSurroundings, CanvasWorkshop } from './surroundings.ts'
 import type { GestureWorld, Pointer, Sketch } from './tools/gesture.ts'
 import { Toolbox } from './tools/toolbox.ts'
 import { Views } from './views.ts'
@@ -34,6 +36,7 @@ export class CanvasState implements GestureWorld, EditWorld {
   readonly panes = new Panes()
   readonly search: Search
   readonly following: Following
+  readonly pasteboard: Pasteboard
   /** The pointer over the canvas, or null when it is elsewhere; kept by the input. */
   hover: Pointer | null = null
   readonly #drags: RemoteDrags
@@ -44,6 +47,7 @@ export class CanvasState implements GestureWorld, EditWorld {
   #around: CanvasSurroundings
   #layer: BoardLayer | null = null
   #writing: Writing | null = null
+  #naming: Naming | null = null
   #marquee: Box | null = null
   #sketch: Sketch | null = null
   #dragged: { readonly ids: readonly string[]; by: Point } | null = null
@@ -54,6 +58,7 @@ export class CanvasState implements GestureWorld, EditWorld {
     this.views = new Views(this.camera, this.scene)
     this.search = new Search(board, this.scene)
     this.following = new Following(this.camera, this.views, this.#changes)
+    this.pasteboard = new Pasteboard(this)
     this.#drags = new RemoteDrags(this.scene, (run, ms) => setTimeout(run, ms))
     this.#around = { ...around, presence: null }
     this.scene.setLabels(around)
@@ -66,6 +71,7 @@ export class CanvasState implements GestureWorld, EditWorld {
       }),
       this.toolbox.onChange(() => this.#changes.emit()),
       this.panes.onChange(() => this.#changes.emit()),
+      this.pasteboard.onChange(() => this.#changes.emit()),
       this.search.onChange(() => this.#overlays.emit()),
       this.scene.onDirty(() => this.#overlays.emit()),
       this.camera.onMove(() => {
@@ -115,6 +121,23 @@ export class CanvasState implements GestureWorld, EditWorld {
     return this.scene.frames
   }
 
+  get activeFrame(): string | null {
+    return this.#around.activeFrame
+  }
+
+  get workshop(): CanvasWorkshop | null {
+    return this.#around.workshop ?? null
+  }
+
+  get codes(): ReadonlyMap<string, string> {
+    return this.#around.codes
+  }
+
+  /** Shows a text as the notes it would make, to be made or not. */
+  openImport(text: string): void {
+    this.pasteboard.open({ text })
+  }
+
   get selected(): readonly string[] {
     return this.selection.ids
   }
@@ -155,6 +178,23 @@ export class CanvasState implements GestureWorld, EditWorld {
 
   get writing(): Writing | null {
     return this.#writing
+  }
+
+  /** The sentence of a cluster being written. */
+  get naming(): Naming | null {
+    return this.#naming
+  }
+
+  nameCluster(cluster: string): void {
+    this.endWriting()
+    this.#naming = this.editable ? Naming.of(this.board, this.scene, cluster) : null
+    this.#changes.emit()
+  }
+
+  endNaming(): void {
+    if (!this.#naming) return
+    this.#naming = null
+    this.#changes.emit()
   }
 
   get marquee(): Box | null {

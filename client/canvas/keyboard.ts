@@ -43,6 +43,7 @@ function press(state: CanvasState, input: Input, chord: Chord): boolean {
   }
   // One key may mean different things at different moments: the first that makes sense now.
   const meant = CANVAS_COMMANDS.filter(({ keys }) => keys?.some((key) => sameChord(key, chord)))
+  if (meant.some(({ native }) => native)) return false
   return meant.some((command) => runCommand(command, state)) || meant.length > 0
 }
 

@@ -11,6 +11,14 @@ export interface CanvasCommands {
   mark(): void
 }
 
+/** The workshop a canvas shows: what is copied from it says so. */
+export interface CanvasWorkshop {
+  readonly id: string
+  readonly title: string
+  /** Brings pictures over from another workshop: names there to names here. Absent where that cannot be. */
+  carryPictures?(files: readonly string[], from: string): Promise<ReadonlyMap<string, string>>
+}
+
 export interface CanvasSurroundings extends NoteLabels {
   readonly frames: readonly Frame[]
   readonly activeFrame: string | null
@@ -19,6 +27,8 @@ export interface CanvasSurroundings extends NoteLabels {
   readonly commands: CanvasCommands | null
   readonly me: string | null
   readonly chrome: boolean
+  /** Absent where nothing is copied or pasted. */
+  readonly workshop?: CanvasWorkshop | undefined
   now(): number
   newId(): string
   /** Announces to screen readers what happened. */

@@ -20,6 +20,8 @@ export interface Command<W> {
   readonly group: CommandGroup
   /** The first is the one shown. */
   readonly keys?: readonly Chord[]
+  /** The browser makes an event of its own of the keys, which does it: they are shown, and left to the browser. */
+  readonly native?: boolean
   /** Whether it would do anything now; always, when absent. */
   isEnabled?(world: W): boolean
   /** For what is on or off. */

@@ -1,7 +1,10 @@
 // Every command of the canvas, in the order the palette shows them.
+
+import { CLUSTER_COMMANDS } from '../../model/cluster-commands.ts'
 import type { Command, CommandId } from '../../model/command.ts'
 import { EDIT_COMMANDS } from '../../model/editing.ts'
 import type { CanvasState } from '../canvas-state.ts'
+import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts'
 import { PANE_COMMANDS } from './pane-commands.ts'
 import { TOOL_COMMANDS } from './tool-commands.ts'
 import { VIEW_COMMANDS } from './view-commands.ts'
@@ -20,6 +23,8 @@ export const CANVAS_COMMANDS: readonly Command<CanvasState>[] = [
   ...TOOL_COMMANDS,
   ...EDIT_COMMANDS,
   SELECT_ALL,
+  ...CLIPBOARD_COMMANDS,
+  ...CLUSTER_COMMANDS,
   ...VIEW_COMMANDS,
   ...PANE_COMMANDS,
 ]

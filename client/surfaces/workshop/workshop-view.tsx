@@ -63,6 +63,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
   )
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
   const [selection, setSelection] = useState<readonly string[]>([])
+  const workshop = useMemo(() => ({ id: me.workshop, title: me.title }), [me.workshop, me.title])
   const active = view.current[0]?.id ?? null
   const { waiting, go, stay } = useFollowFrame(canvas, active)
   const keepFrameInView = useKeepFrameInView(canvas, view.current[0] ?? null)
@@ -137,6 +138,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
               selection={selection}
               onSelectionChange={setSelection}
               onReady={setCanvas}
+              workshop={workshop}
             />
             {waiting !== null && (
               <div className={styles.elsewhere} role="status">

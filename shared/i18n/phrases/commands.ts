@@ -15,6 +15,14 @@ export const commands = phrases({
       redo: 'Pakartoti',
       delete: 'Ištrinti',
       selectAll: 'Pažymėti viską',
+      copy: 'Kopijuoti',
+      cut: 'Iškirpti',
+      paste: 'Įklijuoti',
+      copyAsText: 'Kopijuoti kaip tekstą',
+      importNotes: 'Importuoti lapelius…',
+      cluster: 'Sugrupuoti lapelius',
+      uncluster: 'Išgrupuoti',
+      nameCluster: 'Rašyti lapelių grupės pavadinimą',
       newNote: 'Naujas lapelis',
       editText: 'Redaguoti tekstą',
       toolSelect: 'Pažymėti',
@@ -36,11 +44,38 @@ export const commands = phrases({
     },
     said: {
       undone: 'Anuliuota',
+      clustered:
+        '{n, plural, one {Sugrupuotas # lapelis} few {Sugrupuoti # lapeliai} many {Sugrupuota # lapelio} other {Sugrupuota # lapelių}}. Parašykite grupės pavadinimą sakiniu.',
+      unclustered:
+        '{n, plural, one {Išgrupuotas # lapelis} few {Išgrupuoti # lapeliai} many {Išgrupuota # lapelio} other {Išgrupuota # lapelių}}',
+      joined:
+        '{n, plural, one {# lapelis įdėtas į lapelių grupę} few {# lapeliai įdėti į lapelių grupę} many {# lapelio įdėta į lapelių grupę} other {# lapelių įdėta į lapelių grupę}}',
       redone: 'Pakartota',
       deleted:
         '{n, plural, one {Ištrintas # elementas} few {Ištrinti # elementai} many {Ištrinta # elemento} other {Ištrinta # elementų}}',
       selected:
         '{n, plural, one {Pažymėtas # elementas} few {Pažymėti # elementai} many {Pažymėta # elemento} other {Pažymėta # elementų}}',
+      copied:
+        '{n, plural, one {Nukopijuotas # elementas} few {Nukopijuoti # elementai} many {Nukopijuota # elemento} other {Nukopijuota # elementų}}',
+      copiedText:
+        '{n, plural, one {Nukopijuotas # elemento tekstas} few {Nukopijuotas # elementų tekstas} many {Nukopijuotas # elemento tekstas} other {Nukopijuotas # elementų tekstas}}',
+      cut: '{n, plural, one {Iškirptas # elementas} few {Iškirpti # elementai} many {Iškirpta # elemento} other {Iškirpta # elementų}}',
+      pasted:
+        '{n, plural, one {Įklijuotas # elementas} few {Įklijuoti # elementai} many {Įklijuota # elemento} other {Įklijuota # elementų}}',
+      imported:
+        '{n, plural, one {Sukurtas # lapelis} few {Sukurti # lapeliai} many {Sukurta # lapelio} other {Sukurta # lapelių}}',
+      pressPaste: 'Mygtuku įklijuoti naršyklė čia neleidžia. Spauskite Ctrl+V.',
+      copyRefused: 'Mygtuku kopijuoti naršyklė čia neleidžia. Spauskite Ctrl+C.',
+      copyTooMuch: 'Tiek iš karto nukopijuoti negalima. Pažymėkite iki {limit} elementų.',
+      clipNewer: 'Tai nukopijuota naujesnėje „Vietoje“. Įkelkite šį puslapį iš naujo ir bandykite dar kartą.',
+      nothingToPaste: 'Nėra nieko, ką būtų galima įklijuoti į lentą.',
+      pasteTooLong: 'Tekstas per ilgas, todėl neįklijuotas. Nukopijuokite jį dalimis.',
+      pasteDropped:
+        '{n, plural, one {# elementas neįklijuotas: jo perskaityti nepavyko.} few {# elementai neįklijuoti: jų perskaityti nepavyko.} many {# elemento neįklijuota: jų perskaityti nepavyko.} other {# elementų neįklijuota: jų perskaityti nepavyko.}}',
+      picturesComing: 'Perkeliamos nuotraukos…',
+      picturesLost:
+        '{n, plural, one {# nuotraukos iš kitų dirbtuvių perkelti nepavyko: vietoj jos įklijuotas paaiškinimas.} few {# nuotraukų iš kitų dirbtuvių perkelti nepavyko: vietoj jų įklijuoti paaiškinimai.} many {# nuotraukos iš kitų dirbtuvių perkelti nepavyko: vietoj jų įklijuoti paaiškinimai.} other {# nuotraukų iš kitų dirbtuvių perkelti nepavyko: vietoj jų įklijuoti paaiškinimai.}}',
+      fileNotTaken: 'Failo „{name}“ į lentą įdėti negalima. Tinka nuotraukos, CSV ir teksto failai.',
     },
   },
   en: {
@@ -56,6 +91,14 @@ export const commands = phrases({
       redo: 'Redo',
       delete: 'Delete',
       selectAll: 'Select all',
+      copy: 'Copy',
+      cut: 'Cut',
+      paste: 'Paste',
+      copyAsText: 'Copy as text',
+      importNotes: 'Import notes…',
+      cluster: 'Group notes',
+      uncluster: 'Ungroup',
+      nameCluster: 'Write the sentence of the group',
       newNote: 'New note',
       editText: 'Edit text',
       toolSelect: 'Select',
@@ -77,9 +120,30 @@ export const commands = phrases({
     },
     said: {
       undone: 'Undone',
+      clustered:
+        '{n, plural, one {# note grouped} other {# notes grouped}}. Write the sentence of the group.',
+      unclustered: '{n, plural, one {# note ungrouped} other {# notes ungrouped}}',
+      joined: '{n, plural, one {# note joined the group} other {# notes joined the group}}',
       redone: 'Redone',
       deleted: '{n, plural, one {# item deleted} other {# items deleted}}',
       selected: '{n, plural, one {# item selected} other {# items selected}}',
+      copied: '{n, plural, one {# item copied} other {# items copied}}',
+      copiedText: '{n, plural, one {Text of # item copied} other {Text of # items copied}}',
+      cut: '{n, plural, one {# item cut} other {# items cut}}',
+      pasted: '{n, plural, one {# item pasted} other {# items pasted}}',
+      imported: '{n, plural, one {# note created} other {# notes created}}',
+      pressPaste: 'The browser does not let a button paste here. Press Ctrl+V.',
+      copyRefused: 'The browser does not let a button copy here. Press Ctrl+C.',
+      copyTooMuch: 'That is too much to copy at once. Select up to {limit} items.',
+      clipNewer: 'This was copied in a newer Vieta. Reload this page and try again.',
+      nothingToPaste: 'There is nothing that can be pasted onto the board.',
+      pasteTooLong: 'The text is too long, so it was not pasted. Copy it in parts.',
+      pasteDropped:
+        '{n, plural, one {# item was not pasted: it could not be read.} other {# items were not pasted: they could not be read.}}',
+      picturesComing: 'Bringing the pictures over…',
+      picturesLost:
+        '{n, plural, one {# picture of another workshop could not be brought over: its caption was pasted instead.} other {# pictures of another workshop could not be brought over: their captions were pasted instead.}}',
+      fileNotTaken: 'The file “{name}” cannot be put on the board. Pictures, CSV and text files can.',
     },
   },
 })
