@@ -1,7 +1,7 @@
 // A workshop as a file, out and in, and the sample workshop.
 import { Hono } from 'hono'
 import { LIMITS } from '../../shared/base/limits.ts'
-import { archiveText, readArchive } from '../../shared/export/archive.ts'
+import { archiveParts, readArchive } from '../../shared/export/archive.ts'
 import type { Archive } from '../../shared/export/archive-form.ts'
 import { sampleSchema } from '../../shared/protocol/http.ts'
 import { ArchiveError, exportWorkshop, importWorkshop } from '../steward/archive.ts'
@@ -21,7 +21,9 @@ export function archiveRoutes({ vault, steward }: Gateway): Hono {
     const archive = await exportWorkshop(vault, steward, id)
     if (!archive) throw new Refusal('not-found', 'workshop')
     context.header('content-disposition', `attachment; filename="vieta-${archive.workshop.code}.json"`)
-    return context.body(archiveText(archive), 200, { 'content-type': 'application/json; charset=utf-8' })
+    return context.body(streamOf(archiveParts(archive)), 200, {
+      'content-type': 'application/json; charset=utf-8',
+    })
   })
 
   app.post('/archive', async (context) => {
@@ -47,6 +49,18 @@ export function archiveRoutes({ vault, steward }: Gateway): Hono {
   }
 
   return app
+}
+
+/** A part at a time, as fast as the network takes them. */
+function streamOf(parts: Iterator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = parts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+  })
 }
 
 /** @throws {Refusal} naming the line or the field */

@@ -56,7 +56,7 @@ export async function importWorkshop(
   localities: readonly LocalityRecord[] = [],
 ): Promise<WorkshopRecord> {
   const { programme, locality, title, startsAt, createdAt, id, code } = archive.workshop
-  const fault = imagesFault(archive.images)
+  const fault = await imagesFault(archive.images)
   if (fault !== null) throw new ArchiveError(fault)
   const others = localities.filter((other) => other.id !== locality.id)
   const kept = await vault.programmes.adopt({ ...programme, createdAt, localities: [locality, ...others] })

@@ -86,7 +86,19 @@ export function archiveOf({ workshop, agenda, board, concept, people, images = {
 
 /** The archive as the text of a file. */
 export function archiveText(archive: Archive): string {
-  return `${JSON.stringify(archive, null, 1)}\n`
+  return [...archiveParts(archive)].join('')
+}
+
+/** The text in parts, an image each: a hundred megabytes at once would keep a server from everything else. */
+export function* archiveParts(archive: Archive): Generator<string> {
+  const images = Object.entries(archive.images)
+  const whole = JSON.stringify({ ...archive, images: {} }, null, 1)
+  const end = whole.lastIndexOf('}', whole.length - 2)
+  yield whole.slice(0, end)
+  for (const [index, [file, url]] of images.entries()) {
+    yield `${index === 0 ? '' : ','}\n  ${JSON.stringify(file)}: ${JSON.stringify(url)}`
+  }
+  yield `${images.length === 0 ? '' : '\n '}${whole.slice(end)}\n`
 }
 
 /** Reads an archive or a sample file; a malformed one names the line or the field. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { findJsonFault } from '../../../shared/base/json-fault.ts'
 import { applyArchive, archiveOf, archiveText, readArchive } from '../../../shared/export/archive.ts'
+import { filesNamedIn, imageUrl } from '../../../shared/export/archive-images.ts'
 import { archiveFrom, freshDocuments, openSample, sampleText } from './workshop-files.ts'
 
 describe('the sample workshop', () => {
@@ -101,6 +102,43 @@ describe('an archive', () => {
     const second = freshDocuments()
     applyArchive(archiveFrom(archiveText(archive)), second)
     expect(archiveOf({ ...second, workshop: archive.workshop, people: archive.people })).toEqual(archive)
+  })
+
+  it('is the same text whether written in parts or at once, with images and without', () => {
+    const archive = archiveOf(openSample('lt'))
+    const files = ['b', 'a'].map((letter) => letter.repeat(43))
+    for (let count = 0; count <= files.length; count += 1) {
+      const images = Object.fromEntries(files.slice(0, count).map((file) => [file, imageUrl('UklGRg==')]))
+      const whole = { ...archive, images }
+      expect(archiveText(whole)).toBe(`${JSON.stringify(whole, null, 1)}\n`)
+      expect(archiveFrom(archiveText(whole))).toEqual(whole)
+    }
+  })
+
+  it('needs the images anything in it names, known to this version or not', () => {
+    const first = openSample('lt')
+    const [named, unknown, note] = ['n', 'u', 't'].map((letter) => letter.repeat(43))
+    first.board.createDrawing({
+      type: 'image',
+      id: 'i',
+      place: { frame: null, cell: null, at: [0, 0] },
+      size: [4, 3],
+      angle: 0,
+      author: null,
+      createdAt: 0,
+      file: named ?? '',
+      pixels: [4, 3],
+      caption: '',
+      credit: '',
+      consent: 'given',
+    })
+    const hologram = new Y.Map<unknown>(Object.entries({ type: 'hologram', picture: { of: [unknown] } }))
+    first.board.doc.getMap('items').set('hologram', hologram)
+    first.board.textOf('E-002')?.insert(0, `${note} `)
+    const archive = archiveOf(first)
+    expect(filesNamedIn(archive)).toEqual([named, unknown])
+    first.board.deleteItems(['i'], null, 1)
+    expect(filesNamedIn(archiveOf(first))).toEqual([unknown])
   })
 
   it('says at which line a file stops being JSON', () => {
