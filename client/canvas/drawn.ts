@@ -72,6 +72,8 @@ export interface DrawnStroke extends Selectable {
   readonly stroke: Stroke
   /** The outline of the ink around the origin, made by the painter when first painted. */
   path: Path2D | null
+  /** Shown faint: somebody here is erasing it. */
+  faint: boolean
 }
 
 export interface DrawnImage extends Selectable {

@@ -1,7 +1,8 @@
 // Whether a point lies on an object: turned boxes, lines and ink by their distance. Pure.
 import { centreOf, holdsPoint, type Point } from '../../shared/base/geometry.ts'
 import { LABEL, pathOf, pointOn, turned } from './connector-route.ts'
-import type { DrawnConnector, DrawnObject, DrawnShape } from './drawn.ts'
+import type { DrawnConnector, DrawnObject, DrawnShape, DrawnStroke } from './drawn.ts'
+import { inkOf } from './ink/packed-ink.ts'
 import { holds, outlineOf } from './shape-outline.ts'
 
 /** How far inside a see-through shape its edge can still be taken, board units. */
@@ -23,7 +24,7 @@ export function distanceToLine([x, y]: Point, [ax, ay]: Point, [bx, by]: Point):
 export function isHit(item: DrawnObject, at: Point, slack: number): boolean {
   if (item.kind === 'connector') return isOnLine(item, at, slack)
   const point = item.angle === 0 ? at : turned(at, centreOf(item.rect), -item.angle)
-  if (item.kind === 'stroke') return isOnInk(item, point, slack)
+  if (item.kind === 'stroke') return isSwept(item, point, point, slack)
   if (item.kind !== 'shape') return holdsPoint(item.rect, point)
   const inside = holds(item.shape.shape, item.rect, point)
   if (inside && (item.shape.fill !== null || item.shape.text !== '')) return true
@@ -59,16 +60,35 @@ function isOnLabel(item: DrawnConnector, [x, y]: Point): boolean {
   return Math.hypot(x - cx, y - cy) <= LABEL.h / 2
 }
 
-function isOnInk(item: Extract<DrawnObject, { kind: 'stroke' }>, at: Point, slack: number): boolean {
-  const { points, extent, width } = item.stroke
-  const { x, y, w, h } = item.rect
-  const [kx, ky] = [w / extent[0] / 10, h / extent[1] / 10]
-  const reach = slack + width / 2
+/**
+ * Whether something moved from one point to another comes near a stroke's ink.
+ *
+ * @param reach how near, board units
+ */
+export function isSwept({ stroke, rect }: DrawnStroke, from: Point, to: Point, reach: number): boolean {
+  const { points, width } = inkOf(stroke, rect)
+  const [a, b]: readonly [Point, Point] = [
+    [from[0] - rect.x, from[1] - rect.y],
+    [to[0] - rect.x, to[1] - rect.y],
+  ]
   let before: Point | null = null
-  for (let index = 0; index + 1 < points.length; index += 3) {
-    const point: Point = [x + (points[index] ?? 0) * kx, y + (points[index + 1] ?? 0) * ky]
-    if (distanceToLine(at, before ?? point, point) <= reach) return true
+  for (const { x, y } of points) {
+    const point: Point = [x, y]
+    if (distanceOfLines(a, b, before ?? point, point) <= reach + width / 2) return true
     before = point
   }
   return false
+}
+
+/** The distance of two lines between two points each; 0 when they cross. */
+function distanceOfLines(a: Point, b: Point, c: Point, d: Point): number {
+  const side = ([px, py]: Point, [qx, qy]: Point, [rx, ry]: Point): number =>
+    (qx - px) * (ry - py) - (qy - py) * (rx - px)
+  if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) return 0
+  return Math.min(
+    distanceToLine(a, c, d),
+    distanceToLine(b, c, d),
+    distanceToLine(c, a, b),
+    distanceToLine(d, a, b),
+  )
 }

@@ -62,8 +62,9 @@ export function drawLaid(
       return { ...drawn, kind: 'text', text: item, fontSize, layout: kept ? before.layout : null }
     }
     case 'stroke': {
-      const kept = sameSize && before.kind === 'stroke' && before.stroke.points === item.points
-      return { ...drawn, kind: 'stroke', stroke: item, path: kept ? before.path : null }
+      const kept = before?.kind === 'stroke' ? before : null
+      const path = sameSize && kept?.stroke.points === item.points ? kept.path : null
+      return { ...drawn, kind: 'stroke', stroke: item, path, faint: kept?.faint ?? false }
     }
     case 'image':
       return { ...drawn, kind: 'image', image: item }

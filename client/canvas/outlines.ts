@@ -5,6 +5,7 @@ import { type Box, centreOf, type Point } from '../../shared/base/geometry.ts'
 import type { CanvasState } from './canvas-state.ts'
 import { turned } from './connector-route.ts'
 import type { DrawnConnector, DrawnObject } from './drawn.ts'
+import type { Palette } from './theme.ts'
 
 /** Whether there is anything to draw over the picture. */
 export function hasOutlines(state: CanvasState): boolean {
@@ -18,14 +19,8 @@ export function hasOutlines(state: CanvasState): boolean {
   )
 }
 
-export interface OverlayLook {
-  readonly accent: string
-  /** Around what a search found. */
-  readonly found: string
-}
-
 /** Draws the outlines in screen pixels. */
-export function drawOutlines(context: Konva.Context, state: CanvasState, look: OverlayLook): void {
+export function drawOutlines(context: Konva.Context, state: CanvasState, look: Palette): void {
   const { accent } = look
   for (const { colour, selection, editing } of state.presence?.people() ?? []) {
     const ids = editing === null ? selection : [...selection, editing]
@@ -37,7 +32,7 @@ export function drawOutlines(context: Konva.Context, state: CanvasState, look: O
   outline(context, state, state.selection.ids, state.dragged?.by ?? [0, 0], accent, 2.5)
   if (state.drawing) {
     context.save()
-    state.drawing(context._context, state.camera)
+    state.drawing(context._context, state.camera, look)
     context.restore()
   }
   if (!state.marquee) return

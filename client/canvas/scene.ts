@@ -165,6 +165,16 @@ export class Scene {
     this.#refreshClusters()
   }
 
+  /** Shows strokes faint, as they are being erased, or plainly again. */
+  fade(ids: Iterable<string>, faint: boolean): void {
+    for (const id of ids) {
+      const item = this.#items.get(id)
+      if (item?.kind !== 'stroke' || item.faint === faint) continue
+      item.faint = faint
+      this.#items.touch(item)
+    }
+  }
+
   /** Forgets all text layouts: the font has changed. */
   forgetLayouts(): void {
     for (const item of this.#items.values()) if ('layout' in item) item.layout = null

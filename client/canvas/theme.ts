@@ -1,5 +1,6 @@
 // The custom properties of the theme as plain values for the painter, and news of their change.
 import type { Unsubscribe } from '../../shared/base/signal.ts'
+import { INKS, type Ink } from '../../shared/board/item.ts'
 import { NOTE_COLOURS, STAGES } from '../../shared/method/method.ts'
 import type { ColourCode, StageId } from '../../shared/method/vocabulary.ts'
 
@@ -18,6 +19,13 @@ export interface Palette {
   readonly inkOnNote: string
   readonly notes: Readonly<Record<ColourCode, string>>
   readonly stages: Readonly<Record<StageId, string>>
+  readonly inks: Readonly<Record<Ink, string>>
+  /** Around ink that would not show on light paper; null where every ink does. */
+  readonly inkCasing: string | null
+  /** See-through. */
+  readonly highlights: Readonly<Record<Ink, string>>
+  /** How a highlighter's line lies on what is under it. */
+  readonly highlightBlend: GlobalCompositeOperation
   /** Edges instead of shadows: the high-contrast theme. */
   readonly outlined: boolean
   /** Strength of the shadow under a note, 0 to 1. */
@@ -33,6 +41,8 @@ export function readPalette(root: Element): Palette {
   const theme = root.getAttribute('data-theme')
   const notes = NOTE_COLOURS.map(({ code, hex }) => [code, value(`--note-${code}`, hex)])
   const stages = STAGES.map(({ id }) => [id, value(`--stage-${id}`, '#55504a')])
+  const inks = INKS.map((ink) => [ink, value(`--ink-${ink}`, '#1f1f1f')])
+  const highlights = INKS.map((ink) => [ink, value(`--highlight-${ink}`, 'rgb(255 165 0 / 0.5)')])
   return {
     ground: value('--surface', '#faf8f4'),
     sheet: value('--surface-raised', '#ffffff'),
@@ -48,6 +58,11 @@ export function readPalette(root: Element): Palette {
     inkOnNote: value('--ink-on-note', '#1f1f1f'),
     notes: Object.fromEntries(notes) as Palette['notes'],
     stages: Object.fromEntries(stages) as Palette['stages'],
+    inks: Object.fromEntries(inks) as Palette['inks'],
+    inkCasing: theme === 'dark' ? value('--ink-casing', '#1d1b18') : null,
+    highlights: Object.fromEntries(highlights) as Palette['highlights'],
+    // On dark ground a multiplied colour would not be seen.
+    highlightBlend: theme === 'dark' ? 'source-over' : 'multiply',
     outlined: theme === 'contrast',
     shadow: theme === 'dark' ? 0.55 : 0.26,
     noteFont: value('--font-note', '"Shantell Sans Variable", sans-serif'),

@@ -5,6 +5,7 @@ import type { Camera } from '../camera.ts'
 import type { CanvasPresence } from '../presence.ts'
 import type { Scene } from '../scene.ts'
 import type { Selection } from '../selection.ts'
+import type { Palette } from '../theme.ts'
 import type { Toolbox } from './toolbox.ts'
 
 export interface Pointer {
@@ -23,17 +24,23 @@ export interface Press extends Pointer {
   readonly pen: boolean
   /** Middle button, or the space bar is down: pan whatever the tool. */
   readonly pan: boolean
+  /** The pen is turned round, or its button is held: erase whatever the tool. */
+  readonly erase?: boolean
 }
 
 export interface Gesture {
+  /** The board stays where it is when the pointer comes to its edge; it scrolls when absent. */
+  readonly stays?: boolean
   /** @param steps every place the pointer was at since the last call, the last of them `to` */
   move(to: Pointer, steps?: readonly Pointer[]): void
   release(at: Pointer): void
   cancel(): void
+  /** The pointer was lost, not lifted: keeps what would be a pity to lose. Cancels when absent. */
+  lose?(): void
 }
 
 /** Draws over the board, in CSS pixels of the viewport. */
-export type Sketch = (context: CanvasRenderingContext2D, camera: Camera) => void
+export type Sketch = (context: CanvasRenderingContext2D, camera: Camera, palette: Palette) => void
 
 /** What gestures may touch; the canvas state in the product, a small world in tests. */
 export interface GestureWorld {
