@@ -7,6 +7,7 @@ import type { Board } from '../../shared/board/board.ts'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { Said } from '../model/editing.ts'
+import { useSaidText } from '../model/said.ts'
 import styles from './board-canvas.module.css'
 import { BoardStage } from './board-stage.tsx'
 import type { BoardWords, Look } from './brush.ts'
@@ -239,10 +240,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
 /** Says what happened to those who cannot see it. */
 function Announcement({ said }: { readonly said: Said | null }) {
-  const t = useTranslations('commands.said')
+  const text = useSaidText()
   return (
     <p role="status" className="visually-hidden">
-      {said && t(said.what, { n: 0, limit: '', name: '', ...said.values })}
+      {said && text(said)}
     </p>
   )
 }

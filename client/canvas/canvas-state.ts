@@ -8,6 +8,7 @@ import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { EditWorld, Said } from '../model/editing.ts'
 import type { BoardLayer } from './board-layer.ts'
 import { Camera } from './camera.ts'
+import type { DrawnObject, DrawnTitle } from './drawn.ts'
 import { Search } from './finding/search.ts'
 import { Following } from './following.ts'
 import { Naming } from './naming.ts'
@@ -183,6 +184,12 @@ export class CanvasState implements GestureWorld, EditWorld {
   /** The sentence of a cluster being written. */
   get naming(): Naming | null {
     return this.#naming
+  }
+
+  /** Opens what somebody presses twice: a text, or the sentence of a cluster. */
+  open(item: DrawnObject | DrawnTitle): void {
+    if (item.kind === 'title') this.nameCluster(item.cluster.id)
+    else this.write(item.id)
   }
 
   nameCluster(cluster: string): void {

@@ -61,6 +61,8 @@ export function drawCluster(
     if (!box || !main) return []
     const outline: DrawnCluster = {
       kind: 'cluster',
+      cluster,
+      frame: frame === '' ? null : frame,
       id: `${cluster.id}:outline:${frame}`,
       band: BAND.cluster,
       order: cluster.order,

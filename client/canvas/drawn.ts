@@ -95,6 +95,8 @@ export interface DrawnFrame extends Drawn {
 /** The soft outline around a cluster's notes in one frame. */
 export interface DrawnCluster extends Drawn {
   readonly kind: 'cluster'
+  readonly cluster: Cluster
+  readonly frame: string | null
   readonly parts: readonly Box[]
 }
 

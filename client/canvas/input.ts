@@ -175,8 +175,8 @@ export class Input {
     }
     this.#clicked = null
     const item = this.#state.scene.hit(pointer.board)
-    if (item && item.kind !== 'title') this.#state.write(item.id)
-    else if (!item) this.#state.createNote(pointer.board)
+    if (item) this.#state.open(item)
+    else this.#state.createNote(pointer.board)
   }
 
   #lost(event: PointerEvent): void {

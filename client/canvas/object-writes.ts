@@ -1,7 +1,8 @@
 // The canvas's writes to objects of any kind: where a moved one then lies. Each is one transaction.
-import { boxAt, overlaps, type Point } from '../../shared/base/geometry.ts'
+import { boxAt, centreOf, overlaps, type Point } from '../../shared/base/geometry.ts'
 import type { Board } from '../../shared/board/board.ts'
-import type { ConnectorEnd } from '../../shared/board/item.ts'
+import { addTo, clustersOf } from '../../shared/board/clustering.ts'
+import type { ConnectorEnd, Place } from '../../shared/board/item.ts'
 import { isObject } from './drawn.ts'
 import { placeOf } from './note-writes.ts'
 import type { Scene } from './scene.ts'
@@ -32,6 +33,7 @@ export function moveObjects(board: Board, scene: Scene, ids: readonly string[], 
   })
   board.change(() => {
     if (moves.length > 0) board.moveItems(moves)
+    joinClusters(board, scene, moves)
     for (const id of ids) moveFreeEnds(board, id, by)
     if (covered.length > 0) board.raise(covered)
   })
@@ -45,5 +47,22 @@ function moveFreeEnds(board: Board, id: string, [dx, dy]: Point): void {
     const end: ConnectorEnd = item[which]
     if (end.item !== null && board.items.has(end.item)) continue
     board.connect(id, which, { item: null, at: [end.at[0] + dx, end.at[1] + dy] })
+  }
+}
+
+interface Move {
+  readonly id: string
+  readonly place: Place
+}
+
+/** A note that was in no cluster joins the one it is dropped on. */
+function joinClusters(board: Board, scene: Scene, moves: readonly Move[]): void {
+  const moved = new Set(moves.map(({ id }) => id))
+  for (const { id, place } of moves) {
+    const note = scene.note(id)
+    if (!note || note.second || clustersOf(board, [id]).length > 0) continue
+    const middle = centreOf(boxAt(place.at, [note.box.w, note.box.h]))
+    const cluster = scene.clusterAt(middle, place.frame)
+    if (cluster?.members.some((member) => !moved.has(member))) addTo(board, cluster.id, [id])
   }
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../../shared/agenda/frame.ts'
 import { type Box, grown, holdsPoint, overlaps, type Point } from '../../shared/base/geometry.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
-import type { BoardItem, ConnectorEnd, Note, Placement } from '../../shared/board/item.ts'
+import type { BoardItem, Cluster, ConnectorEnd, Note, Placement } from '../../shared/board/item.ts'
 import { CELL_PROMPT } from '../../shared/board/room-in-cell.ts'
 import { drawCluster, type Obstacle } from './cluster-shape.ts'
 import type { Anchor } from './connector-route.ts'
@@ -196,6 +196,17 @@ export class Scene {
       const item = found[index]
       if (isObject(item) && isHit(item, at, slack)) return item
       if (item?.kind === 'title' && holdsPoint(item.box, at)) return item
+    }
+    return null
+  }
+
+  /** The cluster whose outline in a frame holds the point; the topmost when there are several. */
+  clusterAt(at: Point, frame: string | null): Cluster | null {
+    const found = this.query({ x: at[0], y: at[1], w: 0, h: 0 })
+    for (let index = found.length - 1; index >= 0; index -= 1) {
+      const item = found[index]
+      if (item?.kind !== 'cluster' || item.frame !== frame) continue
+      if (item.parts.some((part) => holdsPoint(part, at))) return item.cluster
     }
     return null
   }

@@ -27,6 +27,8 @@ export interface EditWorld {
   step(write: () => void): void
   undo(): void
   redo(): void
+  /** Opens the sentence of a cluster to be written. */
+  nameCluster(cluster: string): void
   /** Announces to screen readers what happened. */
   tell(said: Said): void
 }

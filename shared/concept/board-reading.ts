@@ -52,7 +52,10 @@ export class BoardReading {
     this.draft = draft
     this.about = agenda.about
     this.frames = agenda.frames
-    this.clusters = board.clusters.map((cluster) => ({ ...cluster, title: plainText(cluster.title) }))
+    // Two people may have taken its last notes out at once: a sentence that nothing stands behind is no claim.
+    this.clusters = board.clusters
+      .filter(({ members }) => members.some((id) => board.note(id)))
+      .map((cluster) => ({ ...cluster, title: plainText(cluster.title) }))
     this.votes = agenda.votes
     this.people = [...people].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
     this.#codes = agenda.codes

@@ -56,6 +56,10 @@ export const canvas = phrases({
       restClose: 'Atsisakyti likusio teksto',
     },
     restored: 'atkurta',
+    cluster: {
+      label: 'Lapelių grupės pavadinimas',
+      placeholder: 'Ką šie lapeliai kartu sako? Vienas sakinys.',
+    },
     kinds: {
       notes: 'lapeliai',
       text: 'tekstas',
@@ -127,6 +131,10 @@ export const canvas = phrases({
       restClose: 'Give up the rest of the text',
     },
     restored: 'restored',
+    cluster: {
+      label: 'Title of the cluster',
+      placeholder: 'What do these notes say together? One sentence.',
+    },
     kinds: {
       notes: 'notes',
       text: 'text',
