@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Archive } from '../../shared/export/archive-form.ts'
 import type { WorkshopReply } from '../../shared/protocol/http.ts'
+import { addImage, imageBytes, placeImage } from './image-kit.ts'
 import { createWorkshop, startTestServer, temporaryFolder } from './server-kit.ts'
 
 const SAMPLE = 'shared/export/data/sample-workshop.lt.json'
@@ -77,6 +78,26 @@ test('while a server runs on the folder, its workshops export and imported ones 
   expect((await vieta(server.folder, 'import', SAMPLE)).code).toBe(0)
   const me = await server.call('GET', '/api/me?workshop=ign-2026-03-12', { ticket: server.organiserSecret })
   expect(me.json as WorkshopReply).toMatchObject({ code: '7K4M-GN', title: 'Ignalina: kas mus pasitinka?' })
+})
+
+test('a workshop’s photographs leave with it and arrive with it', { timeout: 60_000 }, async () => {
+  const server = await startTestServer()
+  const { id } = await createWorkshop(server)
+  const { file } = await addImage(server, id, '#2e7d32')
+  await placeImage(server, id, file)
+  const json = join(server.folder, 'out.json')
+  expect((await vieta(server.folder, 'export', id, '--format', 'json', '--out', json)).code).toBe(0)
+  const folder = await temporaryFolder()
+  expect((await vieta(folder, 'import', json)).code).toBe(0)
+  const other = await startTestServer({ folder })
+  const [theirs, ours] = [await imageBytes(other, id, file), await imageBytes(server, id, file)]
+  expect([theirs.equals(ours), ours.subarray(8, 12).toString()]).toEqual([true, 'WEBP'])
+
+  const archive = JSON.parse(await readFile(json, 'utf8')) as Archive
+  const broken = join(folder, 'broken.json')
+  await writeFile(broken, JSON.stringify({ ...archive, images: { [file]: 'data:image/webp;base64,AAAA' } }))
+  const refused = await vieta(folder, 'import', broken)
+  expect([refused.code, refused.errors.includes(`images.${file}`)]).toEqual([1, true])
 })
 
 test('what cannot be done is said in both languages, with exit 1', { timeout: 60_000 }, async () => {

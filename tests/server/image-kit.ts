@@ -1,5 +1,9 @@
-// Image files for tests, made with the library people's files are read with, and damaged by hand.
+// Image files for tests, made with the library people's files are read with, and damaged by hand; and put on a board.
 import sharp, { type Sharp } from 'sharp'
+import { Board } from '../../shared/board/board.ts'
+import type { ImageReply } from '../../shared/protocol/http.ts'
+import { RawClient } from './raw-client.ts'
+import { MONDAY, type TestServer } from './server-kit.ts'
 
 /** A plain picture; two of one size and colour are the same. */
 export function picture(width: number, height: number, background = '#c0392b'): Sharp {
@@ -47,4 +51,44 @@ export function withChunk(webp: Uint8Array, name: string, content: Uint8Array): 
   const whole = Buffer.concat([webp, chunk])
   whole.writeUInt32LE(whole.byteLength - 8, 4)
   return whole
+}
+
+/** Uploads a small picture of a colour. */
+export async function addImage(server: TestServer, workshop: string, colour: string): Promise<ImageReply> {
+  const response = await fetch(`${server.address}/api/workshops/${workshop}/images`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.organiserSecret}` },
+    body: new Uint8Array(await picture(60, 40, colour).png().toBuffer()),
+  })
+  return (await response.json()) as ImageReply
+}
+
+/** Puts an uploaded image on the board, as a page would. */
+export async function placeImage(server: TestServer, workshop: string, file: string): Promise<void> {
+  const ticket = server.organiserSecret
+  const client = await new RawClient(server.address, workshop, 'board', { ticket }).sync()
+  client.write((doc) => {
+    new Board(doc).createDrawing({
+      type: 'image',
+      id: file.slice(0, 20),
+      place: { frame: null, cell: null, at: [0, 0] },
+      size: [60, 40],
+      angle: 0,
+      author: null,
+      createdAt: MONDAY,
+      file,
+      pixels: [60, 40],
+      caption: 'Senasis malūnas',
+      credit: '',
+      consent: 'not-needed',
+    })
+  })
+  await client.barrier()
+}
+
+/** The bytes the server keeps of an image. */
+export async function imageBytes(server: TestServer, workshop: string, file: string): Promise<Buffer> {
+  const headers = { authorization: `Bearer ${server.organiserSecret}` }
+  const response = await fetch(`${server.address}/api/workshops/${workshop}/images/${file}`, { headers })
+  return Buffer.from(await response.arrayBuffer())
 }

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../../shared/base/limits.ts'
-import { Board } from '../../../shared/board/board.ts'
 import type { Archive } from '../../../shared/export/archive-form.ts'
-import type { ImageReply, ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
-import { picture, withChunk } from '../image-kit.ts'
-import { RawClient } from '../raw-client.ts'
-import { createWorkshop, joinAs, MONDAY, startTestServer, type TestServer } from '../server-kit.ts'
+import type { ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
+import { addImage, imageBytes, picture, placeImage, withChunk } from '../image-kit.ts'
+import { createWorkshop, joinAs, startTestServer } from '../server-kit.ts'
 
 test('the sample opens in both languages, as two programmes of five localities', async () => {
   const server = await startTestServer()
@@ -120,38 +118,6 @@ test('an archive over the limit is refused before it is read', async () => {
   expect([answer.status, answer.json]).toEqual([413, { fault: 'too-large' }])
 })
 
-async function addImage(server: TestServer, workshop: string, colour: string): Promise<ImageReply> {
-  const response = await fetch(`${server.address}/api/workshops/${workshop}/images`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${server.organiserSecret}` },
-    body: new Uint8Array(await picture(60, 40, colour).png().toBuffer()),
-  })
-  return (await response.json()) as ImageReply
-}
-
-async function placeImage(server: TestServer, workshop: string, file: string): Promise<void> {
-  const client = await new RawClient(server.address, workshop, 'board', {
-    ticket: server.organiserSecret,
-  }).sync()
-  client.write((doc) => {
-    new Board(doc).createDrawing({
-      type: 'image',
-      id: file.slice(0, 20),
-      place: { frame: null, cell: null, at: [0, 0] },
-      size: [60, 40],
-      angle: 0,
-      author: null,
-      createdAt: MONDAY,
-      file,
-      pixels: [60, 40],
-      caption: 'Senasis malūnas',
-      credit: '',
-      consent: 'not-needed',
-    })
-  })
-  await client.barrier()
-}
-
 async function workshopWithImages() {
   const server = await startTestServer()
   const ticket = server.organiserSecret
@@ -178,12 +144,8 @@ test('an archive carries the images the board shows, and imports elsewhere to th
   expect(imported.status).toBe(201)
   const again = await other.call('GET', `/api/workshops/${id}/archive`, { ticket })
   expect(again.text).toBe(exported.text)
-  const bytes = async (from: TestServer) => {
-    const headers = { authorization: `Bearer ${from.organiserSecret}` }
-    const response = await fetch(`${from.address}/api/workshops/${id}/images/${red.file}`, { headers })
-    return Buffer.from(await response.arrayBuffer())
-  }
-  expect((await bytes(other)).equals(await bytes(server))).toBe(true)
+  const [theirs, ours] = [await imageBytes(other, id, red.file), await imageBytes(server, id, red.file)]
+  expect([theirs.equals(ours), ours.byteLength]).toEqual([true, red.bytes])
 
   // Imported beside the first, it is another workshop with images of its own.
   const copy = await server.call('POST', '/api/archive', {
