@@ -29,14 +29,14 @@ export class ApiError extends Error {
 interface Call {
   readonly ticket?: string | null
   readonly body?: unknown
-  /** A body sent as it is, for imports. */
-  readonly text?: string
+  /** A body sent as it is, for imports: from the disk, however large. */
+  readonly file?: Blob
 }
 
-async function call(method: 'GET' | 'POST', path: string, { ticket, body, text }: Call): Promise<Response> {
+async function call(method: 'GET' | 'POST', path: string, { ticket, body, file }: Call): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (ticket) headers['authorization'] = `Bearer ${ticket}`
-  const payload = text ?? (body === undefined ? null : JSON.stringify(body))
+  const payload = file ?? (body === undefined ? null : JSON.stringify(body))
   if (payload !== null) headers['content-type'] = 'application/json'
   let response: Response
   try {
@@ -74,8 +74,8 @@ export const api = {
     post<WorkshopReply>('/api/workshops', workshop, secret),
   openSample: (secret: string, language: 'lt' | 'en') =>
     post<WorkshopReply>('/api/sample', { language }, secret),
-  importArchive: (secret: string, text: string) =>
-    json<WorkshopReply>(call('POST', '/api/archive', { text, ticket: secret })),
+  importArchive: (secret: string, file: Blob) =>
+    json<WorkshopReply>(call('POST', '/api/archive', { file, ticket: secret })),
   issueTicket: (ticket: string, workshop: string, role: Role) =>
     post<TicketReply>(`/api/workshops/${encodeURIComponent(workshop)}/tickets`, { role }, ticket),
   invitation: (code: string) => get<InvitationReply>(`/api/join/${encodeURIComponent(code)}`),
@@ -89,7 +89,8 @@ export const api = {
   myself: (ticket: string) => get<Person>('/api/me/person', ticket),
   people: (ticket: string, workshop: string) =>
     get<readonly Person[]>(`/api/workshops/${encodeURIComponent(workshop)}/people`, ticket),
+  /** Images make it too large for a text: the browser keeps what it likes of it on disk. */
   archive: async (ticket: string, workshop: string) =>
-    (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).text(),
+    (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).blob(),
   clock: () => get<{ readonly now: number }>('/api/clock'),
 } as const

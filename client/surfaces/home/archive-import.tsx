@@ -43,7 +43,7 @@ export function ArchiveImport({ secret, imported }: ArchiveImportProps) {
     if (!file) return setMistake({ file: 'empty' })
     if (file.size > LIMITS.archiveBytes) return setMistake({ file: 'tooLarge' })
     setMistake(null)
-    submit(async () => imported(await api.importArchive(secret, await file.text())))
+    submit(async () => imported(await api.importArchive(secret, file)))
   }
 
   const limit = String(LIMITS.archiveBytes / MEGABYTE)

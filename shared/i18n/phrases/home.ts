@@ -123,7 +123,7 @@ export const home = phrases({
       newTab: '(naujoje kortelėje)',
       filesTitle: 'Archyvas',
       filesHelp:
-        'Visos dirbtuvės viename JSON faile: lapeliai, darbotvarkė, koncepcija, žmonės. Jame yra asmens duomenų.',
+        'Visos dirbtuvės viename JSON faile: lapeliai, nuotraukos, darbotvarkė, koncepcija, žmonės. Jame yra asmens duomenų.',
       download: 'Atsisiųsti archyvą',
       downloading: 'Ruošiama…',
       missing: 'Tokių dirbtuvių čia nėra.',
@@ -247,7 +247,7 @@ export const home = phrases({
       newTab: '(in a new tab)',
       filesTitle: 'Archive',
       filesHelp:
-        'The whole workshop in one JSON file: notes, agenda, concept, people. It holds personal data.',
+        'The whole workshop in one JSON file: notes, photos, agenda, concept, people. It holds personal data.',
       download: 'Download the archive',
       downloading: 'Preparing…',
       missing: 'There is no such workshop here.',

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createMemoryDisk, createMemoryStore } from '../../../server/store/memory-store.ts'
+import { StoreError } from '../../../server/store/store.ts'
 import { createImageReader, ImageError, type ImageReader } from '../../../server/vault/image-reader.ts'
 import { createImages } from '../../../server/vault/images.ts'
 import { readStillWebp } from '../../../server/vault/webp.ts'
@@ -50,6 +51,17 @@ test('bytes the disk has spoilt are no image, and uploading it again mends it', 
   const images = imagesOn(disk)
   expect(await images.get('w', file)).toBeNull()
   expect((await images.add('w', numbered(1))).file).toBe(file)
+  expect(await images.get('w', file)).toEqual(numbered(1))
+})
+
+test('on a full disk nothing is called kept, and with room again the same upload is', async () => {
+  const disk = createMemoryDisk()
+  let isFull = true
+  const failing = () => (isFull ? new StoreError('full', 'no room') : null)
+  const images = createImages({ store: createMemoryStore({ disk, failing }), now: () => 0, reader: anything })
+  await expect(images.add('w', numbered(1))).rejects.toMatchObject({ fault: 'full' })
+  isFull = false
+  const { file } = await images.add('w', numbered(1))
   expect(await images.get('w', file)).toEqual(numbered(1))
 })
 
