@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { chromium } from 'playwright'
+import sharp from 'sharp'
 
 const FRAME_MS = 1000 / 60
 export const VIEWPORT = { width: 1920, height: 1080 }
@@ -87,7 +88,7 @@ export class OpenBoard {
   /**
    * Measures an action.
    *
-   * @returns `busy`, main-thread time a frame, ms; `p95` and `worst` of the frames' intervals, ms
+   * @returns `busy`, main-thread time a frame, ms; `cpu`, the processor's part of it; `p95` and `worst` of the frames' intervals, ms
    */
   async measure(act) {
     await this.ask('count')
@@ -100,8 +101,10 @@ export class OpenBoard {
     const inside = frames.filter((time) => time >= from && time <= to)
     const gaps = inside.slice(1).map((time, index) => time - inside[index])
     if (gaps.length === 0) gaps.push(to - from)
+    const aFrame = (name) => ((after[name] - before[name]) * 1000) / Math.max(1, inside.length)
     return {
-      busy: ((after.TaskDuration - before.TaskDuration) * 1000) / Math.max(1, inside.length),
+      busy: aFrame('TaskDuration'),
+      cpu: aFrame('ThreadTime'),
       p95: quantile(gaps, 0.95),
       worst: Math.max(...gaps),
     }
@@ -157,7 +160,23 @@ export async function openBoard(browser, pages, board, { objects, ratio = 1, vie
   await page.goto(pages.address(board, { objects: String(objects) }), { waitUntil: 'commit' })
   await page.waitForFunction(() => window.bench?.ready(), undefined, { polling: 100 })
   await opened.settled()
+  await expectNotes(opened)
   return opened
+}
+
+/** Refuses to measure a board that shows nothing: in its middle there have to be coloured notes. */
+async function expectNotes({ board, page }) {
+  const { width, height } = page.viewportSize()
+  const clip = { x: width / 2 - 200, y: height / 2 - 150, width: 400, height: 300 }
+  const { data, info } = await sharp(await page.screenshot({ clip }))
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  let coloured = 0
+  for (let at = 0; at < data.length; at += info.channels) {
+    if (Math.max(data[at], data[at + 1], data[at + 2]) - Math.min(data[at], data[at + 1], data[at + 2]) > 40)
+      coloured += 1
+  }
+  if (coloured < 0.05 * info.width * info.height) throw new Error(`${board} shows no notes`)
 }
 
 export function quantile(values, share) {
