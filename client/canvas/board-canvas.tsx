@@ -18,6 +18,7 @@ import { ClusterEditor } from './cluster-editor.tsx'
 import { Cursors } from './cursors.ts'
 import { Dock } from './dock.tsx'
 import { fontsReady, onFontsLoaded } from './fonts.ts'
+import { ImportPane } from './import-pane.tsx'
 import { Input } from './input.ts'
 import { handleKeyDown } from './keyboard.ts'
 import { NoteEditor } from './note-editor.tsx'
@@ -326,6 +327,7 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
       <Dock state={state} hasFrame={hasFrame} />
       <OpenPanes state={state} painter={painter} />
       <NoticeBar notices={state.pasteboard.notices} />
+      <ImportPane state={state} groups={painter.look.groups} language={language} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { common } from './phrases/common.ts'
 import { concept } from './phrases/concept.ts'
 import { finding } from './phrases/finding.ts'
 import { home } from './phrases/home.ts'
+import { importing } from './phrases/importing.ts'
 import { join } from './phrases/join.ts'
 import { outline } from './phrases/outline.ts'
 import { phone } from './phrases/phone.ts'
@@ -21,6 +22,7 @@ export const AREAS = {
   concept,
   finding,
   home,
+  importing,
   join,
   outline,
   phone,

@@ -69,11 +69,10 @@ export function splitLong(text: string, limit: number = LIMITS.noteText): readon
 }
 
 function sentencesOf(text: string): readonly string[] {
-  const found = text
+  return text
     .replace(/\s+/g, ' ')
     .trim()
-    .match(/[^.!?…]+(?:[.!?…]+["“”»)]*(?=\s|$)|[.!?…]+|$)\s*/g)
-  return (found ?? [text]).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
+    .split(/(?<=[.!?…]["“”»)]?) /)
 }
 
 /** Words, the ones longer than a note cut. */

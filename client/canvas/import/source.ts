@@ -1,0 +1,33 @@
+// Where the rows come from: a paste, a field, or a file with its encoding.
+import { LIMITS } from '../../../shared/base/limits.ts'
+import { type Decoded, decode, type Encoding } from './decode.ts'
+import type { Source } from './read-table.ts'
+
+export interface GivenSource extends Source {
+  /** Of a file; null for what was pasted or typed. */
+  readonly name: string | null
+  readonly encoding: Encoding | null
+}
+
+export type SourceFault = Extract<Decoded, { readonly fault: unknown }>['fault'] | 'unreadable'
+
+export interface RefusedSource {
+  readonly fault: SourceFault
+  readonly name: string
+}
+
+export function pastedSource(text: string, html = ''): GivenSource {
+  return { text, html, cells: false, name: null, encoding: null }
+}
+
+export async function fileSource(file: File): Promise<GivenSource | RefusedSource> {
+  const { name } = file
+  if (file.size > LIMITS.importBytes) return { fault: 'tooLarge', name }
+  try {
+    const decoded = decode(new Uint8Array(await file.arrayBuffer()))
+    if ('fault' in decoded) return { fault: decoded.fault, name }
+    return { ...decoded, html: '', cells: /\.(csv|tsv|tab)$/i.test(name) || /csv|tab/.test(file.type), name }
+  } catch (_gone) {
+    return { fault: 'unreadable', name }
+  }
+}
