@@ -26,6 +26,7 @@ import type { Sprite } from './note-painter.ts'
 import { NoticeBar } from './notice-bar.tsx'
 import { OpenPanes } from './open-panes.tsx'
 import { Painter } from './painter.ts'
+import { followTool } from './pointing/tool-cursor.ts'
 import type { CanvasPresence } from './presence.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import type { CanvasCommands, CanvasSurroundings, CanvasWorkshop } from './surroundings.ts'
@@ -271,6 +272,7 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
     const outer = region.current
     if (!element || !outer) return
     const input = new Input(element, state, outer)
+    const stopCursor = followTool(element, state)
     const down = (event: KeyboardEvent) => handleKeyDown(state, input, event)
     const up = (event: KeyboardEvent) => {
       if (event.code === 'Space') input.spaceDown = false
@@ -285,6 +287,7 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
       outer.removeEventListener('keydown', down)
       outer.removeEventListener('keyup', up)
       outer.removeEventListener('blur', blur)
+      stopCursor()
       input.close()
     }
   }, [state, region])

@@ -1,6 +1,7 @@
 // The camera: which part of the board the viewport shows, and the arithmetic between screen and board.
 // Knows nothing of pointers, animation or drawing; whoever draws listens.
 import { type Box, centreOf, type Point } from '../../shared/base/geometry.ts'
+import { LIMITS } from '../../shared/base/limits.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 
 export const MIN_ZOOM = 0.03
@@ -22,6 +23,10 @@ export interface Insets {
 }
 
 const within = (z: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, z))
+
+/** A corner of the viewport so that the viewport stays on the board, whatever it is asked to show. */
+const onBoard = (corner: number, span: number): number =>
+  Math.max(-LIMITS.boardReach, Math.min(LIMITS.boardReach - span, corner))
 
 export class Camera {
   #view: View = { x: 0, y: 0, z: 1 }
@@ -74,8 +79,12 @@ export class Camera {
     this.set({ x, y, z: this.z })
   }
 
+  /** Takes a view, brought back onto the board where it leaves it; one that is no view changes nothing. */
   set(view: View): void {
-    this.#view = { x: view.x, y: view.y, z: within(view.z) }
+    if (Number.isNaN(view.x) || Number.isNaN(view.y) || Number.isNaN(view.z)) return
+    const z = within(view.z)
+    const [x, y] = [onBoard(view.x, this.#width / z), onBoard(view.y, this.#height / z)]
+    this.#view = { x, y, z }
     this.#moves.emit(this.#view)
   }
 

@@ -42,6 +42,10 @@ export class CanvasState implements GestureWorld, EditWorld {
   hover: Pointer | null = null
   readonly #drags: RemoteDrags
   readonly #changes = new Listeners<void>()
+  /** Called when the second mouse button is pressed on the board. */
+  onContext: (at: Pointer) => void = () => undefined
+  /** The connector whose meaning is to be chosen: the toolbar over it takes the focus. */
+  asked: string | null = null
   readonly #overlays = new Listeners<void>()
   readonly #stops: readonly Unsubscribe[]
   #stopPresence: Unsubscribe = () => undefined

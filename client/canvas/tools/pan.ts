@@ -2,8 +2,10 @@
 import type { Gesture, GestureWorld, Pointer, Press } from './gesture.ts'
 import { slackOf, wandered } from './gesture.ts'
 import { idsAt } from './press-item.ts'
+import { drawsFreely } from './toolbox.ts'
 
 export class Pan implements Gesture {
+  readonly stays = true
   readonly #world: GestureWorld
   readonly #press: Press
   readonly #from: { readonly x: number; readonly y: number; readonly z: number }
@@ -26,7 +28,8 @@ export class Pan implements Gesture {
   }
 
   release(): void {
-    if (this.#moved || !this.#press.touch) return
+    // A finger beside a pen is there to move the board, not to select.
+    if (this.#moved || !this.#press.touch || drawsFreely(this.#world.toolbox.tool)) return
     this.#world.selection.set(idsAt(this.#world.scene, this.#press.board, slackOf(this.#world.camera, true)))
   }
 

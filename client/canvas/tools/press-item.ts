@@ -27,6 +27,11 @@ export class PressItem implements Gesture {
     if (!this.#wasSelected && !press.shift) world.selection.set(ids)
   }
 
+  /** Who may not drag does not scroll either. */
+  get stays(): boolean {
+    return !this.#world.editable
+  }
+
   move(to: Pointer): void {
     if (!this.#drag) {
       if (!this.#world.editable || !wandered(this.#press, to)) return

@@ -84,3 +84,10 @@ export class Toolbox {
 export function writes(tool: Tool): boolean {
   return WRITING.has(tool)
 }
+/** Tools that draw wherever they are pressed: once a pen has been seen, fingers leave them to it. */
+const FREE: ReadonlySet<Tool> = new Set(['pen', 'highlighter', 'eraser', 'lasso'])
+
+export function drawsFreely(tool: Tool): boolean {
+  return FREE.has(tool)
+}
+
