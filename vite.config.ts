@@ -2,6 +2,8 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { methodTexts } from './vite.method.ts'
+import { leanReact } from './vite.react.ts'
 import { words } from './vite.words.ts'
 
 /** The component library's own words: its English is en-US, and en-GB falls back to it. */
@@ -12,7 +14,13 @@ const TARGET = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
 
 export default defineConfig({
   root: 'client',
-  plugins: [words(), react(), { ...optimizeLocales.vite({ locales: ARIA_LOCALES }), enforce: 'pre' }],
+  plugins: [
+    words(),
+    methodTexts(),
+    leanReact(),
+    react(),
+    { ...optimizeLocales.vite({ locales: ARIA_LOCALES }), enforce: 'pre' },
+  ],
   resolve: {
     dedupe: ['yjs', 'react', 'react-dom', 'konva'],
     // Sentences come parsed (vite.words.ts), so the parser stays at home.

@@ -9,6 +9,7 @@ import { page } from './model/part.tsx'
 import { openPreferences, type Preferences } from './model/preferences.ts'
 import { Phrases, useSignal } from './model/react.tsx'
 import { type Route, readRoute } from './model/route.ts'
+import { wordSource } from './model/word-source.ts'
 import { Words } from './model/words.ts'
 import { ErrorBoundary } from './panels/error-boundary.tsx'
 import kit from './panels/kit.module.css'
@@ -23,11 +24,11 @@ const LIGHT: readonly Route['surface'][] = ['join', 'phone', 'screen', 'nowhere'
 const HomePage = page(['home', 'join'], async () => (await import('./surfaces/home/home-page.tsx')).HomePage)
 const JoinPage = page(['join'], async () => (await import('./surfaces/join/join-page.tsx')).JoinPage)
 const WorkshopPage = page(
-  ['canvas', 'commands', 'workshop'],
+  ['canvas', 'commands', 'workshop', 'method'],
   async () => (await import('./surfaces/workshop/workshop-page.tsx')).WorkshopPage,
 )
 const ProjectorPage = page(
-  ['canvas', 'commands', 'projector', 'workshop'],
+  ['canvas', 'commands', 'projector', 'workshop', 'method'],
   async () => (await import('./surfaces/projector/projector-page.tsx')).ProjectorPage,
 )
 const PhonePage = page(
@@ -35,11 +36,11 @@ const PhonePage = page(
   async () => (await import('./surfaces/phone/phone-page.tsx')).PhonePage,
 )
 const OutlinePage = page(
-  ['outline', 'workshop'],
+  ['outline', 'workshop', 'method'],
   async () => (await import('./surfaces/outline/outline-page.tsx')).OutlinePage,
 )
 const ConceptSurface = page(
-  ['concept', 'workshop'],
+  ['concept', 'workshop', 'method.both'],
   async () => (await import('./surfaces/concept/concept-surface.tsx')).ConceptSurface,
 )
 
@@ -116,7 +117,7 @@ const route = readRoute(location.pathname, location.search)
 const preferences = openPreferences(route.surface === 'screen' ? 'projector' : 'page', (language) =>
   words.speak(language),
 )
-const words = new Words(preferences.language.value)
+const words = new Words(preferences.language.value, wordSource)
 createRoot(root).render(
   <StrictMode>
     <App route={route} preferences={preferences} words={words} />

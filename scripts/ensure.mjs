@@ -75,6 +75,8 @@ const steps = {
       'shared',
       'package-lock.json',
       'vite.config.ts',
+      'vite.method.ts',
+      'vite.react.ts',
       'vite.words.ts',
       'vite.server.config.ts',
     )

@@ -1,11 +1,10 @@
 // A part of a page that is fetched when it is wanted: its code and the phrases it speaks. On bad Wi-Fi it says so and
 // offers to try again, and nothing around it is touched. Knows nothing of what the parts are.
-import { type ComponentType, type FunctionComponent, useEffect, useState } from 'react'
-import type { Area } from '../../shared/i18n/catalogue.ts'
+import { type ComponentType, type FunctionComponent, type ReactNode, useEffect, useState } from 'react'
 import { unfetched } from '../../shared/i18n/phrases/unfetched.ts'
 import styles from './part.module.css'
 import { usePhrases } from './react.tsx'
-import type { Words } from './words.ts'
+import type { Topic, Words } from './words.ts'
 
 /** How long the page has to itself before anything is fetched ahead, ms: the first screen comes first. */
 const AHEAD_AFTER = 3000
@@ -18,33 +17,33 @@ export interface Part<P> extends FunctionComponent<P> {
 /**
  * A component with what it takes to show it, fetched when first shown or asked for.
  *
- * @param areas every area of phrases it speaks (tests/house/areas.test.ts compares)
+ * @param topics every area of phrases it speaks, and the method's words where it shows activities (tests/house/areas.test.ts compares)
  * @param load imports the component
  */
 export function part<P extends object>(
-  areas: readonly Area[],
+  topics: readonly Topic[],
   load: () => Promise<ComponentType<P>>,
 ): Part<P> {
-  return fetchedPart(areas, load, [styles.failed])
+  return fetchedPart(topics, load, [styles.failed])
 }
 
 /** A whole page as a part. */
 export function page<P extends object>(
-  areas: readonly Area[],
+  topics: readonly Topic[],
   load: () => Promise<ComponentType<P>>,
 ): Part<P> {
-  return fetchedPart(['common', ...areas], load, [styles.failed, styles.page])
+  return fetchedPart(['common', ...topics], load, [styles.failed, styles.page])
 }
 
 function fetchedPart<P extends object>(
-  areas: readonly Area[],
+  topics: readonly Topic[],
   load: () => Promise<ComponentType<P>>,
   classes: readonly (string | undefined)[],
 ): Part<P> {
   let here: ComponentType<P> | null = null
 
   const fetch = async (words: Words) => {
-    const [component] = await Promise.all([load(), words.need(areas)])
+    const [component] = await Promise.all([load(), words.need(topics)])
     here = component
   }
 
@@ -80,6 +79,38 @@ function fetchedPart<P extends object>(
     return <Unfetched className={classes.join(' ')} again={again} />
   }
   return Object.assign(Fetched, { fetch })
+}
+
+/**
+ * Words a page finds out it needs while it is shown.
+ *
+ * @returns null once they are there, else what stands in their place: that they are coming, or a way to try again
+ */
+export function useWords(topics: readonly Topic[]): ReactNode {
+  const { words } = usePhrases()
+  const [failed, setFailed] = useState(false)
+  const [, setArrivals] = useState(0)
+  const wanted = topics.join()
+  const here = words.has(topics)
+  useEffect(() => {
+    if (here || failed) return
+    let left = false
+    words.need(wanted.split(',') as Topic[]).then(
+      () => {
+        if (!left) setArrivals((count) => count + 1)
+      },
+      (error: unknown) => {
+        reportError(error)
+        if (!left) setFailed(true)
+      },
+    )
+    return () => {
+      left = true
+    }
+  }, [words, wanted, here, failed])
+  if (here) return null
+  if (!failed) return <Waiting />
+  return <Unfetched className={styles.failed ?? ''} again={() => setFailed(false)} />
 }
 
 function Waiting() {

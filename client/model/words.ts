@@ -1,43 +1,35 @@
-// The phrases this page has loaded: area by area, in the language it is shown in; the other language when asked for.
-// Knows no framework; react.tsx hands them to the page.
+// What this page says: phrases area by area and the method's words stage by stage, in the language it is shown in; in the
+// other one when asked for. Knows no framework; react.tsx hands them to the page.
 import type { Area, Catalogue } from '../../shared/i18n/catalogue.ts'
-import type { Language } from '../../shared/i18n/language.ts'
+import { LANGUAGES, type Language } from '../../shared/i18n/language.ts'
+import { STAGE_LETTER, type StageId } from '../../shared/method/vocabulary.ts'
 
 /** What is loaded of a language. It grows in place: nothing already shown has to be shown again. */
 export type Messages = Partial<Catalogue>
 
-type Load = () => Promise<unknown>
+/** An area of phrases, or the method's words: of one stage, of all, of all in both languages. */
+export type Topic = Area | `method.${StageId}` | 'method' | 'method.both'
 
-const FOLDER = '../../shared/i18n/phrases'
-
-/** Each file of phrases/ twice, a chunk a language (vite.words.ts); the words of the terminal are not for browsers. */
-const LOADS: Readonly<Record<Language, Readonly<Record<string, Load>>>> = {
-  lt: import.meta.glob(
-    ['../../shared/i18n/phrases/*.ts', '!../../shared/i18n/phrases/{terminal,unfetched}.ts'],
-    {
-      query: '?words=lt',
-      import: 'words',
-    },
-  ),
-  en: import.meta.glob(
-    ['../../shared/i18n/phrases/*.ts', '!../../shared/i18n/phrases/{terminal,unfetched}.ts'],
-    {
-      query: '?words=en',
-      import: 'words',
-    },
-  ),
+/** How the words of a topic are fetched. */
+export interface WordSource {
+  phrases(area: Area, language: Language): Promise<unknown>
+  /** Puts them into the activities. */
+  method(stage: StageId, language: Language): Promise<void>
 }
+
+const STAGES = Object.keys(STAGE_LETTER) as StageId[]
 
 export class Words {
   #language: Language
-  readonly #loads: typeof LOADS
-  readonly #areas = new Set<Area>()
+  readonly #source: WordSource
+  readonly #topics = new Set<Topic>()
   readonly #messages: Readonly<Record<Language, Messages>> = { lt: {}, en: {} }
+  readonly #stages: Readonly<Record<Language, Set<StageId>>> = { lt: new Set(), en: new Set() }
 
   /** @param language the language the page opens in */
-  constructor(language: Language, loads: typeof LOADS = LOADS) {
+  constructor(language: Language, source: WordSource) {
     this.#language = language
-    this.#loads = loads
+    this.#source = source
   }
 
   /** What is loaded of a language. */
@@ -45,33 +37,53 @@ export class Words {
     return this.#messages[language]
   }
 
+  /** Whether topics are there in the language of the page. */
+  has(topics: readonly Topic[]): boolean {
+    return topics.every((topic) => this.#missing(topic, this.#language).length === 0)
+  }
+
   /**
-   * Makes areas available in the language of the page; at once when they are.
+   * Makes topics available in the language of the page; at once when they are.
    *
    * Rejects when they cannot be fetched; asking again tries again.
    */
-  async need(areas: readonly Area[]): Promise<void> {
-    for (const area of areas) this.#areas.add(area)
-    await this.#fetch(this.#language)
+  async need(topics: readonly Topic[]): Promise<void> {
+    for (const topic of topics) this.#topics.add(topic)
+    await this.#fetch(topics, this.#language)
   }
 
-  /** Makes everything this page has asked for available in a language, and later areas come in it. */
+  /** Makes everything this page has asked for available in a language, and later topics come in it. */
   async speak(language: Language): Promise<void> {
-    await this.#fetch(language)
+    await this.#fetch([...this.#topics], language)
     this.#language = language
-    // An area may have been asked for in the old language meanwhile.
-    await this.#fetch(language)
+    // A topic may have been asked for in the old language meanwhile.
+    await this.#fetch([...this.#topics], language)
   }
 
-  async #fetch(language: Language): Promise<void> {
-    const messages = this.#messages[language]
-    const missing = [...this.#areas].filter((area) => !(area in messages))
-    await Promise.all(
-      missing.map(async (area) => {
-        const load = this.#loads[language][`${FOLDER}/${area}.ts`]
-        if (!load) throw new RangeError(`There are no phrases ${area}`)
-        Object.assign(messages, { [area]: await load() })
-      }),
-    )
+  async #fetch(topics: readonly Topic[], language: Language): Promise<void> {
+    await Promise.all(topics.flatMap((topic) => this.#missing(topic, language)).map((fetch) => fetch()))
+  }
+
+  /** What has to be fetched for a topic. */
+  #missing(topic: Topic, language: Language): readonly (() => Promise<void>)[] {
+    if (topic === 'method.both') return LANGUAGES.flatMap((each) => this.#missing('method', each))
+    if (topic === 'method') return STAGES.flatMap((stage) => this.#missing(`method.${stage}`, language))
+    const stage = STAGES.find((known) => topic === `method.${known}`)
+    if (stage) {
+      if (this.#stages[language].has(stage)) return []
+      return [
+        async () => {
+          await this.#source.method(stage, language)
+          this.#stages[language].add(stage)
+        },
+      ]
+    }
+    const area = topic as Area
+    if (area in this.#messages[language]) return []
+    return [
+      async () => {
+        Object.assign(this.#messages[language], { [area]: await this.#source.phrases(area, language) })
+      },
+    ]
   }
 }

@@ -4,14 +4,16 @@ import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { stepsOf } from '../../../shared/agenda/plan.ts'
 import { stageOf } from '../../../shared/method/method.ts'
+import { part } from '../../model/part.tsx'
 import { type SurfaceProps, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import type { Drafts } from '../../outline/drafts.ts'
 import { TimeLeft } from '../../outline/time-left.tsx'
 import { SaveStatus } from '../../panels/save-status.tsx'
 import styles from './phone-header.module.css'
-import { PhoneMenu } from './phone-menu.tsx'
 import type { PhonePlace } from './phone-place.ts'
+
+export const PhoneMenu = part(['phone'], async () => (await import('./phone-menu.tsx')).PhoneMenu)
 
 interface PhoneHeaderProps extends SurfaceProps {
   readonly session: Session

@@ -5,15 +5,16 @@ import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { can, type DocumentName } from '../../../shared/people/rights.ts'
 import type { TicketKind } from '../../model/credentials.ts'
+import { part, useFetchedAhead, useWords } from '../../model/part.tsx'
 import { readStored, store } from '../../model/preferences.ts'
 import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
+import type { Topic } from '../../model/words.ts'
 import { Drafts } from '../../outline/drafts.ts'
 import { cellKey } from '../../outline/tree.ts'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
-import { AllMine } from './all-mine.tsx'
 import styles from './phone.module.css'
-import { PhoneHeader } from './phone-header.tsx'
+import { PhoneHeader, PhoneMenu } from './phone-header.tsx'
 import { firstCell, type PhonePlace, placeOf } from './phone-place.ts'
 import { useVisibleHeight } from './visible-height.ts'
 import { Lobby, Rest } from './waiting.tsx'
@@ -28,6 +29,13 @@ export function PhonePage({ preferences, workshop }: SurfaceProps & { readonly w
       {(session) => <Phone session={session} preferences={preferences} />}
     </WorkshopGate>
   )
+}
+
+const AllMine = part(['outline', 'phone', 'method'], async () => (await import('./all-mine.tsx')).AllMine)
+
+/** What a place says in the method's words: those of its stage. */
+function topicsOf(place: PhonePlace | null): readonly Topic[] {
+  return place && place.state !== 'lobby' && place.activity ? [`method.${place.activity.stage}`] : []
 }
 
 type Tab = 'write' | 'mine'
@@ -66,6 +74,9 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   }, [current])
 
   const left = current !== item ? placeOf(agenda, current, me.person) : null
+  const wordless = useWords(topicsOf(place))
+  void useWords(topicsOf(left))
+  useFetchedAhead([AllMine, PhoneMenu])
   return (
     <div className={styles.phone}>
       <PhoneHeader session={session} preferences={preferences} drafts={drafts} title={title} place={place} />
@@ -79,6 +90,8 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
           onWrite={() => setTab('write')}
           onDeleted={setDeleted}
         />
+      ) : wordless ? (
+        <main className={styles.waiting}>{wordless}</main>
       ) : place.state === 'write' && placed ? (
         <WriteCell
           session={session}
