@@ -50,7 +50,7 @@ interface Lie {
 /**
  * Pastes a clip with its middle at a point, as one transaction and one undo step, on top and in its order.
  *
- * In a cell it is kept within the cell where it can be; notes that would not fit side by side are laid out anew.
+ * In a cell it is kept within the cell where it can be; notes that lie too far apart for it are laid out anew.
  */
 export function pasteClip(board: Board, clip: Clip, at: Point, world: PasteWorld): Pasted {
   const isHere = clip.workshop === world.workshop
@@ -104,8 +104,9 @@ function liesOf(
 ): ReadonlyMap<string, Lie> {
   const areNotes = items.every(({ type }) => type === 'note' || type === 'placement')
   if (ground && areNotes && !fitsInto(box, roomOf(ground.box))) {
-    const { spots } = spotsIn(ground.box, world.takenIn(ground), world.sizeIn(ground), items.length)
-    return new Map(items.flatMap(({ id }, index) => (spots[index] ? [[id, spots[index]]] : [])))
+    const { spots, fits } = spotsIn(ground.box, world.takenIn(ground), world.sizeIn(ground), items.length)
+    // More than the cell can hold keep their places beside each other, whatever lies below.
+    if (fits) return new Map(items.flatMap(({ id }, index) => (spots[index] ? [[id, spots[index]]] : [])))
   }
   return new Map(
     items.map(({ id, at, size }) => [id, { at: [inReach(at[0] + dx), inReach(at[1] + dy)], size }]),

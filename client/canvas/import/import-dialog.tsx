@@ -40,9 +40,10 @@ export function ImportDialog({ state, request, groups, language }: ImportDialogP
   }, [])
 
   const close = () => {
-    state.pasteboard.close()
-    // Where the keys of the canvas are heard.
+    // Nothing behind an open dialog takes the focus, and the keys of the canvas are heard there only.
+    dialog.current?.close()
     dialog.current?.closest<HTMLElement>('section')?.focus({ preventScroll: true })
+    state.pasteboard.close()
   }
 
   const readFile = async (file: File) => {
