@@ -4,11 +4,12 @@ import Konva from 'konva/lib/Core.js'
 import { grown, type Point } from '../../shared/base/geometry.ts'
 import type { Unsubscribe } from '../../shared/base/signal.ts'
 import type { Camera } from './camera.ts'
-import { REACH } from './drawn.ts'
+import { reachOf } from './drawn.ts'
 import { Lift } from './lift.ts'
 import type { Painter } from './painter.ts'
 import { Picture, pictureSize } from './picture.ts'
 import type { Scene } from './scene.ts'
+import type { Measure } from './text-layout.ts'
 
 /** Without a camera move for this long the picture is made crisp and its margins are filled, ms. */
 const REST_MS = 120
@@ -89,6 +90,11 @@ export class BoardLayer extends Konva.Layer {
     this.#look()
   }
 
+  /** Measures the words of what is painted here. */
+  get measure(): Measure {
+    return this.#painter.noteMeasure
+  }
+
   /** Takes items out of the picture into a bitmap of their own. */
   lift(ids: readonly string[]): void {
     const ratio = this.#picture?.size.ratio ?? 1
@@ -144,7 +150,7 @@ export class BoardLayer extends Konva.Layer {
   #repairAt(ids: readonly string[]): void {
     const boxes = ids.flatMap((id) => {
       const item = this.#scene.object(id)
-      return item ? [grown(item.box, REACH[item.kind])] : []
+      return item ? [grown(item.box, reachOf(item))] : []
     })
     this.#picture?.repair(boxes)
     this.#place()

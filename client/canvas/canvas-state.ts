@@ -8,6 +8,7 @@ import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { EditWorld, Said } from '../model/editing.ts'
 import type { BoardLayer } from './board-layer.ts'
 import { Camera } from './camera.ts'
+import { beginText, writeDrawing } from './drawing-writing.ts'
 import type { DrawnObject, DrawnTitle } from './drawn.ts'
 import { Search } from './finding/search.ts'
 import { Following } from './following.ts'
@@ -22,6 +23,7 @@ import { RemoteDrags } from './remote-drags.ts'
 import { Scene } from './scene.ts'
 import { Selection } from './selection.ts'
 import type { CanvasCommands, CanvasSurroundings, CanvasWorkshop } from './surroundings.ts'
+import type { Measure } from './text-layout.ts'
 import type { GestureWorld, Pointer, Sketch } from './tools/gesture.ts'
 import { Toolbox } from './tools/toolbox.ts'
 import { Views } from './views.ts'
@@ -40,12 +42,12 @@ export class CanvasState implements GestureWorld, EditWorld {
   readonly pasteboard: Pasteboard
   /** The pointer over the canvas, or null when it is elsewhere; kept by the input. */
   hover: Pointer | null = null
-  readonly #drags: RemoteDrags
-  readonly #changes = new Listeners<void>()
   /** Called when the second mouse button is pressed on the board. */
   onContext: (at: Pointer) => void = () => undefined
   /** The connector whose meaning is to be chosen: the toolbar over it takes the focus. */
   asked: string | null = null
+  readonly #drags: RemoteDrags
+  readonly #changes = new Listeners<void>()
   readonly #overlays = new Listeners<void>()
   readonly #stops: readonly Unsubscribe[]
   #stopPresence: Unsubscribe = () => undefined
@@ -292,8 +294,34 @@ export class CanvasState implements GestureWorld, EditWorld {
     this.#open(this.#begin(draft))
   }
 
+  /** Begins a new text with its top left corner at a board point; without a width it grows with its words. */
+  createText(at: Point, width: number | null): void {
+    if (!this.editable) return
+    const { me, now, newId } = this.#around
+    const by = { id: newId(), me, at: now() }
+    this.#open(beginText(this.board, this.scene, { at, width, measure: this.#measure }, by))
+  }
+
+  /** Opens the words of an object; of a connector, the choice of what it means. */
   write(item: string): void {
-    if (this.editable && !this.board.isLocked(item)) this.#open(writeNote(this.board, this.scene, item))
+    if (!this.editable || this.board.isLocked(item)) return
+    if (this.board.items.get(item)?.type === 'connector') {
+      this.selection.set([item])
+      this.asked = item
+      this.#changes.emit()
+      return
+    }
+    const note = writeNote(this.board, this.scene, item)
+    this.#open(note ?? writeDrawing(this.board, this.scene, item, this.#measure))
+  }
+
+  get #measure(): Measure {
+    return this.#layer?.measure ?? ((text) => text.length / 2)
+  }
+
+  /** Shows a sentence to everybody at this screen: why something could not be done. */
+  refuse(said: Said): void {
+    this.pasteboard.notices.show(said)
   }
 
   endWriting(): void {
@@ -301,9 +329,10 @@ export class CanvasState implements GestureWorld, EditWorld {
     if (!writing) return
     this.#writing = null
     this.#layer?.write(null)
+    this.scene.setWritten(writing.item, false)
     writing.end(this.#around.me, this.#around.now())
     this.presence?.show({ editing: null })
-    if (this.scene.note(writing.item)) this.selection.set([writing.item])
+    if (this.scene.object(writing.item)) this.selection.set([writing.item])
     this.#changes.emit()
   }
 
@@ -356,7 +385,9 @@ export class CanvasState implements GestureWorld, EditWorld {
   /** Whoever is seen at a note without an author is taken for its author. */
   #hasAuthor(item: string): boolean {
     const object = this.scene.object(item)
-    return object?.kind !== 'note' || object.note.author !== null
+    if (object?.kind === 'note') return object.note.author !== null
+    const written = this.board.items.get(item)
+    return !written || !('author' in written) || written.author !== null
   }
 
   #begin(draft: NoteDraft): Writing {
@@ -369,7 +400,9 @@ export class CanvasState implements GestureWorld, EditWorld {
     if (!writing) return
     this.#writing = writing
     this.selection.set([])
-    this.#layer?.write(writing.item)
+    // A shape stays in sight under its words.
+    if (this.scene.object(writing.item)?.kind === 'shape') this.scene.setWritten(writing.item, true)
+    else this.#layer?.write(writing.item)
     this.presence?.show({ editing: writing.anonymous ? null : writing.id })
     if (!overlaps(grown(this.views.clear, -40), writing.box)) {
       this.views.centre(centreOf(writing.box))

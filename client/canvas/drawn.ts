@@ -44,6 +44,8 @@ export interface DrawnNote extends Selectable {
 export interface DrawnShape extends Selectable {
   readonly kind: 'shape'
   readonly shape: Shape
+  /** Its words are being written: the text field shows them. */
+  written: boolean
   layout: TextLayout | null
 }
 
@@ -114,8 +116,7 @@ export function isObject(item: DrawnItem | undefined): item is DrawnObject {
   return item !== undefined && !NO_OBJECTS.has(item.kind)
 }
 
-/** How far an item's shadow or edge reaches outside its box, board units. */
-export const REACH: Readonly<Record<DrawnItem['kind'], number>> = {
+const REACH: Readonly<Record<DrawnItem['kind'], number>> = {
   frame: 14,
   cluster: 4,
   note: 12,
@@ -125,4 +126,18 @@ export const REACH: Readonly<Record<DrawnItem['kind'], number>> = {
   connector: 16,
   stroke: 4,
   image: 12,
+}
+
+/** The width of a letter as a share of its height, a wide one. */
+const LETTER = 0.7
+
+/** How far an item's shadow, edge or words reach outside its box at most, board units. */
+export function reachOf(item: DrawnItem): number {
+  if (item.kind !== 'text') return REACH[item.kind]
+  // Its box is as high as its writer reckoned; somebody else may have written in it meanwhile.
+  const { fontSize, rect, text } = item
+  const letters = Math.max(1, rect.w / (LETTER * fontSize))
+  let lines = 1
+  for (const paragraph of text.text.split('\n')) lines += Math.ceil(paragraph.length / letters) || 1
+  return Math.max(REACH.text, lines * fontSize * 1.25 - rect.h)
 }

@@ -32,7 +32,7 @@ export function NoteEditor({ state, painter, writing, onPasteNotes }: NoteEditor
   const counter = useRef<HTMLSpanElement>(null)
   const [full, setFull] = useState(false)
   const [rest, setRest] = useState('')
-  const { limit, soft } = sheetOf(writing, painter)
+  const { limit, soft, label } = sheetOf(writing, painter)
   const count = (text: string) => {
     const used = text.length
     // Straight into the page: a key press is no reason to render.
@@ -113,7 +113,7 @@ export function NoteEditor({ state, painter, writing, onPasteNotes }: NoteEditor
           <textarea
             ref={area}
             className={styles['field']}
-            aria-label={t('label')}
+            aria-label={t(label)}
             maxLength={limit}
             spellCheck
             onPaste={(event) => take(event.clipboardData, event)}
@@ -152,7 +152,7 @@ export function NoteEditor({ state, painter, writing, onPasteNotes }: NoteEditor
         ) : (
           full && (
             <p className={styles['notice']} role="status">
-              {t('full', { n: limit })}
+              {t(label === 'label' ? 'full' : 'fullHere', { n: limit })}
             </p>
           )
         )}

@@ -53,7 +53,8 @@ export function drawLaid(
   switch (item.type) {
     case 'shape': {
       const kept = sameSize && before.kind === 'shape' && sameWords(before.shape, item) ? before.layout : null
-      return { ...drawn, kind: 'shape', shape: item, layout: kept }
+      const written = before?.kind === 'shape' && before.written
+      return { ...drawn, kind: 'shape', shape: item, written, layout: kept }
     }
     case 'text': {
       const fontSize = preview?.fontSize ?? item.fontSize

@@ -175,6 +175,14 @@ export class Scene {
     }
   }
 
+  /** Leaves out a shape's words while they are written, or shows them again. */
+  setWritten(id: string, written: boolean): void {
+    const item = this.#items.get(id)
+    if (item?.kind !== 'shape' || item.written === written) return
+    item.written = written
+    this.#items.touch(item)
+  }
+
   /** Forgets all text layouts: the font has changed. */
   forgetLayouts(): void {
     for (const item of this.#items.values()) if ('layout' in item) item.layout = null

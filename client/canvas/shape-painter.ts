@@ -74,7 +74,7 @@ export function paintShape(brush: Brush, item: DrawnShape): void {
     context.lineJoin = 'round'
     context.stroke()
   }
-  if (detail === 0 || shape.text === '') return
+  if (detail === 0 || shape.text === '' || item.written) return
   const room = roomIn(shape.shape, rect)
   item.layout ??= layOutShape(shape.shape, shape.text, rect, brush.noteMeasure, boldRuler(brush))
   const { lines, lineHeight } = item.layout

@@ -1,5 +1,6 @@
 // The text field over what is being written, outside React: a key press measures this one text and nothing else.
 // Same font, width and line breaks as the painted words; signs for bold and lists are shown quietly.
+import type { Box } from '../../shared/base/geometry.ts'
 import type { Unsubscribe } from '../../shared/base/signal.ts'
 import { hasMarkup, markerOf, runsOf } from '../../shared/board/markup.ts'
 import { type BoundTextArea, bindTextArea } from '../model/text-binding.ts'
@@ -118,19 +119,22 @@ export class WritingField {
   #show(): void {
     const { words, area, mirror } = this.#parts
     const text = area.value
-    const { room, left, top, sizeOf } = this.#sheet
+    const { room, left, top, place, align, ink } = this.#sheet
     const [width, height] = room
     if (this.#shown?.text === text && this.#shown.width === width && this.#shown.height === height) return
     this.#shown = { text, width, height }
     const { style } = words
+    const { size, down } = place(text)
     style.left = `${left}px`
-    style.top = `${top}px`
+    style.top = `${top + down}px`
+    style.textAlign = align
+    style.setProperty('--words-ink', ink)
     // A hair wider than the measured room: the browser rounds words' widths up.
     style.width = `${(width + 1) * GROSS}px`
-    style.height = `${height * GROSS}px`
+    style.height = `${(height - down) * GROSS}px`
     style.transform = `scale(${1 / GROSS})`
     style.lineHeight = String(LINE_HEIGHT)
-    style.fontSize = `${sizeOf(text) * GROSS}px`
+    style.fontSize = `${size * GROSS}px`
     const marked = hasMarkup(text)
     if (marked) mirror.replaceChildren(...mirrored(text, this.#classes))
     else if (area.dataset['marked'] !== undefined) mirror.replaceChildren()
@@ -142,7 +146,7 @@ export class WritingField {
   #place(): void {
     const { root, paper, tools } = this.#parts
     const { camera } = this.#state
-    const { box } = this.#writing
+    const { box, angle } = this.#writing
     const { size, scale, paper: colour } = this.#sheet
     const [left, top] = camera.toScreen([box.x, box.y])
     const visible = this.#sight ? this.#sight.visible : null
@@ -153,6 +157,7 @@ export class WritingField {
       ...size,
       scale,
       colour,
+      angle,
       this.#tools.w,
       this.#tools.h,
       visible?.bottom,
@@ -162,8 +167,9 @@ export class WritingField {
     root.style.transform = `translate(${left}px, ${top}px)`
     paper.style.width = `${size[0]}px`
     paper.style.height = `${size[1]}px`
-    paper.style.transform = `scale(${camera.z * scale})`
-    paper.style.background = colour
+    paper.style.transform = `${turnedAbout(box, angle, camera.z)}scale(${camera.z * scale})`
+    paper.style.background = colour ?? 'transparent'
+    if (colour === null) paper.dataset['bare'] = ''
     const floor = (visible?.bottom ?? camera.height) - GAP
     const ceiling = (visible?.top ?? 0) + GAP
     const { w, h } = this.#tools
@@ -174,6 +180,13 @@ export class WritingField {
     const x = Math.max(GAP, Math.min(left, camera.width - w - GAP)) - left
     tools.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
   }
+}
+
+/** A turn about the middle of a box whose corner is the origin, as CSS. */
+function turnedAbout({ w, h }: Box, angle: number, scale: number): string {
+  if (angle === 0) return ''
+  const [x, y] = [(w / 2) * scale, (h / 2) * scale]
+  return `translate(${x}px, ${y}px) rotate(${angle}deg) translate(${-x}px, ${-y}px) `
 }
 
 /** The letters of a text, its bold ones bold without being wider, its signs quiet. */

@@ -11,13 +11,29 @@ import type { Scene } from './scene.ts'
 
 type Birth = Omit<NewNote, 'text'>
 
-export class Writing implements SharedText {
-  /** The note's id. */
+/** What is being written: a note, or the words of a shape or a text. */
+export interface Writing extends SharedText {
+  /** Whose text it is. */
   readonly id: string
-  /** What is drawn where the text field lies: the note itself or a second showing of it. */
+  /** What is drawn where the text field lies: the thing itself or a second showing of it. */
   readonly item: string
   /** Nobody has seen it yet: it is taken away again when it stays empty. */
   readonly fresh: boolean
+  /** Its author is not stored, so nobody may be seen writing it. */
+  readonly anonymous: boolean
+  /** Where it lies now, or lay last, before turning. */
+  readonly box: Box
+  /** Clockwise around the middle, degrees. */
+  readonly angle: number
+  /** Takes away what was left empty. */
+  end(by: string | null, at: number): void
+}
+
+export class NoteWriting implements Writing {
+  readonly id: string
+  readonly item: string
+  readonly fresh: boolean
+  readonly angle = 0
   readonly #board: Board
   readonly #scene: Scene
   readonly #birth: Birth
@@ -33,12 +49,10 @@ export class Writing implements SharedText {
     this.#box = scene.note(item)?.box ?? boxAt(birth.place.at, birth.size ?? [1, 1])
   }
 
-  /** Its author is not stored, so nobody may be seen writing it. */
   get anonymous(): boolean {
     return this.#birth.author === null
   }
 
-  /** Where it lies now, or lay last. */
   get box(): Box {
     this.#box = this.#scene.note(this.item)?.box ?? this.#box
     return this.#box
@@ -60,7 +74,6 @@ export class Writing implements SharedText {
     }
   }
 
-  /** Takes an empty new note away again. */
   end(by: string | null, at: number): void {
     const note = this.#board.note(this.id)
     if (this.fresh && note?.text.trim() === '') this.#board.deleteItems([this.id], by, at)
@@ -68,11 +81,11 @@ export class Writing implements SharedText {
 }
 
 /** Opens an existing note, by its own id or a second showing's. */
-export function writeNote(board: Board, scene: Scene, item: string): Writing | null {
+export function writeNote(board: Board, scene: Scene, item: string): NoteWriting | null {
   const drawn = scene.note(item)
   if (!drawn) return null
   const { id, place, size, colour, author, createdAt } = drawn.note
-  return new Writing(board, scene, item, { id, place, size, colour, author, createdAt }, false)
+  return new NoteWriting(board, scene, item, { id, place, size, colour, author, createdAt }, false)
 }
 
 /** Begins a new note. An anonymous cell stores no author. */
@@ -81,8 +94,14 @@ export function writeDraft(
   scene: Scene,
   draft: NoteDraft,
   by: { readonly id: string; readonly me: string | null; readonly at: number },
-): Writing {
+): NoteWriting {
   const { place, size, colour, anonymous } = draft
   const author = anonymous ? null : by.me
-  return new Writing(board, scene, by.id, { id: by.id, place, size, colour, author, createdAt: by.at }, true)
+  return new NoteWriting(
+    board,
+    scene,
+    by.id,
+    { id: by.id, place, size, colour, author, createdAt: by.at },
+    true,
+  )
 }

@@ -1,5 +1,6 @@
 // What has just happened, as a sentence in the language of the page.
 import { useTranslations } from 'use-intl'
+import type { CommandId } from './command.ts'
 import type { Said } from './editing.ts'
 
 /** What has just happened, in the language of the page. */
@@ -7,5 +8,17 @@ export function useSaidText(): (said: Said) => string {
   const t = useTranslations('commands.said')
   // Each sentence has its own arguments; what is said brings those of its own.
   const say = t as unknown as (key: Said['what'], values: Said['values']) => string
-  return ({ what, values }) => say(what, values)
+  const names = useTranslations('commands.names')
+  return ({ what, values }) => {
+    const command = values?.['command']
+    return say(what, isCommand(names, command) ? { ...values, command: names(command) } : values)
+  }
+}
+
+/** A value called "command" is the id of one: its name is said. */
+function isCommand(
+  names: { has(key: CommandId): boolean },
+  value: string | number | undefined,
+): value is CommandId {
+  return typeof value === 'string' && names.has(value as CommandId)
 }

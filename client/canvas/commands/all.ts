@@ -5,6 +5,7 @@ import type { Command, CommandId } from '../../model/command.ts'
 import { EDIT_COMMANDS } from '../../model/editing.ts'
 import type { CanvasState } from '../canvas-state.ts'
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts'
+import { DRAWING_COMMANDS } from './drawing-commands.ts'
 import { INK_COMMANDS } from './ink-commands.ts'
 import { PANE_COMMANDS } from './pane-commands.ts'
 import { TOOL_COMMANDS } from './tool-commands.ts'
@@ -21,6 +22,7 @@ const SELECT_ALL: Command<CanvasState> = {
 }
 
 export const CANVAS_COMMANDS: readonly Command<CanvasState>[] = [
+  ...DRAWING_COMMANDS,
   ...TOOL_COMMANDS,
   ...INK_COMMANDS,
   ...EDIT_COMMANDS,

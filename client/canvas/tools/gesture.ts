@@ -1,6 +1,7 @@
 // The shape of a gesture: it holds its own start, may be cancelled at any moment, and cancelling writes nothing.
 import type { Box, Point } from '../../../shared/base/geometry.ts'
 import type { Board } from '../../../shared/board/board.ts'
+import type { Said } from '../../model/editing.ts'
 import type { Camera } from '../camera.ts'
 import type { CanvasPresence } from '../presence.ts'
 import type { Scene } from '../scene.ts'
@@ -15,6 +16,8 @@ export interface Pointer {
   readonly board: Point
   /** How hard a pen presses, 0 to 1; 0.5 for what cannot tell. */
   readonly pressure: number
+  /** Whether shift is held down now. */
+  readonly shift?: boolean
 }
 
 export interface Press extends Pointer {
@@ -71,6 +74,17 @@ export interface GestureWorld {
   write(item: string): void
   /** Begins a new note at a board point. */
   createNote(at: Point): void
+  /**
+   * Begins a new text.
+   *
+   * @param at its top left corner
+   * @param width board units; null: as wide as its words
+   */
+  createText(at: Point, width: number | null): void
+  /** Says what happened to who cannot see it. */
+  tell(said: Said): void
+  /** Shows why something could not be done. */
+  refuse(said: Said): void
 }
 
 /** Pointers wander this far in a click, CSS pixels. */

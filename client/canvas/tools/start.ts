@@ -1,10 +1,14 @@
 // Which gesture a press begins: one entry a tool.
+import { DrawConnector } from './draw-connector.ts'
+import { DrawShape } from './draw-shape.ts'
 import { DrawStroke } from './draw-stroke.ts'
+import { DrawText } from './draw-text.ts'
 import { Erase } from './erase.ts'
 import { type Gesture, type GestureWorld, type Press, slackOf } from './gesture.ts'
 import { Lasso } from './lasso.ts'
 import { Marquee } from './marquee.ts'
 import { Pan } from './pan.ts'
+import { PlaceNote } from './place-note.ts'
 import { idsAt, PressItem } from './press-item.ts'
 import { type Tool, writes } from './toolbox.ts'
 
@@ -24,10 +28,10 @@ const STARTS: Readonly<Record<Tool, Start>> = {
   select: startSelecting,
   hand: pan,
   lasso: (world, press) => new Lasso(world, press),
-  note: startSelecting,
-  text: startSelecting,
-  shape: startSelecting,
-  connector: startSelecting,
+  note: (world, press) => new PlaceNote(world, press),
+  text: (world, press) => new DrawText(world, press),
+  shape: (world, press) => new DrawShape(world, press),
+  connector: (world, press) => new DrawConnector(world, press),
   pen: (world, press) => new DrawStroke(world, press, 'pen'),
   highlighter: (world, press) => new DrawStroke(world, press, 'highlighter'),
   eraser: (world, press) => new Erase(world, press),

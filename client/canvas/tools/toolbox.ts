@@ -54,6 +54,7 @@ const FIRST: ToolOptions = {
 
 export class Toolbox {
   #tool: Tool = 'select'
+  #kept = false
   #options: ToolOptions = FIRST
   readonly #changes = new Listeners<void>()
 
@@ -69,9 +70,21 @@ export class Toolbox {
     return this.#changes.add(listener)
   }
 
-  take(tool: Tool): void {
+  /** Whether the tool stays in hand after one use. */
+  get kept(): boolean {
+    return this.#kept
+  }
+
+  /** Takes a tool; with `keep` it stays in hand until another is taken. */
+  take(tool: Tool, keep = false): void {
     this.#tool = tool
+    this.#kept = keep
     this.#changes.emit()
+  }
+
+  /** The tool has been used once: unless it is kept, the hand is free to select again. */
+  used(): void {
+    if (!this.#kept) this.take('select')
   }
 
   set(options: Partial<ToolOptions>): void {
@@ -80,10 +93,6 @@ export class Toolbox {
   }
 }
 
-/** Whether only those who may write on the board can use the tool. */
-export function writes(tool: Tool): boolean {
-  return WRITING.has(tool)
-}
 /** Tools that draw wherever they are pressed: once a pen has been seen, fingers leave them to it. */
 const FREE: ReadonlySet<Tool> = new Set(['pen', 'highlighter', 'eraser', 'lasso'])
 
@@ -91,3 +100,7 @@ export function drawsFreely(tool: Tool): boolean {
   return FREE.has(tool)
 }
 
+/** Whether only those who may write on the board can use the tool. */
+export function writes(tool: Tool): boolean {
+  return WRITING.has(tool)
+}

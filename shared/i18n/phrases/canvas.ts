@@ -38,8 +38,12 @@ export const canvas = phrases({
     },
     editor: {
       label: 'Lapelio tekstas',
+      labelShape: 'Figūros tekstas',
+      labelText: 'Teksto laukas',
       left: '{used} iš {limit}',
       full: '{n, plural, one {Lapelyje telpa # ženklas} few {Lapelyje telpa # ženklai} many {Lapelyje telpa # ženklo} other {Lapelyje telpa # ženklų}}. Likusį tekstą rašykite į kitą lapelį.',
+      fullHere:
+        '{n, plural, one {Čia telpa # ženklas.} few {Čia telpa # ženklai.} many {Čia telpa # ženklo.} other {Čia telpa # ženklų.}}',
       tools: 'Teksto veiksmai',
       bold: 'Paryškinti',
       boldHint: 'Paryškinti (Ctrl+B)',
@@ -113,8 +117,11 @@ export const canvas = phrases({
     },
     editor: {
       label: 'Text of the note',
+      labelShape: 'Text of the shape',
+      labelText: 'Text box',
       left: '{used} of {limit}',
       full: '{n, plural, one {A note holds # character} other {A note holds # characters}}. Write the rest in another note.',
+      fullHere: '{n, plural, one {# character fits here.} other {# characters fit here.}}',
       tools: 'Text actions',
       bold: 'Bold',
       boldHint: 'Bold (Ctrl+B)',

@@ -8,6 +8,7 @@ import { Selection } from '../../../client/canvas/selection.ts'
 import type { Gesture, GestureWorld, Pointer, Press, Sketch } from '../../../client/canvas/tools/gesture.ts'
 import { startGesture } from '../../../client/canvas/tools/start.ts'
 import { Toolbox } from '../../../client/canvas/tools/toolbox.ts'
+import type { Said } from '../../../client/model/editing.ts'
 import type { Frame } from '../../../shared/agenda/frame.ts'
 import type { Box, Point } from '../../../shared/base/geometry.ts'
 import { Board, type NewNote } from '../../../shared/board/board.ts'
@@ -39,6 +40,9 @@ export class CanvasWorld implements GestureWorld {
   sketched: Sketch | null = null
   written: string | null = null
   begun: Point | null = null
+  begunText: { readonly at: Point; readonly width: number | null } | null = null
+  readonly told: Said['what'][] = []
+  readonly refused: Said['what'][] = []
   editable = true
   lifted: readonly string[] | null = null
   marquee: Box | null = null
@@ -72,7 +76,7 @@ export class CanvasWorld implements GestureWorld {
     this.writes = 0
   }
 
-  press(at: Point, how: Partial<Omit<Press, keyof Pointer>> = {}): this {
+  press(at: Point, how: Partial<Omit<Press, 'screen' | 'board' | 'pressure'>> = {}): this {
     const press = {
       ...this.#pointer(at),
       shift: false,
@@ -143,6 +147,18 @@ export class CanvasWorld implements GestureWorld {
 
   createNote(at: Point): void {
     this.begun = at
+  }
+
+  createText(at: Point, width: number | null): void {
+    this.begunText = { at, width }
+  }
+
+  tell({ what }: Said): void {
+    this.told.push(what)
+  }
+
+  refuse({ what }: Said): void {
+    this.refused.push(what)
   }
 
   moveObjects(ids: readonly string[], by: Point): void {
