@@ -1,7 +1,7 @@
 // Drawn items by id, by place (an R-tree) and in z order, and the rectangles that changed since they were last taken.
 import RBush from 'rbush'
 import type { Box } from '../../shared/base/geometry.ts'
-import { type DrawnItem, REACH } from './drawn.ts'
+import { type DrawnItem, reachOf } from './drawn.ts'
 
 interface Entry {
   readonly minX: number
@@ -17,7 +17,7 @@ const byBand = (a: DrawnItem, b: DrawnItem): number =>
 const byRank = (a: DrawnItem, b: DrawnItem): number => a.rank - b.rank
 
 function entryOf(item: DrawnItem): Entry {
-  const reach = REACH[item.kind]
+  const reach = reachOf(item)
   const { x, y, w, h } = item.box
   return { minX: x - reach, minY: y - reach, maxX: x + w + reach, maxY: y + h + reach, item }
 }

@@ -1,7 +1,7 @@
 // What is being dragged as one bitmap above the picture: moving them costs one CSS transform, however many they are.
 import { type Box, grown, type Point, unionOf } from '../../shared/base/geometry.ts'
 import type { Camera } from './camera.ts'
-import { REACH } from './drawn.ts'
+import { reachOf } from './drawn.ts'
 import type { Painter } from './painter.ts'
 import type { Scene } from './scene.ts'
 
@@ -31,7 +31,7 @@ export class Lift {
     ratio: number,
   ): Lift | null {
     const items = ids.flatMap((id) => scene.object(id) ?? [])
-    const all = unionOf(items.map(({ kind, box }) => grown(box, REACH[kind])))
+    const all = unionOf(items.map((item) => grown(item.box, reachOf(item))))
     if (!all) return null
     items.sort((a, b) => a.rank - b.rank)
     const scale = camera.z * ratio

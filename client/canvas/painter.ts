@@ -100,6 +100,8 @@ export class Painter {
       interfaceMeasure: this.#interfaceMeasure,
     }
     context.textBaseline = 'alphabetic'
+    // Hinting melts the dot of a small "i" into its stem.
+    context.textRendering = 'geometricPrecision'
     context.textAlign = 'left'
     for (const item of items) if (!skip?.has(item.id)) this.#paintItem(brush, item, area)
   }

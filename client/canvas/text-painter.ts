@@ -39,8 +39,6 @@ export function paintLines(
   }
   const plain = `${size}px ${look.palette.noteFont}`
   context.font = plain
-  // Hinting melts the dot of a small "i" into its stem.
-  context.textRendering = 'geometricPrecision'
   const first = y + size * brush.noteBaseline
   for (const [index, { text, width, runs }] of lines.entries()) {
     const left = x + (middle === null ? 0 : (middle - width) / 2)
