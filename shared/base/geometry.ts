@@ -48,3 +48,13 @@ export function unionOf(boxes: Iterable<Box>): Box | null {
 export function grown(box: Box, by: number): Box {
   return { x: box.x - by, y: box.y - by, w: box.w + 2 * by, h: box.h + 2 * by }
 }
+
+/** The upright box around a box turned about its middle. @param angle clockwise, degrees */
+export function turnedBox(rect: Box, angle: number): Box {
+  if (angle % 360 === 0) return rect
+  const [cx, cy] = centreOf(rect)
+  const turn = (angle * Math.PI) / 180
+  const w = Math.abs(rect.w * Math.cos(turn)) + Math.abs(rect.h * Math.sin(turn))
+  const h = Math.abs(rect.w * Math.sin(turn)) + Math.abs(rect.h * Math.cos(turn))
+  return { x: cx - w / 2, y: cy - h / 2, w, h }
+}
