@@ -95,16 +95,19 @@ export class BoardLayer extends Konva.Layer {
     return this.#painter.noteMeasure
   }
 
-  /** Takes items out of the picture into a bitmap of their own. */
-  lift(ids: readonly string[]): void {
+  /**
+   * Takes items out of the picture into a bitmap of their own.
+   *
+   * @param aside what is left out of the picture as well, because it is drawn elsewhere
+   */
+  lift(ids: readonly string[], aside: readonly string[] = []): void {
     const ratio = this.#picture?.size.ratio ?? 1
     this.#lift?.drop()
     this.#lift = Lift.of(this.#scene, this.#painter, this.#camera, ids, ratio)
-    if (!this.#lift) return
-    this.getNativeCanvasElement().after(this.#lift.canvas)
-    this.#lifted = ids
+    if (this.#lift) this.getNativeCanvasElement().after(this.#lift.canvas)
+    this.#lifted = [...ids, ...aside]
     this.#skip()
-    this.#repairAt(ids)
+    this.#repairAt(this.#lifted)
   }
 
   drag(by: Point): void {

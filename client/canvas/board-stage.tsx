@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { type KonvaNodeComponent, Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardLayer, type BoardLayerConfig } from './board-layer.ts'
 import type { CanvasState } from './canvas-state.ts'
+import { paintStretched } from './dragged-connectors.ts'
 import { drawOutlines, hasOutlines } from './outlines.ts'
 import type { Painter } from './painter.ts'
 
@@ -63,6 +64,8 @@ export function BoardStage({ state, painter, width, height }: BoardStageProps) {
           listening={false}
           perfectDrawEnabled={false}
           sceneFunc={(context: Konva.Context) => {
+            const { dragged, scene, camera } = state
+            if (dragged) paintStretched(context._context, scene, camera, painter, dragged)
             drawOutlines(context, state, painter.look.palette)
           }}
         />

@@ -8,6 +8,8 @@ import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { EditWorld, Said } from '../model/editing.ts'
 import type { BoardLayer } from './board-layer.ts'
 import { Camera } from './camera.ts'
+import { ConnectorGrips } from './connector-grips.ts'
+import { type Dragged, takeAlong } from './dragged-connectors.ts'
 import { beginText, writeDrawing } from './drawing-writing.ts'
 import type { DrawnObject, DrawnTitle } from './drawn.ts'
 import { Search } from './finding/search.ts'
@@ -17,6 +19,7 @@ import { draftAt, draftIn, type NoteDraft } from './note-writes.ts'
 import { moveObjects } from './object-writes.ts'
 import { Panes } from './panes.ts'
 import { Pasteboard } from './pasteboard.ts'
+import { Photos } from './photos.ts'
 import type { CanvasPresence } from './presence.ts'
 import { shownIds } from './presence.ts'
 import { RemoteDrags } from './remote-drags.ts'
@@ -40,8 +43,8 @@ export class CanvasState implements GestureWorld, EditWorld {
   readonly search: Search
   readonly following: Following
   readonly pasteboard: Pasteboard
-  /** The pointer over the canvas, or null when it is elsewhere; kept by the input. */
-  hover: Pointer | null = null
+  readonly photos: Photos
+  readonly grips: ConnectorGrips
   /** Called when the second mouse button is pressed on the board. */
   onContext: (at: Pointer) => void = () => undefined
   /** The connector whose meaning is to be chosen: the toolbar over it takes the focus. */
@@ -57,15 +60,22 @@ export class CanvasState implements GestureWorld, EditWorld {
   #naming: Naming | null = null
   #marquee: Box | null = null
   #sketch: Sketch | null = null
-  #dragged: { readonly ids: readonly string[]; by: Point } | null = null
+  #hover: Pointer | null = null
+  #dragged: Dragged | null = null
 
   constructor(board: Board, around: CanvasSurroundings) {
     this.board = board
     this.scene = new Scene(board, (flush) => requestAnimationFrame(flush))
+    this.grips = new ConnectorGrips(this.scene, this.camera, this.selection)
     this.views = new Views(this.camera, this.scene)
     this.search = new Search(board, this.scene)
     this.following = new Following(this.camera, this.views, this.#changes)
     this.pasteboard = new Pasteboard(this)
+    this.photos = new Photos(this)
+    this.pasteboard.drops.add({
+      takes: (file) => file.type.startsWith('image/') && this.photos.canAdd,
+      take: (files, at) => this.photos.add(files, at),
+    })
     this.#drags = new RemoteDrags(this.scene, (run, ms) => setTimeout(run, ms))
     this.#around = { ...around, presence: null }
     this.scene.setLabels(around)
@@ -79,7 +89,9 @@ export class CanvasState implements GestureWorld, EditWorld {
       this.toolbox.onChange(() => this.#changes.emit()),
       this.panes.onChange(() => this.#changes.emit()),
       this.pasteboard.onChange(() => this.#changes.emit()),
+      this.photos.onChange(() => this.#changes.emit()),
       this.search.onChange(() => this.#overlays.emit()),
+      this.grips.onChange(() => this.#overlays.emit()),
       this.scene.onDirty(() => this.#overlays.emit()),
       this.camera.onMove(() => {
         this.following.moved()
@@ -93,6 +105,7 @@ export class CanvasState implements GestureWorld, EditWorld {
     this.endWriting()
     this.views.stop()
     this.search.close()
+    this.photos.close()
     this.following.stop()
     this.presence?.show({ cursor: null, selection: [], drag: null, editing: null })
     this.#stopPresence()
@@ -110,6 +123,17 @@ export class CanvasState implements GestureWorld, EditWorld {
   /** Calls back when anything drawn over the board may have moved; often. */
   onOverlay(listener: () => void): Unsubscribe {
     return this.#overlays.add(listener)
+  }
+
+  /** The pointer over the canvas, or null when it is elsewhere; kept by the input. */
+  get hover(): Pointer | null {
+    return this.#hover
+  }
+
+  set hover(pointer: Pointer | null) {
+    this.#hover = pointer
+    const free = this.toolbox.tool === 'select' && this.editable && !this.#dragged && !this.#sketch
+    this.grips.look(free && !this.#marquee && hasMouse() ? (pointer?.screen ?? null) : null)
   }
 
   get presence(): CanvasPresence | null {
@@ -219,7 +243,7 @@ export class CanvasState implements GestureWorld, EditWorld {
     return this.#sketch
   }
 
-  get dragged(): { readonly ids: readonly string[]; readonly by: Point } | null {
+  get dragged(): Dragged | null {
     return this.#dragged
   }
 
@@ -244,6 +268,7 @@ export class CanvasState implements GestureWorld, EditWorld {
       this.following.take(around.presence)
       followPeople()
     }
+    this.photos.take(around.images ?? null)
     this.views.chrome = around.chrome
     this.views.chooseFirst(around.activeFrame)
     if (!around.chrome && around.activeFrame !== before.activeFrame) this.fitActive()
@@ -346,13 +371,14 @@ export class CanvasState implements GestureWorld, EditWorld {
   }
 
   lift(ids: readonly string[]): void {
-    this.#dragged = { ids, by: [0, 0] }
-    this.#layer?.lift(ids)
+    const { lifted, stretched } = takeAlong(this.scene, ids)
+    this.#dragged = { ids, by: [0, 0], stretched }
+    this.#layer?.lift(lifted, stretched)
     this.#changes.emit()
   }
 
   drag(by: Point): void {
-    if (this.#dragged) this.#dragged.by = by
+    if (this.#dragged) this.#dragged = { ...this.#dragged, by }
     this.#layer?.drag(by)
     this.#overlays.emit()
   }
@@ -419,4 +445,9 @@ export class CanvasState implements GestureWorld, EditWorld {
     // What React shows depends on the selected notes only: others' moves must not wake it.
     if (this.selection.ids.some((id) => change.changed.has(id))) this.#changes.emit()
   }
+}
+
+/** A finger covers what small dots would show. */
+function hasMouse(): boolean {
+  return matchMedia('(pointer: fine)').matches
 }

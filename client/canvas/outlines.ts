@@ -3,7 +3,7 @@
 import type Konva from 'konva/lib/Core.js'
 import { type Box, centreOf, type Point } from '../../shared/base/geometry.ts'
 import type { CanvasState } from './canvas-state.ts'
-import { turned } from './connector-route.ts'
+import { pathOf, turned } from './connector-route.ts'
 import type { DrawnConnector, DrawnObject } from './drawn.ts'
 import type { Palette } from './theme.ts'
 
@@ -12,6 +12,7 @@ export function hasOutlines(state: CanvasState): boolean {
   return (
     state.marquee !== null ||
     state.drawing !== null ||
+    state.grips.shown ||
     state.search.hits.length > 0 ||
     state.selection.ids.length > 0 ||
     (state.presence?.people().some(({ selection, editing }) => selection.length > 0 || editing !== null) ??
@@ -33,6 +34,11 @@ export function drawOutlines(context: Konva.Context, state: CanvasState, look: P
   if (state.drawing) {
     context.save()
     state.drawing(context._context, state.camera, look)
+    context.restore()
+  }
+  if (!state.dragged && !state.drawing && !state.marquee && state.editable) {
+    context.save()
+    state.grips.draw(context._context, look)
     context.restore()
   }
   if (!state.marquee) return
@@ -79,16 +85,16 @@ function onScreen({ camera }: CanvasState, { x, y, w, h }: Box, [dx, dy]: Point)
 
 function lineOf(
   context: Konva.Context,
-  { camera }: CanvasState,
-  { from, to }: DrawnConnector,
-  by: Point,
+  { camera, dragged }: CanvasState,
+  item: DrawnConnector,
+  [dx, dy]: Point,
 ): void {
-  const [[ax, ay], [bx, by_]] = [from, to].map(([x, y]) => camera.toScreen([x + by[0], y + by[1]])) as [
-    Point,
-    Point,
-  ]
-  context.moveTo(ax, ay)
-  context.lineTo(bx, by_)
+  if (dragged?.stretched.includes(item.id)) return
+  for (const [index, [x, y]] of pathOf(item).entries()) {
+    const [sx, sy] = camera.toScreen([x + dx, y + dy])
+    if (index === 0) context.moveTo(sx, sy)
+    else context.lineTo(sx, sy)
+  }
 }
 
 function turnedRect(

@@ -1,7 +1,7 @@
 // Paints the items of a scene into any 2D context: the screen picture, a lifted selection, an export.
 // Keeps what is costly to make (word widths, shadows, prompts' lines) until the look or the fonts change.
 import { type Box, centreOf } from '../../shared/base/geometry.ts'
-import { type Brush, detailAt, type Look } from './brush.ts'
+import { type Brush, detailAt, type ImageSource, type Look } from './brush.ts'
 import { paintCluster, paintTitle } from './cluster-painter.ts'
 import { paintConnector } from './connector-painter.ts'
 import { type DrawnItem, type DrawnObject, isObject } from './drawn.ts'
@@ -31,6 +31,7 @@ export class Painter {
   readonly #shadows: Shadows
   #look: Look
   #ratio = 1
+  #images: ImageSource | null = null
   #prompts: PromptLayouts = new WeakMap()
   #noteMeasure: Measure = () => 0
   #interfaceMeasure: Measure = () => 0
@@ -57,6 +58,16 @@ export class Painter {
   /** An off-screen surface of the kind this painter paints on. */
   surface(width: number, height: number): ReturnType<MakeSprite> {
     return this.#make(width, height)
+  }
+
+  /** Device pixels per CSS pixel. */
+  get ratio(): number {
+    return this.#ratio
+  }
+
+  /** Takes where pictures come from. */
+  setImages(images: ImageSource | null): void {
+    this.#images = images
   }
 
   setRatio(ratio: number): void {
@@ -98,6 +109,7 @@ export class Painter {
       noteBaseline: this.#noteBaseline,
       noteMeasure: this.#noteMeasure,
       interfaceMeasure: this.#interfaceMeasure,
+      images: this.#images,
     }
     context.textBaseline = 'alphabetic'
     // Hinting melts the dot of a small "i" into its stem.

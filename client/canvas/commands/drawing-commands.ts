@@ -4,10 +4,10 @@ import type { Meaning, ShapeKind } from '../../../shared/board/item.ts'
 import type { ColourCode } from '../../../shared/method/vocabulary.ts'
 import type { Chord, Command, CommandId } from '../../model/command.ts'
 import { loose } from '../../model/editing.ts'
+import { isAttachable } from '../attachable.ts'
 import type { CanvasState } from '../canvas-state.ts'
 import { createConnector, createShape, SHAPE_SIZE } from '../drawing-writes.ts'
 import { TEXT_SIZE } from '../text-item.ts'
-import { isAttachable } from '../tools/draw-connector.ts'
 import type { Tool } from '../tools/toolbox.ts'
 
 type CanvasCommand = Command<CanvasState>

@@ -1,35 +1,16 @@
 // Draws a connector from one thing to another, or takes one of its ends elsewhere. Live over the board, one write on
 // release; what would lead from nothing to nothing, or from a thing to itself, is refused in words.
-import { centreOf, type Point } from '../../../shared/base/geometry.ts'
+import { centreOf } from '../../../shared/base/geometry.ts'
 import type { ConnectorEnd } from '../../../shared/board/item.ts'
+import { attachableAt, isAttachable } from '../attachable.ts'
 import { drawArrow } from '../connector-painter.ts'
 import { GAP, type Route, routeBetween, shortened } from '../connector-route.ts'
 import { createConnector, reattach, refusalOf } from '../drawing-writes.ts'
-import { type DrawnObject, isObject } from '../drawn.ts'
+import type { DrawnObject } from '../drawn.ts'
 import { anchorOf } from '../object-shape.ts'
-import type { Scene } from '../scene.ts'
 import { traceShape } from '../shape-painter.ts'
 import type { Palette } from '../theme.ts'
 import { type Gesture, type GestureWorld, type Pointer, type Press, slackOf, wandered } from './gesture.ts'
-
-/** A line is too thin to be aimed at, and ink is not a thing. */
-export function isAttachable({ kind }: DrawnObject): boolean {
-  return kind !== 'connector' && kind !== 'stroke'
-}
-
-/** What a connector may be attached to at a point. */
-export function attachableAt(scene: Scene, at: Point, slack: number): DrawnObject | null {
-  const found = scene.query({ x: at[0] - slack, y: at[1] - slack, w: 2 * slack, h: 2 * slack })
-  for (let index = found.length - 1; index >= 0; index -= 1) {
-    const item = found[index]
-    if (!isObject(item) || !isAttachable(item)) continue
-    const { x, y, w, h } = item.box
-    const inside =
-      at[0] >= x - slack && at[0] <= x + w + slack && at[1] >= y - slack && at[1] <= y + h + slack
-    if (inside) return item
-  }
-  return null
-}
 
 /** Which end of which connector is taken elsewhere. */
 export interface TakenEnd {
@@ -101,7 +82,7 @@ export class DrawConnector implements Gesture {
       this.#connect({ item: from.id, at: centreOf(from.rect) }, clicked)
     } else {
       selection.set([clicked.item])
-      this.#world.tell({ what: 'connectNext' })
+      if (this.#world.toolbox.tool === 'connector') this.#world.tell({ what: 'connectNext' })
     }
   }
 

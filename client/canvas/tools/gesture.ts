@@ -3,6 +3,7 @@ import type { Box, Point } from '../../../shared/base/geometry.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { Said } from '../../model/editing.ts'
 import type { Camera } from '../camera.ts'
+import type { ConnectorGrips } from '../connector-grips.ts'
 import type { CanvasPresence } from '../presence.ts'
 import type { Scene } from '../scene.ts'
 import type { Selection } from '../selection.ts'
@@ -52,6 +53,7 @@ export interface GestureWorld {
   readonly scene: Scene
   readonly selection: Selection
   readonly toolbox: Toolbox
+  readonly grips: ConnectorGrips
   readonly presence: CanvasPresence | null
   readonly editable: boolean
   /** The author of what is made here; null where none is stored. */

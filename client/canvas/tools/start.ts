@@ -15,6 +15,10 @@ import { type Tool, writes } from './toolbox.ts'
 type Start = (world: GestureWorld, press: Press) => Gesture
 
 function startSelecting(world: GestureWorld, press: Press): Gesture {
+  const end = world.editable ? world.grips.endAt(press.screen, press.touch) : null
+  if (end) return new DrawConnector(world, press, undefined, end)
+  const dot = press.touch || !world.editable ? null : world.grips.dotAt(press.screen)
+  if (dot !== null) return new DrawConnector(world, press, dot)
   const ids = idsAt(world.scene, press.board, slackOf(world.camera, press.touch))
   // A finger pans unless it lies on something already selected: people scroll far more often than they drag.
   const chosen = ids.length > 0 && ids.every((id) => world.selection.has(id))

@@ -1,6 +1,7 @@
 // A canvas without a browser: a real board and scene, a camera, and a hand that presses, moves and releases.
 import * as Y from 'yjs'
 import { Camera } from '../../../client/canvas/camera.ts'
+import { ConnectorGrips } from '../../../client/canvas/connector-grips.ts'
 import { moveObjects } from '../../../client/canvas/object-writes.ts'
 import type { ShownPresence } from '../../../client/canvas/presence.ts'
 import { Scene } from '../../../client/canvas/scene.ts'
@@ -36,6 +37,7 @@ export class CanvasWorld implements GestureWorld {
     show: (mine: ShownPresence) => void this.shown.push(mine),
   }
   readonly toolbox = new Toolbox()
+  readonly grips: ConnectorGrips
   me: string | null = 'p1'
   sketched: Sketch | null = null
   written: string | null = null
@@ -57,6 +59,7 @@ export class CanvasWorld implements GestureWorld {
     this.scene = new Scene(this.board, (flush) => {
       this.#flush = flush
     })
+    this.grips = new ConnectorGrips(this.scene, this.camera, this.selection)
     this.camera.resize(1000, 800)
     this.doc.on('update', () => {
       this.writes += 1
