@@ -9,6 +9,7 @@ import { runCommand } from '../model/command.ts'
 import type { CanvasState } from './canvas-state.ts'
 import { commandNamed } from './commands/all.ts'
 import styles from './selection-bar.module.css'
+import { SourceOf } from './source-of.tsx'
 
 /** Room kept between the bar and the notes, and between the bar and the edge, CSS pixels. */
 const GAP = 14
@@ -112,6 +113,7 @@ export function SelectionBar({
       </div>
       <p className={styles['words']} aria-live="polite">
         {named === null && ids.length > 1 && <strong>{t('count', { n: ids.length })}</strong>}
+        {ids.length === 1 && single !== undefined && <SourceOf state={state} item={single} />}
         {explained && <span aria-hidden="true">{explained.meaning[language]}</span>}
       </p>
     </div>

@@ -4,6 +4,7 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import { SourceLine } from '../model/source-line.tsx'
 import { KindSymbol, shortMeaning } from './kind.tsx'
 import { ColourPanel, MovePanel } from './note-actions.tsx'
 import { NoteEditor } from './note-editor.tsx'
@@ -141,7 +142,8 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
   )
 })
 
-function Facts({ note, code, author, mine, cluster, dots, writing, language }: NoteItemProps) {
+function Facts(props: NoteItemProps) {
+  const { note, code, author, mine, cluster, dots, writing, language, actions } = props
   const t = useTranslations('outline.note')
   return (
     <p className={styles.facts}>
@@ -158,6 +160,15 @@ function Facts({ note, code, author, mine, cluster, dots, writing, language }: N
       )}
       {cluster !== null && <span>{cluster === '' ? t('untitled') : t('cluster', { title: cluster })}</span>}
       {dots > 0 && <span className={styles.dots}>{t('dots', { count: dots })}</span>}
+      {note.source && (
+        <span>
+          <SourceLine
+            source={note.source}
+            workshop={actions.session.me.workshop}
+            codes={actions.session.agenda.codes}
+          />
+        </span>
+      )}
       {note.restored && (
         <span className={styles.restored} title={t('restoredHelp')}>
           {t('restored')}

@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<Exclude<ColumnRole, 'ignore'>, readonly string[]>> 
     ' ',
   ),
   kind: 'rusis spalva tipas kind colour color type meaning reiksme'.split(' '),
-  cell: 'langelis klausimas skiltis tema cell prompt question section topic'.split(' '),
+  cell: ['langelis', 'cell'],
 }
 /** Columns a form adds by itself. */
 const NOISE =
@@ -124,7 +124,7 @@ export function guessColumns(rows: readonly (readonly string[])[], cells: CellFi
     const share = (isKnown: (value: string) => boolean) =>
       values.length === 0 ? 0 : values.filter(isKnown).length / values.length
     if (NAMES.kind.includes(key) || share((value) => kindOf(value) !== null) >= MOST) return 'kind'
-    if (share((value) => cells.find(value) !== null) >= MOST) return 'cell'
+    if (NAMES.cell.includes(key) || share((value) => cells.find(value) !== null) >= MOST) return 'cell'
     if (NAMES.text.includes(key)) return 'text'
     return 'ignore'
   })

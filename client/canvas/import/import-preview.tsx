@@ -1,6 +1,6 @@
 // The second half of importing: how the rows are read, what becomes of them, and the notes there would be.
-import { useMemo, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { cellsOf, cellUnder, frameBox, type PlacedCell } from '../../../shared/agenda/frame.ts'
 import { boxAt, holdsPoint, type Point } from '../../../shared/base/geometry.ts'
 import { LIMITS } from '../../../shared/base/limits.ts'
@@ -42,6 +42,8 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { state, source, near, groups, language, onOther, onClose, onMake } = props
   const t = useTranslations('importing')
   const common = useTranslations('common')
+  const main = useRef<HTMLButtonElement>(null)
+  useEffect(() => main.current?.focus(), [])
   const [reading, setReading] = useState<Reading>({ separator: null, pieces: 'lines' })
   const [columns, setColumns] = useState<Columns | null>(null)
   const table = useMemo(() => readTable(source, reading), [source, reading])
@@ -73,7 +75,8 @@ export function ImportPreview(props: ImportPreviewProps) {
   )
   const isMade = canMake(plan, choices)
   const width = table.rows[0]?.length ?? 0
-  const limit = String(LIMITS.pastedNotes)
+  const number = new Intl.NumberFormat(useLocale())
+  const limit = number.format(LIMITS.pastedNotes)
   const skipped = [
     ['empty', plan.empty],
     ['duplicates', plan.duplicates],
@@ -115,7 +118,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         />
         {plan.total > LIMITS.pastedNotes && (
           <div className={styles['fault']} role="alert">
-            <p>{t('tooMany', { limit, total: String(plan.total) })}</p>
+            <p>{t('tooMany', { limit, total: number.format(plan.total) })}</p>
             <label className={styles['check']}>
               <input
                 type="checkbox"
@@ -130,7 +133,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           {isMade && <p>{t('result.notes', { n: plan.notes.length })}</p>}
           {!choices.roles.includes('text') && <p>{t('columns.noText')}</p>}
           {skipped.map(([why, n]) => n > 0 && <p key={why}>{t(`result.${why}`, { n })}</p>)}
-          {table.cut && <p>{t('result.rows', { limit: String(LIMITS.importRows) })}</p>}
+          {table.cut && <p>{t('result.rows', { limit: number.format(LIMITS.importRows) })}</p>}
           {crowded.map((cell) => (
             <p key={cell}>{t('result.noRoom', { cell })}</p>
           ))}
@@ -139,10 +142,11 @@ export function ImportPreview(props: ImportPreviewProps) {
       </div>
       <footer className={styles['foot']}>
         <button
+          ref={main}
           type="button"
           className={styles['primary']}
-          disabled={!isMade}
-          onClick={() => onMake(plan.notes)}
+          aria-disabled={!isMade}
+          onClick={() => isMade && onMake(plan.notes)}
         >
           {t('create', { n: plan.notes.length })}
         </button>

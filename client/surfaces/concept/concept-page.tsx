@@ -37,11 +37,12 @@ const REQUIRED = SECTIONS.flatMap(({ fields }) => fields).filter(
 const ORDER: readonly FieldStatus[] = ['empty', 'draft', 'edited', 'approved']
 
 export function ConceptPage({ header, ...props }: ConceptPageProps) {
-  const { draft, agenda, board, people, writable, language, newId, now } = props
+  const { workshop, draft, agenda, board, people, writable, language, newId, now } = props
   const callbacks = useRef({ newId, now })
   callbacks.current = { newId, now }
   const world = useMemo<ConceptWorld>(
     () => ({
+      workshop,
       draft,
       agenda,
       board,
@@ -51,7 +52,7 @@ export function ConceptPage({ header, ...props }: ConceptPageProps) {
       newId: () => callbacks.current.newId(),
       now: () => callbacks.current.now(),
     }),
-    [draft, agenda, board, people, writable, language],
+    [workshop, draft, agenda, board, people, writable, language],
   )
   return (
     <WorldContext.Provider value={world}>

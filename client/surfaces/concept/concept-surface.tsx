@@ -91,6 +91,7 @@ function OpenedConcept({
   )
   return (
     <ConceptPage
+      workshop={me.workshop}
       draft={concept}
       agenda={agenda}
       board={board}

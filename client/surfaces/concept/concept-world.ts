@@ -2,6 +2,7 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 import type { Agenda } from '../../../shared/agenda/agenda.ts'
 import type { Board } from '../../../shared/board/board.ts'
+import type { Source } from '../../../shared/board/item.ts'
 import { isUnspoken } from '../../../shared/concept/board-reading.ts'
 import type { ConceptDraft } from '../../../shared/concept/concept-draft.ts'
 import type { Field } from '../../../shared/concept/field.ts'
@@ -10,6 +11,7 @@ import { findActivity, sectorOf } from '../../../shared/method/method.ts'
 import type { Person } from '../../../shared/people/person.ts'
 
 export interface ConceptWorld {
+  readonly workshop: string
   readonly draft: ConceptDraft
   readonly agenda: Agenda
   readonly board: Board
@@ -66,6 +68,8 @@ export interface NoteSource {
   readonly text: string
   /** The author's code or sector; null when not stored or not to be shown. */
   readonly author: string | null
+  /** Where it was copied from, when it was. */
+  readonly source: Source | null
 }
 
 /** The note behind a code, with as much of its author as the activity and the person wish; null when it is gone. */
@@ -77,7 +81,8 @@ export function noteBehind({ agenda, board, language }: ConceptWorld, code: stri
   if (isUnspoken(activity?.id, note.place.cell)) return null
   const person = note.author === null ? undefined : agenda.people.get(note.author)
   const display = activity?.authorDisplay ?? 'code'
-  if (!person || display === 'hidden') return { text: note.text, author: null }
+  if (!person || display === 'hidden') return { text: note.text, author: null, source: note.source }
   const bySector = display === 'sector' || person.shownAs === 'sector'
-  return { text: note.text, author: bySector ? sectorOf(person.sector).label[language] : person.code }
+  const author = bySector ? sectorOf(person.sector).label[language] : person.code
+  return { text: note.text, author, source: note.source }
 }

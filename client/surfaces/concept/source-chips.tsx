@@ -1,6 +1,7 @@
 // The codes of the notes a claim came from. Focusing, pointing at or tapping one shows the note and who wrote it.
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { SourceLine } from '../../model/source-line.tsx'
 import { NoteText } from '../../outline/note-text.tsx'
 import { noteBehind, useWorld } from './concept-world.ts'
 import styles from './source-chips.module.css'
@@ -47,6 +48,12 @@ export function SourceChips({ codes }: { readonly codes: readonly string[] }) {
               </div>
               <p className={styles.author}>
                 {shown} · {note.author ?? t('noteAnonymous')}
+                {note.source && (
+                  <>
+                    {' · '}
+                    <SourceLine source={note.source} workshop={world.workshop} codes={world.agenda.codes} />
+                  </>
+                )}
               </p>
             </>
           ) : (

@@ -5,6 +5,12 @@ export const common = phrases({
   lt: {
     vieta: 'Vieta',
     close: 'Užverti',
+    origin: {
+      here: 'iš {code}',
+      there: 'iš {code}, „{title}“',
+      thereUncoded: 'iš dirbtuvių „{title}“',
+      copy: 'kopija',
+    },
     cancel: 'Atšaukti',
     back: 'Atgal',
     tryAgain: 'Bandyti dar kartą',
@@ -104,6 +110,12 @@ export const common = phrases({
   en: {
     vieta: 'Vieta',
     close: 'Close',
+    origin: {
+      here: 'from {code}',
+      there: 'from {code}, “{title}”',
+      thereUncoded: 'from the workshop “{title}”',
+      copy: 'a copy',
+    },
     cancel: 'Cancel',
     back: 'Back',
     tryAgain: 'Try again',
