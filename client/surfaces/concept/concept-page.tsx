@@ -19,6 +19,7 @@ import { FieldCard } from './field-card.tsx'
 import { SectionNav } from './section-nav.tsx'
 
 export interface ConceptPageProps {
+  readonly workshop: string
   readonly draft: ConceptDraft
   readonly agenda: Agenda
   readonly board: Board
