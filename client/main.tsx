@@ -17,10 +17,6 @@ import kit from './panels/kit.module.css'
 // Compiled validators need eval, which the content security policy forbids.
 z.config({ jitless: true })
 
-/** Loaded only where the component library is: a phone does without both. */
-const AriaLocale = page([], async () => (await import('./panels/aria-locale.tsx')).AriaLocale)
-const LIGHT: readonly Route['surface'][] = ['join', 'phone', 'screen', 'nowhere']
-
 const HomePage = page(['home', 'join'], async () => (await import('./surfaces/home/home-page.tsx')).HomePage)
 const JoinPage = page(['join'], async () => (await import('./surfaces/join/join-page.tsx')).JoinPage)
 const WorkshopPage = page(
@@ -99,13 +95,7 @@ function App({ route, preferences, words }: AppProps) {
   return (
     <Phrases words={words} language={language}>
       <ErrorBoundary>
-        {LIGHT.includes(route.surface) ? (
-          <Surface route={route} preferences={preferences} />
-        ) : (
-          <AriaLocale language={language}>
-            <Surface route={route} preferences={preferences} />
-          </AriaLocale>
-        )}
+        <Surface route={route} preferences={preferences} />
       </ErrorBoundary>
     </Phrases>
   )

@@ -24,7 +24,7 @@ export function part<P extends object>(
   topics: readonly Topic[],
   load: () => Promise<ComponentType<P>>,
 ): Part<P> {
-  return fetchedPart(topics, load, [styles.failed])
+  return fetchedPart(topics, load, [styles.failed, styles.over])
 }
 
 /** A whole page as a part. */

@@ -3,16 +3,20 @@ import { QrCode, Users } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
+import { part, useFetchedAhead } from '../model/part.tsx'
 import type { Session } from '../model/session.ts'
 import { AgendaList } from './agenda-list.tsx'
 import styles from './agenda-panel.module.css'
-import { InviteDialog } from './invite-dialog.tsx'
+import kit from './kit.module.css'
 import { NowCard } from './now-card.tsx'
 import { OpenScreen } from './open-screen.tsx'
-import { RosterDialog } from './roster-dialog.tsx'
+import { Trigger } from './trigger.tsx'
 import { isTyping } from './typing.ts'
 
 const MINUTE = 60_000
+
+const InviteDialog = part(['workshop'], async () => (await import('./invite-dialog.tsx')).InviteDialog)
+const RosterDialog = part(['workshop'], async () => (await import('./roster-dialog.tsx')).RosterDialog)
 
 /** Function keys and Shift with a page key: never a digit, never a letter somebody may be typing. */
 function useShortcuts({ agenda, now }: Session): void {
@@ -44,6 +48,7 @@ interface AgendaPanelProps {
 export function AgendaPanel({ id, session, language }: AgendaPanelProps) {
   const t = useTranslations('workshop')
   useShortcuts(session)
+  useFetchedAhead([InviteDialog, RosterDialog])
   return (
     <aside id={id} className={styles.panel} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h2 id={`${id}-title`} className="visually-hidden">
@@ -54,14 +59,22 @@ export function AgendaPanel({ id, session, language }: AgendaPanelProps) {
         <AgendaList session={session} language={language} />
       </div>
       <div className={styles.foot}>
-        <InviteDialog session={session}>
+        <Trigger
+          className={kit.button ?? ''}
+          opens="dialog"
+          content={({ onClose }) => <InviteDialog session={session} onClose={onClose} />}
+        >
           <QrCode aria-hidden="true" />
           {t('invite.open')}
-        </InviteDialog>
-        <RosterDialog session={session} language={language}>
+        </Trigger>
+        <Trigger
+          className={kit.button ?? ''}
+          opens="dialog"
+          content={({ onClose }) => <RosterDialog session={session} language={language} onClose={onClose} />}
+        >
           <Users aria-hidden="true" />
           {t('roster.open')}
-        </RosterDialog>
+        </Trigger>
         <OpenScreen session={session} />
       </div>
     </aside>

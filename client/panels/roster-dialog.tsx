@@ -1,7 +1,5 @@
 // Who joined, with names and organisations: for those who run the workshop only, asked of the vault when opened.
-import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { sectorOf } from '../../shared/method/method.ts'
@@ -9,7 +7,7 @@ import type { Person } from '../../shared/people/person.ts'
 import { api } from '../model/api.ts'
 import { useAgenda, useFaultText, usePresence } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
-import floating from './floating.module.css'
+import { FloatingDialog } from './floating.tsx'
 import kit from './kit.module.css'
 import styles from './roster-dialog.module.css'
 
@@ -18,32 +16,12 @@ interface RosterProps {
   readonly language: Language
 }
 
-export function RosterDialog({
-  session,
-  language,
-  children,
-}: RosterProps & { readonly children: ReactNode }) {
+export function RosterDialog({ onClose, ...roster }: RosterProps & { readonly onClose: () => void }) {
   const t = useTranslations('workshop.roster')
-  const common = useTranslations('common')
   return (
-    <DialogTrigger>
-      <Button className={kit.button ?? ''}>{children}</Button>
-      <ModalOverlay className={floating.backdrop ?? ''} isDismissable>
-        <Modal className={`${floating.modal} ${styles.modal}`}>
-          <Dialog className={floating.dialog ?? ''}>
-            <div className={floating.head}>
-              <Heading slot="title" className={floating.title ?? ''}>
-                {t('title')}
-              </Heading>
-              <Button slot="close" className={`${kit.quiet} ${kit.icon}`} aria-label={common('close')}>
-                <X aria-hidden="true" />
-              </Button>
-            </div>
-            <Roster session={session} language={language} />
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <FloatingDialog title={t('title')} className={styles.modal} onClose={onClose}>
+      <Roster {...roster} />
+    </FloatingDialog>
   )
 }
 

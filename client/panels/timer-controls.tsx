@@ -1,14 +1,15 @@
 // Pause, go on, give more time: the facilitator's hand on the soft timer.
 import { ChevronDown, Pause, Play, Plus } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { part, useFetchedAhead } from '../model/part.tsx'
 import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
-import floating from './floating.module.css'
 import kit from './kit.module.css'
 import styles from './timer-controls.module.css'
+import { Trigger } from './trigger.tsx'
 
-const MORE = [2, 5, 10] as const
+const MoreTime = part(['workshop'], async () => (await import('./more-time.tsx')).MoreTime)
+
 const MINUTE = 60_000
 
 export function TimerControls({ session }: { readonly session: Session }) {
@@ -16,6 +17,7 @@ export function TimerControls({ session }: { readonly session: Session }) {
   const common = useTranslations('common')
   const { agenda, now } = session
   useAgenda(agenda)
+  useFetchedAhead([MoreTime])
   const { state } = agenda.timer
   const add = (minutes: number) => agenda.extend(minutes * MINUTE, now())
   return (
@@ -56,24 +58,14 @@ export function TimerControls({ session }: { readonly session: Session }) {
           <Plus aria-hidden="true" />
           {common('minutesShort', { count: '1' })}
         </button>
-        <MenuTrigger>
-          <Button className={`${kit.button} ${kit.icon}`} aria-label={t('addMore')}>
-            <ChevronDown aria-hidden="true" />
-          </Button>
-          <Popover className={floating.popover ?? ''} placement="bottom end">
-            <Menu
-              className={floating.menu ?? ''}
-              aria-label={t('addMore')}
-              onAction={(minutes) => add(Number(minutes))}
-            >
-              {MORE.map((minutes) => (
-                <MenuItem key={minutes} id={String(minutes)} className={floating.entry ?? ''}>
-                  {t('add', { count: String(minutes) })}
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <Trigger
+          className={`${kit.button} ${kit.icon}`}
+          opens="menu"
+          label={t('addMore')}
+          content={(floating) => <MoreTime {...floating} onAdd={add} />}
+        >
+          <ChevronDown aria-hidden="true" />
+        </Trigger>
       </div>
     </div>
   )

@@ -1,21 +1,24 @@
 // The one bar over the board: where the workshop stands, what to do now, the time, who is here, what is saved.
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, Menu } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { MODES } from '../../shared/method/method.ts'
+import { part, useFetchedAhead } from '../model/part.tsx'
 import type { Preferences } from '../model/preferences.ts'
 import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
-import { PageMenu } from './page-menu.tsx'
 import { PeoplePopover } from './people-popover.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { StageBand } from './stage-band.tsx'
 import { type Standing, standingOf } from './standing.ts'
 import { TimeOver, TimerAnnouncer, TimerFace } from './timer.tsx'
 import styles from './top-bar.module.css'
+import { Trigger } from './trigger.tsx'
 import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
+
+const PageMenu = part(['workshop'], async () => (await import('./page-menu.tsx')).PageMenu)
 
 interface TopBarProps extends ViewLinksProps {
   readonly session: Session
@@ -43,6 +46,7 @@ export function TopBar({
 }: TopBarProps) {
   const t = useTranslations('workshop')
   useAgenda(session.agenda)
+  useFetchedAhead([PageMenu])
   const standing = standingOf(session.agenda)
   const title = session.agenda.about?.title ?? session.me.title
   return (
@@ -69,7 +73,22 @@ export function TopBar({
           <span className={styles.links}>
             <ViewLinks session={session} {...links} />
           </span>
-          <PageMenu preferences={preferences} shortcuts={runs && bare} session={session} {...links} />
+          <Trigger
+            className={`${kit.quiet} ${kit.icon}`}
+            opens="dialog"
+            label={t('more')}
+            content={(floating) => (
+              <PageMenu
+                {...floating}
+                {...links}
+                preferences={preferences}
+                shortcuts={runs && bare}
+                session={session}
+              />
+            )}
+          >
+            <Menu aria-hidden="true" />
+          </Trigger>
         </div>
       </div>
       <TimerAnnouncer session={session} language={language} />

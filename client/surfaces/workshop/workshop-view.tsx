@@ -2,9 +2,8 @@
 import { List, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { nanoid } from 'nanoid'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { type Language, LOCALE } from '../../../shared/i18n/language.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import { can } from '../../../shared/people/rights.ts'
 import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
 import { part } from '../../model/part.tsx'
@@ -73,99 +72,97 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
   }, [t, me.title])
 
   return (
-    <I18nProvider locale={LOCALE[language]}>
-      <div className={styles.page}>
-        <a className={styles.skip} href={`#${showsAgenda ? AGENDA_ID : BOARD_ID}`}>
-          {showsAgenda ? t('toAgenda') : t('toBoard')}
-        </a>
-        <TopBar
-          session={session}
-          preferences={preferences}
-          language={language}
-          staff={staff}
-          here={runs ? 'facilitate' : 'board'}
-          bare={showsAgenda}
-          runs={runs}
-          lead={
-            runs && (
-              <button
-                type="button"
-                className={`${kit.quiet} ${kit.icon}`}
-                aria-expanded={agendaOpen}
-                aria-controls={AGENDA_ID}
-                aria-label={agendaOpen ? t('agenda.hide') : t('agenda.show')}
-                title={agendaOpen ? t('agenda.hide') : t('agenda.show')}
-                onClick={() => keepFrameInView(toggleAgenda)}
-              >
-                {agendaOpen ? <PanelLeftClose aria-hidden="true" /> : <PanelLeftOpen aria-hidden="true" />}
-              </button>
-            )
-          }
+    <div className={styles.page}>
+      <a className={styles.skip} href={`#${showsAgenda ? AGENDA_ID : BOARD_ID}`}>
+        {showsAgenda ? t('toAgenda') : t('toBoard')}
+      </a>
+      <TopBar
+        session={session}
+        preferences={preferences}
+        language={language}
+        staff={staff}
+        here={runs ? 'facilitate' : 'board'}
+        bare={showsAgenda}
+        runs={runs}
+        lead={
+          runs && (
+            <button
+              type="button"
+              className={`${kit.quiet} ${kit.icon}`}
+              aria-expanded={agendaOpen}
+              aria-controls={AGENDA_ID}
+              aria-label={agendaOpen ? t('agenda.hide') : t('agenda.show')}
+              title={agendaOpen ? t('agenda.hide') : t('agenda.show')}
+              onClick={() => keepFrameInView(toggleAgenda)}
+            >
+              {agendaOpen ? <PanelLeftClose aria-hidden="true" /> : <PanelLeftOpen aria-hidden="true" />}
+            </button>
+          )
+        }
+      >
+        <button
+          type="button"
+          className={`${kit.quiet} ${kit.icon} ${styles.outlineToggle}`}
+          aria-expanded={outlineOpen}
+          aria-controls={OUTLINE_ID}
+          aria-label={outlineOpen ? t('outline.hide') : t('outline.show')}
+          title={outlineOpen ? t('outline.hide') : t('outline.show')}
+          onClick={() => keepFrameInView(toggleOutline)}
         >
-          <button
-            type="button"
-            className={`${kit.quiet} ${kit.icon} ${styles.outlineToggle}`}
-            aria-expanded={outlineOpen}
-            aria-controls={OUTLINE_ID}
-            aria-label={outlineOpen ? t('outline.hide') : t('outline.show')}
-            title={outlineOpen ? t('outline.hide') : t('outline.show')}
-            onClick={() => keepFrameInView(toggleOutline)}
-          >
-            <List aria-hidden="true" />
-          </button>
-        </TopBar>
-        <div className={styles.body}>
-          {showsAgenda && (
-            <div className={styles.agenda}>
-              <AgendaPanel id={AGENDA_ID} session={session} language={language} />
+          <List aria-hidden="true" />
+        </button>
+      </TopBar>
+      <div className={styles.body}>
+        {showsAgenda && (
+          <div className={styles.agenda}>
+            <AgendaPanel id={AGENDA_ID} session={session} language={language} />
+          </div>
+        )}
+        <main id={BOARD_ID} className={styles.board} tabIndex={-1}>
+          <BoardCanvas
+            board={board}
+            frames={view.frames}
+            groups={view.groups}
+            activeFrame={active}
+            language={language}
+            editable={can(me.role, 'board.write')}
+            codes={view.codes}
+            badgeOf={view.badgeOf}
+            presence={presence}
+            commands={undo}
+            me={session.author}
+            now={session.now}
+            newId={nanoid}
+            selection={selection}
+            onSelectionChange={setSelection}
+            onReady={setCanvas}
+            workshop={workshop}
+          />
+          {waiting !== null && (
+            <div className={styles.elsewhere} role="status">
+              <p>{t('goThereText')}</p>
+              <div>
+                <button type="button" className={kit.primary} onClick={go}>
+                  {t('goThere')}
+                </button>
+                <button type="button" className={kit.quiet} onClick={stay}>
+                  {t('stayHere')}
+                </button>
+              </div>
             </div>
           )}
-          <main id={BOARD_ID} className={styles.board} tabIndex={-1}>
-            <BoardCanvas
-              board={board}
-              frames={view.frames}
-              groups={view.groups}
-              activeFrame={active}
+        </main>
+        {outlineOpen && (
+          <aside id={OUTLINE_ID} className={styles.outline} aria-label={t('outline.title')}>
+            <Outline
+              session={session}
               language={language}
-              editable={can(me.role, 'board.write')}
-              codes={view.codes}
-              badgeOf={view.badgeOf}
-              presence={presence}
-              commands={undo}
-              me={session.author}
-              now={session.now}
-              newId={nanoid}
               selection={selection}
               onSelectionChange={setSelection}
-              onReady={setCanvas}
-              workshop={workshop}
             />
-            {waiting !== null && (
-              <div className={styles.elsewhere} role="status">
-                <p>{t('goThereText')}</p>
-                <div>
-                  <button type="button" className={kit.primary} onClick={go}>
-                    {t('goThere')}
-                  </button>
-                  <button type="button" className={kit.quiet} onClick={stay}>
-                    {t('stayHere')}
-                  </button>
-                </div>
-              </div>
-            )}
-          </main>
-          {outlineOpen && (
-            <aside id={OUTLINE_ID} className={styles.outline} aria-label={t('outline.title')}>
-              <Outline
-                session={session}
-                language={language}
-                selection={selection}
-                onSelectionChange={setSelection}
-              />
-            </aside>
-          )}
-        </div>
+          </aside>
+        )}
       </div>
-    </I18nProvider>
+    </div>
   )
 }
