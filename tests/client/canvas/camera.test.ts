@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { between, Camera, MAX_ZOOM, MIN_ZOOM } from '../../../client/canvas/camera.ts'
+import { LIMITS } from '../../../shared/base/limits.ts'
 
 function opened(): Camera {
   const camera = new Camera()
@@ -60,5 +61,45 @@ describe('the camera', () => {
     expect(between({ x: 0, y: 0, z: 0.1 }, goal, 1, 1000, 800)).toEqual(goal)
     const almost = between({ x: 0, y: 0, z: 0.1 }, goal, 0.9999, 1000, 800)
     expect(almost.x).toBeCloseTo(100, 0)
+  })
+
+  test('stays on the board and a number, whatever wheels, fingers and peers say', () => {
+    const deltas = [
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      1e300,
+      -1e300,
+      Number.MAX_VALUE,
+      5e-324,
+      0,
+      -7,
+    ]
+    const camera = opened()
+    const check = (what: string) => {
+      const { x, y, w, h } = camera.box
+      for (const each of [x, y, w, h, camera.z]) expect(Number.isFinite(each), what).toBe(true)
+      expect(camera.z, what).toBeGreaterThanOrEqual(MIN_ZOOM)
+      expect(camera.z, what).toBeLessThanOrEqual(MAX_ZOOM)
+      expect(Math.min(x, y), what).toBeGreaterThanOrEqual(-LIMITS.boardReach)
+      expect(Math.max(x + w, y + h), what).toBeLessThanOrEqual(LIMITS.boardReach + 1e-6)
+    }
+    for (const a of deltas) {
+      for (const b of deltas) {
+        camera.panBy(a, b)
+        check(`pan by ${a}, ${b}`)
+        camera.zoomAt([a, b], 1.5)
+        check(`zoom at ${a}, ${b}`)
+        camera.zoomAt([500, 400], a)
+        check(`zoom by ${a}`)
+        camera.set({ x: a, y: b, z: 1 })
+        check(`set ${a}, ${b}`)
+        camera.set({ x: 0, y: 0, z: b })
+        check(`set zoom ${b}`)
+      }
+    }
+    camera.set({ x: 10, y: 20, z: 1 })
+    camera.panBy(Number.NaN, 5)
+    expect(camera.view).toEqual({ x: 10, y: 20, z: 1 })
   })
 })

@@ -113,6 +113,15 @@ export class CanvasWorld implements GestureWorld {
     return this
   }
 
+  /** The pointer is lost: the window is left, another tool is taken. */
+  lose(): this {
+    const gesture = this.#gesture?.gesture
+    if (gesture?.lose) gesture.lose()
+    else gesture?.cancel()
+    this.#gesture = null
+    return this
+  }
+
   lift(ids: readonly string[]): void {
     this.lifted = ids
   }
