@@ -1,13 +1,14 @@
 // A text field bound to a note's shared text: others see the words appear, and theirs appear here around the caret.
 // A note somebody deletes meanwhile stays open: what is typed into it brings it back.
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { Session } from '../model/session.ts'
 import { bindTextArea } from '../model/text-binding.ts'
-import { pressTextKey } from '../model/text-commands.ts'
+import { pasteText, pressTextKey } from '../model/text-commands.ts'
 import { fitHeight } from './fit-height.ts'
 import styles from './note-editor.module.css'
+import { PasteRest } from './paste-rest.tsx'
 
 interface NoteEditorProps {
   readonly session: Session
@@ -23,6 +24,7 @@ export function NoteEditor({ session, note, label, help, onDone }: NoteEditorPro
   const field = useRef<HTMLTextAreaElement>(null)
   const helpId = useId()
   const limitId = useId()
+  const [rest, setRest] = useState('')
   const text = board.textOf(note)?.toString() ?? ''
 
   useEffect(() => {
@@ -74,7 +76,14 @@ export function NoteEditor({ session, note, label, help, onDone }: NoteEditorPro
         rows={2}
         spellCheck
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const words = event.clipboardData.getData('text/plain')
+          if (words === '' || !field.current) return
+          event.preventDefault()
+          setRest(pasteText(field.current, words, LIMITS.noteText))
+        }}
       />
+      {rest !== '' && <PasteRest text={rest} />}
       <p id={helpId} className={styles.help}>
         {board.note(note) ? help : t('note.goneWhileEditing')}
       </p>

@@ -58,6 +58,11 @@ export const outline = phrases({
       editing: 'Lapelio {code} tekstas',
       done: 'Baigti',
       editHelp: 'Esc arba Ctrl+Enter – baigti. Kiti mato, ką rašote.',
+      rest: '{n, plural, one {Netilpo # ženklas. Likęs tekstas nedingo, jis čia:} few {Netilpo # ženklai. Likęs tekstas nedingo, jis čia:} many {Netilpo # ženklo. Likęs tekstas nedingo, jis čia:} other {Netilpo # ženklų. Likęs tekstas nedingo, jis čia:}}',
+      restText: 'Likęs tekstas',
+      restCopy: 'Kopijuoti likusį tekstą',
+      restCopied: 'Nukopijuota',
+      restNotCopied: 'Naršyklė neleidžia kopijuoti. Tekstas pažymėtas: spauskite Ctrl+C.',
       goneWhileEditing:
         'Kol rašote, lapelis buvo ištrintas. Rašykite toliau – pakeistas tekstas sugrįš į lentą.',
       move: 'Perkelti',
@@ -148,6 +153,11 @@ export const outline = phrases({
       editing: 'Text of note {code}',
       done: 'Done',
       editHelp: 'Esc or Ctrl+Enter – finish. Others see what you write.',
+      rest: '{n, plural, one {# character did not fit. The rest is not lost, it is here:} other {# characters did not fit. The rest is not lost, it is here:}}',
+      restText: 'The rest of the text',
+      restCopy: 'Copy the rest of the text',
+      restCopied: 'Copied',
+      restNotCopied: 'The browser does not allow copying. The text is selected: press Ctrl+C.',
       goneWhileEditing:
         'The note was deleted while you write. Keep writing – the changed text comes back to the board.',
       move: 'Move',
