@@ -7,6 +7,7 @@ import type { Board } from '../../shared/board/board.ts'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { Said } from '../model/editing.ts'
+import type { Images } from '../model/images.ts'
 import { useSaidText } from '../model/said.ts'
 import styles from './board-canvas.module.css'
 import { BoardStage } from './board-stage.tsx'
@@ -70,6 +71,8 @@ export interface BoardCanvasProps {
   readonly onReady?: ((api: CanvasApi) => void) | undefined
   /** false on the projector: no tools, no cursors, no input; the camera follows the active frame. */
   readonly chrome?: boolean | undefined
+  /** Pictures of the workshop. Should keep its identity between renders. */
+  readonly images?: Images | null | undefined
   /** For copying and pasting; neither happens without. Should keep its identity between renders. */
   readonly workshop?: CanvasWorkshop | undefined
 }
@@ -137,6 +140,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     me: props.me,
     chrome,
     workshop: props.workshop,
+    images: props.images ?? null,
     now: props.now,
     newId: props.newId,
     tell: setSaid,
@@ -176,6 +180,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
   useEffect(() => {
     if (props.selection) state?.selection.set(props.selection)
   }, [state, props.selection])
+
+  useEffect(() => {
+    painter?.setImages(state?.photos ?? null)
+  }, [painter, state])
 
   useEffect(() => {
     let open = true

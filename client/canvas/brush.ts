@@ -12,6 +12,14 @@ export interface BoardWords {
   readonly meanings: Readonly<Record<Exclude<Meaning, 'plain'>, string>>
 }
 
+/** Pictures as far as they have been fetched. */
+export interface ImageSource {
+  /** @param side device pixels its longer side covers */
+  peek(file: string, side: number): CanvasImageSource | null
+  /** Fetches it; whoever shows it hears of its arrival. */
+  want(file: string, side: number): void
+}
+
 export interface Look {
   readonly palette: Palette
   readonly language: Language
@@ -36,6 +44,7 @@ export interface Brush {
   readonly noteBaseline: number
   readonly noteMeasure: Measure
   readonly interfaceMeasure: Measure
+  readonly images: ImageSource | null
 }
 
 /** Text of this many board units is written out from 3.5 device pixels, and hinted from 1.5. */

@@ -330,6 +330,10 @@ export class CanvasState implements GestureWorld, EditWorld {
   /** Opens the words of an object; of a connector, the choice of what it means. */
   write(item: string): void {
     if (!this.editable || this.board.isLocked(item)) return
+    if (this.board.items.get(item)?.type === 'image') {
+      this.photos.edit(item)
+      return
+    }
     if (this.board.items.get(item)?.type === 'connector') {
       this.selection.set([item])
       this.asked = item

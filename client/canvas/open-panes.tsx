@@ -14,13 +14,18 @@ const Minimap = part(['finding'], async () => (await import('./finding/minimap.t
 const WayHome = part(['finding'], async () => (await import('./finding/way-home.tsx')).WayHome)
 const LookingAlong = part(['finding'], async () => (await import('./finding/looking-along.tsx')).LookingAlong)
 
+const PhotoDialog = part(['common', 'photos'], async () => (await import('./photo-dialog.tsx')).PhotoDialog)
+const AboutPhoto = part(['common', 'photos'], async () => (await import('./photo-dialog.tsx')).AboutPhoto)
+const PhotoPending = part(['photos'], async () => (await import('./photo-pending.tsx')).PhotoPending)
+
 interface OpenPanesProps {
   readonly state: CanvasState
   readonly painter: Painter
 }
 
 export function OpenPanes({ state, painter }: OpenPanesProps) {
-  const { panes, views, following, presence } = state
+  const { panes, views, following, presence, photos } = state
+  const pending = photos.arriving.length - photos.undescribed.length
   const isLost = useSyncExternalStore(
     (listener) => state.camera.onMove(listener),
     () => views.isLost,
@@ -35,6 +40,9 @@ export function OpenPanes({ state, painter }: OpenPanesProps) {
       {isLost && <WayHome state={state} />}
       {isAlong && <LookingAlong state={state} />}
       {panes.isOpen('search') && <SearchBar state={state} />}
+      {photos.undescribed.length > 0 && <PhotoDialog state={state} />}
+      {photos.edited !== null && <AboutPhoto key={photos.edited} state={state} image={photos.edited} />}
+      {pending > 0 && <PhotoPending count={pending} />}
       {panes.isOpen('palette') && <Palette state={state} />}
       {panes.isOpen('shortcuts') && <ShortcutSheet state={state} />}
     </>

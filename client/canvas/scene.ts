@@ -147,6 +147,13 @@ export class Scene {
     }
   }
 
+  /** The picture of an image is there, or no longer; of all images when no file is named. */
+  touchImages(file: string | null): void {
+    for (const item of this.#items.values()) {
+      if (item.kind === 'image' && (file === null || item.image.file === file)) this.#items.touch(item)
+    }
+  }
+
   /** Shows items away from where they lie, as a preview of somebody's drag; null puts them back. */
   shift(ids: readonly string[], by: Point | null): void {
     for (const id of ids) {
@@ -191,6 +198,11 @@ export class Scene {
   /** What touches the box, bottom to top. */
   query(box: Box): readonly DrawnItem[] {
     return this.#items.query(box)
+  }
+
+  /** The objects that touch the box, in no particular order: cheaper than a query. */
+  within(box: Box): readonly DrawnObject[] {
+    return this.#items.search(box).filter(isObject)
   }
 
   /**
@@ -259,7 +271,8 @@ export class Scene {
         continue
       }
       const drawn = item && this.#draw(item)
-      if (drawn) this.#items.put(drawn)
+      // What somebody drags is above what it passes over.
+      if (drawn) this.#items.put(this.#shifts.has(id) ? { ...drawn, band: BAND.dragged } : drawn)
       else this.#items.drop(id)
       for (const dependent of this.#dependents.get(id) ?? []) {
         if (!seen.has(dependent)) waiting.push(dependent)

@@ -1,6 +1,7 @@
 // What the surroundings of the canvas give it; any of it may change while the canvas is open.
 import type { Frame } from '../../shared/agenda/frame.ts'
 import type { Said } from '../model/editing.ts'
+import type { Images } from '../model/images.ts'
 import type { CanvasPresence } from './presence.ts'
 import type { NoteLabels } from './scene.ts'
 
@@ -27,6 +28,8 @@ export interface CanvasSurroundings extends NoteLabels {
   readonly commands: CanvasCommands | null
   readonly me: string | null
   readonly chrome: boolean
+  /** null where no pictures are shown. */
+  readonly images?: Images | null
   /** Absent where nothing is copied or pasted. */
   readonly workshop?: CanvasWorkshop | undefined
   now(): number

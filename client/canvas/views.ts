@@ -37,6 +37,11 @@ export class Views {
   /** Called when somebody moves the camera by hand. */
   onSteer: () => void = () => undefined
 
+  /** The board point in the middle of what the viewport shows free of the dock. */
+  get middle(): Point {
+    return centreOf(this.clear)
+  }
+
   /** Somebody moves the camera by hand: no glide goes on, and no first view is chosen any more. */
   steer(): void {
     this.onSteer()

@@ -5,6 +5,7 @@ import type { ConceptDraft } from '../../shared/concept/concept-draft.ts'
 import { accessTo, can, type DocumentName } from '../../shared/people/rights.ts'
 import type { MeReply } from '../../shared/protocol/http.ts'
 import { type Clock, openClock } from './clock.ts'
+import type { Images } from './images.ts'
 import { Presence } from './presence.ts'
 import { type SaveStatus, worstOf } from './save-tracker.ts'
 import {
@@ -27,6 +28,8 @@ export interface Session {
   readonly concept: ConceptDraft | null
   readonly presence: Presence | null
   readonly undo: Undo
+  /** null on pages that did not ask for pictures. */
+  readonly images: Images | null
   readonly save: Readable<SaveStatus>
   readonly connection: Readable<ConnectionStatus>
   /** Resolves once every document has been answered, or has waited long enough for it. */
@@ -57,18 +60,22 @@ async function loadConceptView(): Promise<typeof ConceptDraft> {
  * Opens a workshop.
  *
  * @param wanted the documents the page needs; the phone asks for two, the concept page for three
- * @param sharesPresence false on pages that only look
+ * @param shows what else the page needs: its presence is shared unless it only looks, pictures are fetched where they are
+ *   shown
  */
 export async function openSession(
   me: MeReply,
   ticket: string,
   wanted: readonly DocumentName[],
-  sharesPresence: boolean,
+  shows: { readonly presence: boolean; readonly images: boolean },
 ): Promise<Session> {
   const onDevice = await hasDatabase()
   // All that can fail comes before the first connection, so that a failure leaves none behind.
   const wantsConcept = wanted.includes('concept') && accessTo('concept', me.role) !== 'none'
   const ConceptView = wantsConcept ? await loadConceptView() : null
+  const images = shows.images
+    ? (await import('./images.ts')).openImages({ workshop: me.workshop, ticket })
+    : null
   const open = (name: DocumentName) =>
     openSharedDocument({
       workshop: me.workshop,
@@ -87,7 +94,7 @@ export async function openSession(
   const concept = ConceptView && conceptDocument ? new ConceptView(conceptDocument.doc) : null
   const clock: Clock = openClock(me.now)
   const presence =
-    sharesPresence && can(me.role, 'presence.share')
+    shows.presence && can(me.role, 'presence.share')
       ? new Presence(boardDocument.provider, me.person, me.role)
       : null
   const undo = openUndo(board)
@@ -116,6 +123,7 @@ export async function openSession(
     concept,
     presence,
     undo,
+    images,
     save,
     connection,
     opened: Promise.all(documents.map((document) => document.opened)).then(() => undefined),
@@ -124,6 +132,7 @@ export async function openSession(
       if (isClosed) return
       isClosed = true
       undo.close()
+      images?.close()
       presence?.close()
       agenda.close()
       board.close()

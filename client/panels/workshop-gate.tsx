@@ -22,6 +22,8 @@ interface GateProps {
   readonly kinds: readonly TicketKind[]
   readonly documents: readonly DocumentName[]
   readonly sharesPresence: boolean
+  /** Whether the page shows the board's pictures. */
+  readonly showsImages?: boolean
   readonly children: (session: Session) => ReactNode
 }
 
@@ -65,7 +67,14 @@ async function readMe(ticket: string, workshop: string) {
   }
 }
 
-export function WorkshopGate({ workshop, kinds, documents, sharesPresence, children }: GateProps) {
+export function WorkshopGate({
+  workshop,
+  kinds,
+  documents,
+  sharesPresence,
+  showsImages = false,
+  children,
+}: GateProps) {
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
   const [attempt, setAttempt] = useState(0)
   const wanted = documents.join()
@@ -79,7 +88,8 @@ export function WorkshopGate({ workshop, kinds, documents, sharesPresence, child
       const ticket = findTicket(workshop, allowed.split(',') as TicketKind[])
       if (ticket === null) throw new ApiError('ticket-invalid', null)
       const me = await readMe(ticket, workshop)
-      session = await openSession(me, ticket, wanted.split(',') as DocumentName[], sharesPresence)
+      const shows = { presence: sharesPresence, images: showsImages }
+      session = await openSession(me, ticket, wanted.split(',') as DocumentName[], shows)
       await session.opened
       if (left) session.close()
       else setOpening({ state: 'open', session })
@@ -92,7 +102,7 @@ export function WorkshopGate({ workshop, kinds, documents, sharesPresence, child
       left = true
       session?.close()
     }
-  }, [workshop, allowed, wanted, sharesPresence, attempt])
+  }, [workshop, allowed, wanted, sharesPresence, showsImages, attempt])
 
   if (opening.state === 'opening') return <Waiting />
   if (opening.state === 'failed') {

@@ -11,6 +11,7 @@ import { importing } from './phrases/importing.ts'
 import { join } from './phrases/join.ts'
 import { outline } from './phrases/outline.ts'
 import { phone } from './phrases/phone.ts'
+import { photos } from './phrases/photos.ts'
 import { projector } from './phrases/projector.ts'
 import { workshop } from './phrases/workshop.ts'
 
@@ -26,6 +27,7 @@ export const AREAS = {
   join,
   outline,
   phone,
+  photos,
   projector,
   workshop,
 } as const

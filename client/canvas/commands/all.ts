@@ -8,6 +8,7 @@ import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts'
 import { DRAWING_COMMANDS } from './drawing-commands.ts'
 import { INK_COMMANDS } from './ink-commands.ts'
 import { PANE_COMMANDS } from './pane-commands.ts'
+import { PHOTO_COMMANDS } from './photo-commands.ts'
 import { TOOL_COMMANDS } from './tool-commands.ts'
 import { VIEW_COMMANDS } from './view-commands.ts'
 
@@ -29,6 +30,7 @@ export const CANVAS_COMMANDS: readonly Command<CanvasState>[] = [
   SELECT_ALL,
   ...CLIPBOARD_COMMANDS,
   ...CLUSTER_COMMANDS,
+  ...PHOTO_COMMANDS,
   ...VIEW_COMMANDS,
   ...PANE_COMMANDS,
 ]

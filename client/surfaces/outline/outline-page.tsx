@@ -29,6 +29,7 @@ export function OutlinePage({ preferences, workshop, staff }: OutlinePageProps) 
       kinds={staff ? AS_STAFF : AS_PERSON}
       documents={DOCUMENTS}
       sharesPresence={true}
+      showsImages
     >
       {(session) => <Page session={session} preferences={preferences} staff={staff} />}
     </WorkshopGate>

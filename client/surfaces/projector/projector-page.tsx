@@ -17,6 +17,7 @@ export function ProjectorPage({ preferences, workshop }: ProjectorPageProps) {
       kinds={['projector']}
       documents={['agenda', 'board']}
       sharesPresence={false}
+      showsImages
     >
       {(session) => <ProjectorView session={session} preferences={preferences} language={language} />}
     </WorkshopGate>

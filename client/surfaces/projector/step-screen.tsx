@@ -75,6 +75,7 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
             now={session.now}
             newId={noId}
             chrome={false}
+            images={session.images}
           />
           <FrameText board={session.board} frames={view.current} groups={view.groups} language={language} />
         </div>

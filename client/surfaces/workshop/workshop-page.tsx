@@ -19,6 +19,7 @@ export function WorkshopPage({ preferences, workshop, staff, facilitate }: Works
       kinds={staff ? ['staff', 'person'] : ['person', 'staff']}
       documents={['agenda', 'board']}
       sharesPresence
+      showsImages
     >
       {(session) => (
         <WorkshopView

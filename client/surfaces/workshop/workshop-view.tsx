@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { can } from '../../../shared/people/rights.ts'
 import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
+import { carryPictures } from '../../model/carry-pictures.ts'
 import { part } from '../../model/part.tsx'
 import { type Preferences, readStored, store } from '../../model/preferences.ts'
 import type { Session } from '../../model/session.ts'
@@ -62,7 +63,16 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
   )
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
   const [selection, setSelection] = useState<readonly string[]>([])
-  const workshop = useMemo(() => ({ id: me.workshop, title: me.title }), [me.workshop, me.title])
+  const { images } = session
+  const workshop = useMemo(
+    () => ({
+      id: me.workshop,
+      title: me.title,
+      carryPictures: async (files: readonly string[], from: string) =>
+        images ? carryPictures(files, from, images) : new Map<string, string>(),
+    }),
+    [me.workshop, me.title, images],
+  )
   const active = view.current[0]?.id ?? null
   const { waiting, go, stay } = useFollowFrame(canvas, active)
   const keepFrameInView = useKeepFrameInView(canvas, view.current[0] ?? null)
@@ -137,6 +147,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
             onSelectionChange={setSelection}
             onReady={setCanvas}
             workshop={workshop}
+            images={images}
           />
           {waiting !== null && (
             <div className={styles.elsewhere} role="status">

@@ -15,6 +15,8 @@ export const commands = phrases({
       redo: 'Pakartoti',
       delete: 'Ištrinti',
       selectAll: 'Pažymėti viską',
+      insertImage: 'Įdėti nuotrauką',
+      describeImage: 'Apie nuotrauką',
       copy: 'Kopijuoti',
       cut: 'Iškirpti',
       paste: 'Įklijuoti',
@@ -80,6 +82,7 @@ export const commands = phrases({
     },
     said: {
       undone: 'Anuliuota',
+      imageAdded: 'Nuotrauka įdėta: {caption}',
       toolTaken: '{command}. Braukite lentoje arba spauskite Enter.',
       toolKept: '{command}. Įrankis lieka rankoje, kol paimsite kitą.',
       toolFree: '{command}. Po vieno naudojimo vėl galėsite žymėti.',
@@ -141,6 +144,8 @@ export const commands = phrases({
       redo: 'Redo',
       delete: 'Delete',
       selectAll: 'Select all',
+      insertImage: 'Add a photo',
+      describeImage: 'About the photo',
       copy: 'Copy',
       cut: 'Cut',
       paste: 'Paste',
@@ -206,6 +211,7 @@ export const commands = phrases({
     },
     said: {
       undone: 'Undone',
+      imageAdded: 'Photo added: {caption}',
       toolTaken: '{command}. Drag on the board or press Enter.',
       toolKept: '{command}. The tool stays in hand until you take another.',
       toolFree: '{command}. After one use you can select again.',
