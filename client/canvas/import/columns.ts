@@ -37,18 +37,16 @@ function keyOf(text: string): string {
     .trim()
 }
 
-function firstWords(text: string): readonly string[] {
-  return text.split(/[:,]/).map(keyOf)
+/** The words a kind is called by: of a meaning those before its explanation. */
+function namesIn(text: string): readonly string[] {
+  const name = keyOf(text.split(':')[0] ?? '')
+  return [keyOf(text), name, ...name.split(' ').filter((word) => word.length >= 4)]
 }
 
 const KINDS: readonly (readonly [ColourCode, ReadonlySet<string>])[] = NOTE_COLOURS.map(
   ({ code, label, meaning }) => [
     code,
-    new Set(
-      [code, label.lt, label.en, meaning.lt, meaning.en]
-        .flatMap((words) => [keyOf(words), ...firstWords(words).slice(0, 2)])
-        .filter((key) => key !== ''),
-    ),
+    new Set([code, label.lt, label.en, meaning.lt, meaning.en].flatMap(namesIn).filter((key) => key !== '')),
   ],
 )
 
