@@ -51,16 +51,41 @@ function installPeers() {
   writeFileSync(stamp, lock)
 }
 
+/** The style sheets an entry needs before it draws. */
+function stylesOf(chunks, entry) {
+  const seen = new Set()
+  const walk = (chunk) => {
+    if (seen.has(chunk)) return []
+    seen.add(chunk)
+    return [...(chunk.imports ?? []).flatMap((name) => walk(chunks[name])), ...(chunk.css ?? [])]
+  }
+  return walk(entry)
+}
+
 async function buildPages(folder, boards) {
   const shared = { emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 10_000 }
   if (boards.includes('ours')) {
+    // The project's plugins expect its own root, and a page outside of it: the script is built, the page written for it.
+    const outDir = join(folder, 'ours')
     await build({
       configFile: join(root, 'vite.config.ts'),
-      root: join(here, 'ours'),
+      root: join(root, 'client'),
       base: './',
       logLevel: 'error',
-      build: { ...shared, outDir: join(folder, 'ours') },
+      build: {
+        ...shared,
+        outDir,
+        manifest: 'manifest.json',
+        rollupOptions: { input: join(here, 'ours/ours.mjs') },
+      },
     })
+    const chunks = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8'))
+    const entry = Object.values(chunks).find(({ isEntry }) => isEntry)
+    const styles = stylesOf(chunks, entry).map((file) => `<link rel="stylesheet" href="./${file}" />`)
+    const page = readFileSync(join(here, 'ours/index.html'), 'utf8')
+      .replace('</head>', `${styles.join('')}</head>`)
+      .replace('./ours.mjs', `./${entry.file}`)
+    writeFileSync(join(outDir, 'index.html'), page)
   }
   if (boards.length === 1 && boards[0] === 'ours') return
   installPeers()

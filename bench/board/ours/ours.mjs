@@ -12,6 +12,7 @@ import { BoardCanvas } from '../../../client/canvas/board-canvas.tsx'
 import { Presence } from '../../../client/model/presence.ts'
 import { Phrases } from '../../../client/model/react.tsx'
 import { openUndo } from '../../../client/model/undo.ts'
+import { wordSource } from '../../../client/model/word-source.ts'
 import { Words } from '../../../client/model/words.ts'
 import { canvasPresence } from '../../../client/surfaces/workshop/canvas-presence.ts'
 import { Board } from '../../../shared/board/board.ts'
@@ -25,6 +26,7 @@ const objects = Number(asked.get('objects'))
 const FRAMES = []
 const GROUPS = {}
 const ME = 'person-me'
+const WORKSHOP = { id: 'bench', title: 'Ignalina' }
 const SIZE = [NOTE_SIDE, NOTE_SIDE]
 
 function placeAt(at) {
@@ -113,6 +115,7 @@ function Page({ board, presence, undo, words, codes, onReady }) {
     selection,
     onSelectionChange: setSelection,
     onReady,
+    workshop: WORKSHOP,
   })
   return createElement(
     Phrases,
@@ -178,8 +181,8 @@ async function open() {
 }
 
 async function openWords() {
-  const words = new Words('lt')
-  await words.need(['common', 'canvas', 'commands', 'workshop'])
+  const words = new Words('lt', wordSource)
+  await words.need(['common', 'canvas', 'commands', 'workshop', 'method'])
   return words
 }
 
