@@ -14,8 +14,8 @@ const Minimap = part(['finding'], async () => (await import('./finding/minimap.t
 const WayHome = part(['finding'], async () => (await import('./finding/way-home.tsx')).WayHome)
 const LookingAlong = part(['finding'], async () => (await import('./finding/looking-along.tsx')).LookingAlong)
 
-const PhotoDialog = part(['common', 'photos'], async () => (await import('./photo-dialog.tsx')).PhotoDialog)
-const AboutPhoto = part(['common', 'photos'], async () => (await import('./photo-dialog.tsx')).AboutPhoto)
+const PhotoDialog = part(['photos'], async () => (await import('./photo-dialog.tsx')).PhotoDialog)
+const AboutPhoto = part(['photos'], async () => (await import('./photo-dialog.tsx')).AboutPhoto)
 const PhotoPending = part(['photos'], async () => (await import('./photo-pending.tsx')).PhotoPending)
 
 interface OpenPanesProps {
