@@ -1,133 +1,197 @@
-// The one small tool dock at the bottom of the board.
+// The one small tool dock at the bottom of the board: one row, as long as there is room, the rest under "more".
 import {
+  Ellipsis,
+  Eraser,
+  FileInput,
   Frame,
   Hand,
-  type LucideIcon,
+  Highlighter,
+  Keyboard,
+  Lasso,
+  Map as MapIcon,
   Maximize,
   MousePointer2,
+  MoveUpRight,
+  PenLine,
   Redo2,
+  Search,
+  Shapes,
   StickyNote,
+  Type,
   Undo2,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { type Command, runCommand } from '../model/command.ts'
 import type { CanvasState } from './canvas-state.ts'
+import { commandNamed } from './commands/all.ts'
+import { CommandButton, hintOf, Icon } from './dock/command-button.tsx'
+import { ConnectorPanel, InkPanel, type MoreEntry, MorePanel, ShapePanel } from './dock/flyouts.tsx'
+import { useRoving } from './dock/roving.ts'
 import styles from './dock.module.css'
 
-interface DockButtonProps {
-  readonly icon: LucideIcon
-  readonly label: string
-  readonly hint: string
-  readonly pressed?: boolean
-  readonly disabled?: boolean
-  readonly prominent?: boolean
-  readonly onPress: () => void
-}
+const PANELS = {
+  shape: 'dock-shape',
+  connector: 'dock-connector',
+  pen: 'dock-pen',
+  highlighter: 'dock-highlighter',
+  more: 'dock-more',
+} as const
 
-function DockButton({ icon: Icon, label, hint, pressed, disabled, prominent, onPress }: DockButtonProps) {
-  return (
-    <button
-      type="button"
-      className={prominent ? `${styles['button']} ${styles['prominent']}` : styles['button']}
-      aria-label={label}
-      title={hint}
-      aria-pressed={pressed}
-      disabled={disabled}
-      onClick={onPress}
-    >
-      <Icon size={20} strokeWidth={1.9} aria-hidden="true" />
-      {prominent && <span className={styles['word']}>{label}</span>}
-    </button>
-  )
-}
+/** What is behind "more": first what the row has no room for, then what is wanted less often. */
+const MORE: readonly MoreEntry[] = [
+  { id: 'toolHand', icon: Hand, tier: 'd' },
+  { id: 'toolConnector', icon: MoveUpRight, tier: 'd' },
+  { id: 'toolHighlighter', icon: Highlighter, tier: 'b' },
+  { id: 'toolEraser', icon: Eraser, tier: 'b' },
+  { id: 'toolLasso', icon: Lasso },
+  { id: 'toolNote', icon: StickyNote },
+  { id: 'redo', icon: Redo2, tier: 'd' },
+  { id: 'zoomIn', icon: ZoomIn, tier: 'c' },
+  { id: 'zoomOut', icon: ZoomOut, tier: 'c' },
+  { id: 'fitFrame', icon: Frame, tier: 'a' },
+  { id: 'fitAll', icon: Maximize, tier: 'a' },
+  { id: 'search', icon: Search },
+  { id: 'importNotes', icon: FileInput },
+  { id: 'toggleMinimap', icon: MapIcon },
+  { id: 'shortcuts', icon: Keyboard },
+]
 
 export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonly hasFrame: boolean }) {
   const t = useTranslations('canvas.tools')
+  const bar = useRef<HTMLDivElement>(null)
+  useRoving(bar)
+  const { editable } = state
+  // A tool in hand is not put away by pressing its button again: that opens what it can be set to.
+  const take = (command: Command<CanvasState>) => {
+    if (!command.isOn?.(state)) runCommand(command, state)
+  }
+  const entries = MORE.filter(
+    ({ id }) => (hasFrame || id !== 'fitFrame') && commandNamed(id)?.isEnabled?.(state) !== false,
+  )
+  return (
+    <div className={styles['shelf']}>
+      <div ref={bar} className={styles['dock']} role="toolbar" aria-label={t('label')}>
+        <CommandButton state={state} id="toolSelect" onPress={take}>
+          <Icon of={MousePointer2} />
+        </CommandButton>
+        <CommandButton state={state} id="toolHand" tier={editable ? 'd' : undefined} onPress={take}>
+          <Icon of={Hand} />
+        </CommandButton>
+        {editable && <DrawingTools state={state} onTake={take} />}
+        <span className={styles['gap']} data-tier="c" />
+        <Zoom state={state} />
+        {hasFrame && (
+          <CommandButton state={state} id="fitFrame" tier="a">
+            <Icon of={Frame} />
+          </CommandButton>
+        )}
+        <CommandButton state={state} id="fitAll" tier="a">
+          <Icon of={Maximize} />
+        </CommandButton>
+        <button
+          type="button"
+          className={styles['button']}
+          aria-label={t('more')}
+          title={t('more')}
+          popoverTarget={PANELS.more}
+        >
+          <Icon of={Ellipsis} />
+        </button>
+      </div>
+      {editable && (
+        <>
+          <ShapePanel state={state} id={PANELS.shape} />
+          <ConnectorPanel state={state} id={PANELS.connector} />
+          <InkPanel state={state} id={PANELS.pen} label="toolPen" />
+          <InkPanel state={state} id={PANELS.highlighter} label="toolHighlighter" />
+        </>
+      )}
+      <MorePanel state={state} id={PANELS.more} entries={entries} />
+    </div>
+  )
+}
+
+interface DrawingToolsProps {
+  readonly state: CanvasState
+  readonly onTake: (command: Command<CanvasState>) => void
+}
+
+/** What only those who may write see. */
+function DrawingTools({ state, onTake }: DrawingToolsProps) {
+  const t = useTranslations('commands.names')
+  return (
+    <>
+      <CommandButton
+        state={state}
+        id="newNote"
+        className={`${styles['button']} ${styles['prominent']}`}
+        onPress={() => state.createNote()}
+      >
+        <Icon of={StickyNote} />
+        <span className={styles['word']}>{t('newNote')}</span>
+      </CommandButton>
+      <CommandButton state={state} id="toolText" onPress={onTake}>
+        <Icon of={Type} />
+      </CommandButton>
+      <CommandButton state={state} id="toolShape" opens={PANELS.shape} onPress={onTake}>
+        <Icon of={Shapes} />
+      </CommandButton>
+      <CommandButton state={state} id="toolConnector" tier="d" opens={PANELS.connector} onPress={onTake}>
+        <Icon of={MoveUpRight} />
+      </CommandButton>
+      <CommandButton state={state} id="toolPen" opens={PANELS.pen} onPress={onTake}>
+        <Icon of={PenLine} />
+      </CommandButton>
+      <CommandButton state={state} id="toolHighlighter" tier="b" opens={PANELS.highlighter} onPress={onTake}>
+        <Icon of={Highlighter} />
+      </CommandButton>
+      <CommandButton state={state} id="toolEraser" tier="b" onPress={onTake}>
+        <Icon of={Eraser} />
+      </CommandButton>
+      <span className={styles['gap']} />
+      <CommandButton state={state} id="undo">
+        <Icon of={Undo2} />
+      </CommandButton>
+      <CommandButton state={state} id="redo" tier="d">
+        <Icon of={Redo2} />
+      </CommandButton>
+    </>
+  )
+}
+
+function Zoom({ state }: { readonly state: CanvasState }) {
+  const t = useTranslations('canvas.tools')
+  const names = useTranslations('commands.names')
   const locale = useLocale()
   const percent = useSyncExternalStore(
     (listener) => state.camera.onMove(listener),
     () => Math.round(state.camera.z * 100),
   )
   const zoom = new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100)
-  const { editable, commands } = state
-  const { tool } = state.toolbox
   return (
-    <div className={styles['dock']} role="toolbar" aria-label={t('label')}>
-      <DockButton
-        icon={MousePointer2}
-        label={t('select')}
-        hint={t('selectHint')}
-        pressed={tool === 'select'}
-        onPress={() => state.toolbox.take('select')}
-      />
-      <DockButton
-        icon={Hand}
-        label={t('hand')}
-        hint={t('handHint')}
-        pressed={tool === 'hand'}
-        onPress={() => state.toolbox.take('hand')}
-      />
-      {editable && (
-        <>
-          <DockButton
-            icon={StickyNote}
-            label={t('newNote')}
-            hint={t('newNoteHint')}
-            prominent
-            onPress={() => state.createNote()}
-          />
-          <span className={styles['gap']} />
-          <DockButton
-            icon={Undo2}
-            label={t('undo')}
-            hint={t('undoHint')}
-            disabled={!commands}
-            onPress={() => commands?.undo()}
-          />
-          <DockButton
-            icon={Redo2}
-            label={t('redo')}
-            hint={t('redoHint')}
-            disabled={!commands}
-            onPress={() => commands?.redo()}
-          />
-        </>
-      )}
-      <span className={styles['gap']} />
-      <span className={styles['zoom']}>
-        <DockButton
-          icon={ZoomOut}
-          label={t('zoomOut')}
-          hint={t('zoomOutHint')}
-          onPress={() => state.views.zoom(-1)}
-        />
-        <button
-          type="button"
-          className={`${styles['button']} ${styles['percent']}`}
-          title={t('actualSizeHint', { percent: zoom })}
-          onClick={() => state.views.actualSize()}
-        >
-          <span className="visually-hidden">{t('actualSize')}: </span>
-          {zoom}
-        </button>
-        <DockButton
-          icon={ZoomIn}
-          label={t('zoomIn')}
-          hint={t('zoomInHint')}
-          onPress={() => state.views.zoom(1)}
-        />
-      </span>
-      {hasFrame && (
-        <DockButton
-          icon={Frame}
-          label={t('fitFrame')}
-          hint={t('fitFrameHint')}
-          onPress={() => state.fitActive()}
-        />
-      )}
-      <DockButton icon={Maximize} label={t('fit')} hint={t('fitHint')} onPress={() => state.views.fitAll()} />
-    </div>
+    <>
+      <CommandButton state={state} id="zoomOut" tier="c">
+        <Icon of={ZoomOut} />
+      </CommandButton>
+      <button
+        type="button"
+        className={`${styles['button']} ${styles['percent']}`}
+        data-tier="c"
+        title={t('actualSizeHint', {
+          percent: zoom,
+          command: hintOf(names('actualSize'), commandNamed('actualSize')?.keys),
+        })}
+        onClick={() => state.views.actualSize()}
+      >
+        <span className="visually-hidden">{names('actualSize')}: </span>
+        {zoom}
+      </button>
+      <CommandButton state={state} id="zoomIn" tier="c">
+        <Icon of={ZoomIn} />
+      </CommandButton>
+    </>
   )
 }

@@ -1,4 +1,5 @@
-// The small toolbar over the selection: the kind of note (colour, symbol, meaning), edit, delete.
+// The small toolbar over the selection: the kind of notes (colour, symbol, meaning), the fill of shapes, the meaning of
+// connectors, the ink of strokes; edit, delete.
 import { Pencil, Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -8,12 +9,28 @@ import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import { runCommand } from '../model/command.ts'
 import type { CanvasState } from './canvas-state.ts'
 import { commandNamed } from './commands/all.ts'
+import { Choices } from './dock/choices.tsx'
 import styles from './selection-bar.module.css'
 import { SourceOf } from './source-of.tsx'
 
 /** Room kept between the bar and the notes, and between the bar and the edge, CSS pixels. */
 const GAP = 14
 const EDGE = 8
+
+type Kind = 'note' | 'shape' | 'connector' | 'stroke' | 'other'
+
+/** What the selected things have in common to be set. */
+function kindOf(state: CanvasState): Kind {
+  const kinds = new Set(state.selection.ids.map((id) => state.scene.object(id)?.kind))
+  if (kinds.has('note')) return 'note'
+  const [only, ...more] = kinds
+  return more.length === 0 && (only === 'shape' || only === 'connector' || only === 'stroke') ? only : 'other'
+}
+
+function hasWords(state: CanvasState, id: string): boolean {
+  const kind = state.scene.object(id)?.kind
+  return kind === 'note' || kind === 'shape' || kind === 'text'
+}
 
 /** Before the bar goes: a focus inside it would be lost to the page, and with it the canvas's keys. */
 function keepFocus(bar: HTMLElement | null): void {
@@ -35,6 +52,7 @@ export function SelectionBar({
   const [only] = colours
   const common = colours.size === 1 ? (only ?? null) : null
   const [single] = ids
+  const kind = kindOf(state)
 
   useLayoutEffect(() => {
     const element = bar.current
@@ -72,25 +90,27 @@ export function SelectionBar({
       onPointerDown={(event) => event.stopPropagation()}
     >
       <div className={styles['row']}>
-        {NOTE_COLOURS.map(({ code, symbol, label, meaning }) => (
-          <button
-            key={code}
-            type="button"
-            className={styles['swatch']}
-            style={{ background: `var(--note-${code})` }}
-            aria-label={t('kind', { colour: label[language], meaning: meaning[language] })}
-            aria-pressed={code === common}
-            onPointerEnter={() => setNamed(code)}
-            onPointerLeave={() => setNamed(null)}
-            onFocus={() => setNamed(code)}
-            onBlur={() => setNamed(null)}
-            onClick={() => state.recolour(code)}
-          >
-            {symbol}
-          </button>
-        ))}
-        <span className={styles['gap']} />
-        {ids.length === 1 && single !== undefined && (
+        {kind === 'note' &&
+          NOTE_COLOURS.map(({ code, symbol, label, meaning }) => (
+            <button
+              key={code}
+              type="button"
+              className={styles['swatch']}
+              style={{ background: `var(--note-${code})` }}
+              aria-label={t('kind', { colour: label[language], meaning: meaning[language] })}
+              aria-pressed={code === common}
+              onPointerEnter={() => setNamed(code)}
+              onPointerLeave={() => setNamed(null)}
+              onFocus={() => setNamed(code)}
+              onBlur={() => setNamed(null)}
+              onClick={() => state.recolour(code)}
+            >
+              {symbol}
+            </button>
+          ))}
+        {kind !== 'note' && kind !== 'other' && <Choices state={state} kind={kind} />}
+        {kind !== 'other' && <span className={styles['gap']} />}
+        {ids.length === 1 && single !== undefined && hasWords(state, single) && (
           <button
             type="button"
             className={styles['button']}
@@ -111,11 +131,13 @@ export function SelectionBar({
           <Trash2 size={18} aria-hidden="true" />
         </button>
       </div>
-      <p className={styles['words']} aria-live="polite">
-        {named === null && ids.length > 1 && <strong>{t('count', { n: ids.length })}</strong>}
-        {ids.length === 1 && single !== undefined && <SourceOf state={state} item={single} />}
-        {explained && <span aria-hidden="true">{explained.meaning[language]}</span>}
-      </p>
+      {kind === 'note' && (
+        <p className={styles['words']} aria-live="polite">
+          {named === null && ids.length > 1 && <strong>{t('count', { n: ids.length })}</strong>}
+          {ids.length === 1 && single !== undefined && <SourceOf state={state} item={single} />}
+          {explained && <span aria-hidden="true">{explained.meaning[language]}</span>}
+        </p>
+      )}
     </div>
   )
 }
