@@ -61,6 +61,9 @@ export class InkRecorder {
     if (Number.isFinite(at[0]) && Number.isFinite(at[1]))
       this.#push({ x: at[0], y: at[1], p: this.#pressure })
     this.#shorten()
+    const [only, more] = this.#kept
+    // A dot is pressed: as thin as a line it would hardly be seen.
+    if (only && !more && !this.#measured) return [{ ...only, p: 1 }]
     return this.#kept
   }
 
