@@ -4,9 +4,10 @@ import { centreOf, type Point } from '../../shared/base/geometry.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board } from '../../shared/board/board.ts'
-import { type Clip, clipJson, clipOf, clustersWithin, connectorsWithin } from '../../shared/board/clip.ts'
+import { type Clip, clipOf, clustersWithin, connectorsWithin } from '../../shared/board/clip.ts'
 import { type Pasted, pasteClip } from '../../shared/board/clip-paste.ts'
-import { CLIP_TYPE, clipHtml, clipList, clipText } from '../../shared/board/clip-text.ts'
+import { clipList } from '../../shared/board/clip-text.ts'
+import { putClip } from '../model/clip-data.ts'
 import { copyNow, type PastedData, readClipboard } from '../model/copy-event.ts'
 import type { EditWorld } from '../model/editing.ts'
 import type { Camera } from './camera.ts'
@@ -166,14 +167,10 @@ export class Pasteboard {
     if (ids.length === 0) return false
     const clip = clipOf(board, ids, { workshop: workshop?.id ?? '', title: workshop?.title ?? '', codes })
     if (!clip) return false
-    const html = clipHtml(clip)
-    if (clip.items.length > LIMITS.clipItems || html.length > LIMITS.clipChars) {
+    if (!putClip(data, clip)) {
       this.notices.show({ what: 'copyTooMuch', values: { limit: LIMITS.clipItems } })
       return false
     }
-    data.setData('text/plain', clipText(clip))
-    data.setData('text/html', html)
-    data.setData(CLIP_TYPE, clipJson(clip))
     this.#last = null
     world.tell({ what: said, values: { n: ids.length } })
     return true

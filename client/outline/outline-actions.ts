@@ -10,6 +10,7 @@ import type { OutlineActivity } from './tree.ts'
 /** What just happened, for the live region and the bar that offers to undo it. */
 export type Happened =
   | { readonly what: 'added' | 'undone' | 'discarded' }
+  | { readonly what: 'copied'; readonly count: number }
   | { readonly what: 'moved'; readonly target: PlacedCell }
   | { readonly what: 'recoloured'; readonly colour: ColourCode }
   | { readonly what: 'deleted'; readonly note: Note }

@@ -16,6 +16,7 @@ import { useKeptFocus } from './kept-focus.ts'
 import { shortMeaning } from './kind.tsx'
 import styles from './outline.module.css'
 import { createOutlineActions, type Happened, type OutlineScreen } from './outline-actions.ts'
+import { useOutlineCopy } from './outline-copy.ts'
 import { useOutlineKeys } from './outline-keys.ts'
 import { countOf, listsOf, outlineOf, searchTree } from './tree.ts'
 
@@ -50,6 +51,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
     }),
   )
   useOutlineKeys(root, actions)
+  useOutlineCopy(root, session, selection, (count) => setHappened({ what: 'copied', count }))
   const fresh = useFreshNotes(session, actions.made)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the views hold
@@ -226,6 +228,8 @@ function HappenedBar({
         return t('newNote.discarded')
       case 'undone':
         return t('note.undone')
+      case 'copied':
+        return t('note.copied', { count: happened.count })
       case 'moved':
         return t('note.moved', { cell: happened.target.cell.prompt[view.language] })
       case 'recoloured':

@@ -76,6 +76,8 @@ export const outline = phrases({
       deleted: 'Ištrinta: {code}.',
       undo: 'Anuliuoti',
       undone: 'Anuliuota',
+      copied:
+        '{count, plural, one {Nukopijuotas # lapelis} few {Nukopijuoti # lapeliai} many {Nukopijuota # lapelio} other {Nukopijuota # lapelių}}',
       dismiss: 'Užverti pranešimą',
     },
     kindOption: '{colour}: {meaning}',
@@ -171,6 +173,7 @@ export const outline = phrases({
       deleted: 'Deleted: {code}.',
       undo: 'Undo',
       undone: 'Undone',
+      copied: '{count, plural, one {# note copied} other {# notes copied}}',
       dismiss: 'Close the message',
     },
     kindOption: '{colour}: {meaning}',
