@@ -32,8 +32,9 @@ export interface Arriving {
   readonly described: Described | null
 }
 
-/** Many pictures dropped at once lie beside each other, board units. */
-const BESIDE = 24
+/** Many pictures dropped at once lie beside each other in rows, this far apart, board units. */
+const BESIDE = 340
+const ROW = 4
 /** More are not taken at once: each is to be described. */
 export const MOST_PHOTOS = 20
 
@@ -114,7 +115,7 @@ export class Photos implements ImageSource {
     if (!images || !this.#world.editable) return
     for (const [index, file] of files.slice(0, MOST_PHOTOS).entries()) {
       const key = this.#world.newId()
-      const spot: Point = [at[0] + index * BESIDE, at[1] + index * BESIDE]
+      const spot: Point = [at[0] + (index % ROW) * BESIDE, at[1] + Math.floor(index / ROW) * BESIDE]
       this.#arriving = [
         ...this.#arriving,
         {
