@@ -16,6 +16,8 @@ const WORDS = {
     lost: /Netilpo \d+\s\d+ ženkl/,
     copy: 'Kopijuoti likusį tekstą',
     copied: 'Nukopijuota',
+    edit: /^Redaguoti/,
+    noteText: /^Lapelio .* tekstas$/,
   },
   en: {
     newNote: 'New note',
@@ -27,6 +29,8 @@ const WORDS = {
     lost: /\d+,\d+ characters did not fit/,
     copy: 'Copy the rest of the text',
     copied: 'Copied',
+    edit: /^Edit/,
+    noteText: /^Text of note/,
   },
 } as const
 
@@ -143,7 +147,7 @@ for (const language of ['lt', 'en'] as const) {
     expect(kept.length).toBeLessThanOrEqual(400)
     expect(kept).toBe(kept.normalize('NFC'))
     const rest = page.getByRole('textbox', { name: words.rest })
-    expect(`${kept} ${await rest.inputValue()}`).toBe(pasted)
+    expect(`${kept} ${await rest.inputValue()}` === pasted).toBe(true)
     expect(
       (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations,
     ).toEqual([])
@@ -151,6 +155,18 @@ for (const language of ['lt', 'en'] as const) {
     await expect(page.getByText(words.copied, { exact: true })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(watcher.getByText(kept)).toBeVisible()
+
+    await test.step('nor in the outline', async () => {
+      const note = watcher.getByRole('listitem').filter({ hasText: kept })
+      await note.getByRole('button', { name: words.edit }).click()
+      const edited = watcher.getByRole('textbox', { name: words.noteText })
+      await edited.selectText()
+      await pasteInto(edited, pasted)
+      await expect(edited).toHaveValue(kept)
+      const left = await watcher.getByRole('textbox', { name: words.rest }).inputValue()
+      expect(`${kept} ${left}` === pasted).toBe(true)
+      await expect(watcher.getByText(words.lost)).toBeVisible()
+    })
   })
 }
 
