@@ -1,6 +1,6 @@
 // A list or a table on its way to becoming notes: chosen or pasted, looked at, changed, and made in one step.
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { centreOf, grown, type Point } from '../../../shared/base/geometry.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
@@ -33,7 +33,8 @@ export function ImportDialog({ state, request, groups, language }: ImportDialogP
   const [reading, setReading] = useState(request.file !== null)
   const [near] = useState<Point>(() => request.at ?? centreOf(state.views.clear))
 
-  useEffect(() => {
+  // Before what is inside takes the focus to where it belongs.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
