@@ -4,8 +4,11 @@ import type { Frame } from '../../shared/agenda/frame.ts'
 import { type Box, centreOf, grown, overlaps, type Point, unionOf } from '../../shared/base/geometry.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
+import { duplicateItems } from '../../shared/board/duplicate.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { EditWorld, Said } from '../model/editing.ts'
+import { Nudging } from './arrange/nudging.ts'
+import { Snapping } from './arrange/snapping.ts'
 import type { BoardLayer } from './board-layer.ts'
 import { Camera } from './camera.ts'
 import { ConnectorGrips } from './connector-grips.ts'
@@ -16,7 +19,7 @@ import { Search } from './finding/search.ts'
 import { Following } from './following.ts'
 import { Naming } from './naming.ts'
 import { draftAt, draftIn, type NoteDraft } from './note-writes.ts'
-import { moveObjects } from './object-writes.ts'
+import { duplicateWorld, moveObjects } from './object-writes.ts'
 import { Panes } from './panes.ts'
 import { Pasteboard } from './pasteboard.ts'
 import { Photos } from './photos.ts'
@@ -38,6 +41,7 @@ export class CanvasState implements GestureWorld, EditWorld {
   readonly camera = new Camera()
   readonly selection = new Selection()
   readonly toolbox = new Toolbox()
+  readonly snapping = new Snapping()
   readonly views: Views
   readonly panes = new Panes()
   readonly search: Search
@@ -49,6 +53,7 @@ export class CanvasState implements GestureWorld, EditWorld {
   onContext: (at: Pointer) => void = () => undefined
   /** The connector whose meaning is to be chosen: the toolbar over it takes the focus. */
   asked: string | null = null
+  readonly #nudging = new Nudging(this)
   readonly #drags: RemoteDrags
   readonly #changes = new Listeners<void>()
   readonly #overlays = new Listeners<void>()
@@ -103,6 +108,7 @@ export class CanvasState implements GestureWorld, EditWorld {
 
   close(): void {
     this.endWriting()
+    this.#nudging.rest()
     this.views.stop()
     this.search.close()
     this.photos.close()
@@ -194,6 +200,7 @@ export class CanvasState implements GestureWorld, EditWorld {
   }
 
   undo(): void {
+    this.#nudging.rest()
     this.commands?.undo()
   }
 
@@ -201,7 +208,12 @@ export class CanvasState implements GestureWorld, EditWorld {
     this.commands?.redo()
   }
 
+  mark(): void {
+    this.commands?.mark()
+  }
+
   step(write: () => void): void {
+    this.#nudging.rest()
     this.commands?.mark()
     write()
     this.commands?.mark()
@@ -324,7 +336,7 @@ export class CanvasState implements GestureWorld, EditWorld {
     if (!this.editable) return
     const { me, now, newId } = this.#around
     const by = { id: newId(), me, at: now() }
-    this.#open(beginText(this.board, this.scene, { at, width, measure: this.#measure }, by))
+    this.#open(beginText(this.board, this.scene, { at, width, measure: this.measure }, by))
   }
 
   /** Opens the words of an object; of a connector, the choice of what it means. */
@@ -341,10 +353,11 @@ export class CanvasState implements GestureWorld, EditWorld {
       return
     }
     const note = writeNote(this.board, this.scene, item)
-    this.#open(note ?? writeDrawing(this.board, this.scene, item, this.#measure))
+    this.#open(note ?? writeDrawing(this.board, this.scene, item, this.measure))
   }
 
-  get #measure(): Measure {
+  /** Measures the words of notes and texts. */
+  get measure(): Measure {
     return this.#layer?.measure ?? ((text) => text.length / 2)
   }
 
@@ -371,7 +384,21 @@ export class CanvasState implements GestureWorld, EditWorld {
   }
 
   nudge(by: Point): void {
-    if (this.editable) this.moveObjects(this.selection.ids, by)
+    if (this.editable) this.#nudging.nudge(this.selection.ids, by)
+  }
+
+  get snaps(): boolean {
+    return this.snapping.on
+  }
+
+  duplicate(ids: readonly string[], by: Point): void {
+    if (!this.editable) return
+    let copies: readonly string[] = []
+    this.step(() => {
+      copies = duplicateItems(this.board, ids, by, duplicateWorld(this.frames, this))
+    })
+    this.selection.set(copies)
+    this.tell({ what: 'duplicated', values: { n: copies.length } })
   }
 
   lift(ids: readonly string[]): void {

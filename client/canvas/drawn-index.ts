@@ -48,7 +48,11 @@ export class DrawnIndex {
   /** Bottom to top. */
   sorted(): readonly DrawnItem[] {
     if (this.#unordered) {
-      this.#order = [...this.#items.values()].sort(byBand)
+      // Nearly in order already, and sorting that is quick.
+      const known = new Map(this.#order.map(({ id }) => [id, this.#items.get(id)]))
+      const before = [...known.values()].filter((item) => item !== undefined)
+      const fresh = [...this.#items.values()].filter(({ id }) => !known.has(id))
+      this.#order = [...before, ...fresh].sort(byBand)
       for (const [rank, item] of this.#order.entries()) item.rank = rank
       this.#unordered = false
     }
@@ -84,7 +88,7 @@ export class DrawnIndex {
     if (before) {
       this.#unindex(item.id)
       if (before.order === item.order && before.band === item.band) this.#order[before.rank] = item
-      if (before.order !== item.order) this.#unordered = true
+      else this.#unordered = true
       item.rank = before.rank
     } else {
       this.#unordered = true

@@ -68,7 +68,11 @@ function sectionsOf(items: readonly Untidy[], loose: 'together' | 'apart'): read
     if (section) section.push(item)
     else sections.set(key, [item])
   }
-  return [...sections.values()].map((each) => ({ cluster: each[0]?.cluster ?? null, items: each }))
+  return [...sections.values()].map((each) => ({
+    cluster: each[0]?.cluster ?? null,
+    // Something high beside a cluster must not make one row of its rows.
+    items: inReadingOrder(each),
+  }))
 }
 
 /**

@@ -13,8 +13,8 @@ const EVEN = 0.5
 
 /** The pointer at a place on the screen, CSS pixels from the viewport's corner. */
 export function pointerAt(screen: Point, camera: Camera, how: Partial<Pointer> = {}): Pointer {
-  const { pressure = EVEN, shift = false } = how
-  return { screen, board: camera.toBoard(screen), pressure, shift }
+  const { pressure = EVEN, shift = false, alt = false, ctrl = false } = how
+  return { screen, board: camera.toBoard(screen), pressure, shift, alt, ctrl }
 }
 
 /**
@@ -32,6 +32,8 @@ export function stepsOf(event: PointerEvent, corner: Point, camera: Camera): rea
     pointerAt([each.clientX - corner[0], each.clientY - corner[1]], camera, {
       pressure: pressureOf(each),
       shift: event.shiftKey,
+      alt: event.altKey,
+      ctrl: event.ctrlKey || event.metaKey,
     }),
   )
 }

@@ -7,6 +7,7 @@ import type { ConnectorGrips } from '../connector-grips.ts'
 import type { CanvasPresence } from '../presence.ts'
 import type { Scene } from '../scene.ts'
 import type { Selection } from '../selection.ts'
+import type { Measure } from '../text-layout.ts'
 import type { Palette } from '../theme.ts'
 import type { Toolbox } from './toolbox.ts'
 
@@ -17,8 +18,10 @@ export interface Pointer {
   readonly board: Point
   /** How hard a pen presses, 0 to 1; 0.5 for what cannot tell. */
   readonly pressure: number
-  /** Whether shift is held down now. */
+  /** Whether shift, alt, and control or command, are held down now. */
   readonly shift?: boolean
+  readonly alt?: boolean
+  readonly ctrl?: boolean
 }
 
 export interface Press extends Pointer {
@@ -54,6 +57,10 @@ export interface GestureWorld {
   readonly selection: Selection
   readonly toolbox: Toolbox
   readonly grips: ConnectorGrips
+  /** Whether what is dragged stands in line with its neighbours. */
+  readonly snaps: boolean
+  /** Measures the words of notes and texts. */
+  readonly measure: Measure
   readonly presence: CanvasPresence | null
   readonly editable: boolean
   /** The author of what is made here; null where none is stored. */
@@ -70,6 +77,8 @@ export interface GestureWorld {
   sketch(draw: Sketch | null): void
   /** Runs writes as one undo step. */
   step(write: () => void): void
+  /** Copies objects at a distance from where they lie, as one write, and selects the copies. */
+  duplicate(ids: readonly string[], by: Point): void
   /** Moves objects by a distance, as one write. */
   moveObjects(ids: readonly string[], by: Point): void
   /** Opens the text of an object to be written. */

@@ -21,7 +21,8 @@ export class Marquee implements Gesture {
     const [x1, y1] = to.board
     const box: Box = { x: Math.min(x0, x1), y: Math.min(y0, y1), w: Math.abs(x1 - x0), h: Math.abs(y1 - y0) }
     this.#world.showMarquee(box)
-    const touched = this.#world.scene.objectsIn(box)
+    const { scene } = this.#world
+    const touched = scene.objectsIn(box).filter((id) => scene.object(id)?.locked === false)
     this.#world.selection.set(this.#press.shift ? [...this.#before, ...touched] : touched)
   }
 

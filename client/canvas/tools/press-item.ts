@@ -36,7 +36,12 @@ export class PressItem implements Gesture {
     if (!this.#drag) {
       if (!this.#world.editable || !wandered(this.#press, to)) return
       if (!this.#wasSelected) this.#world.selection.add(this.#ids)
-      this.#drag = new DragObjects(this.#world, this.#press, this.#world.selection.ids)
+      this.#drag = new DragObjects(
+        this.#world,
+        this.#press,
+        this.#world.selection.ids,
+        this.#press.alt && !this.#press.touch,
+      )
     }
     this.#drag.move(to)
   }

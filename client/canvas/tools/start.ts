@@ -1,4 +1,5 @@
 // Which gesture a press begins: one entry a tool.
+import { handleAt, selectionFrame } from '../arrange/handles.ts'
 import { DrawConnector } from './draw-connector.ts'
 import { DrawShape } from './draw-shape.ts'
 import { DrawStroke } from './draw-stroke.ts'
@@ -11,10 +12,14 @@ import { Pan } from './pan.ts'
 import { PlaceNote } from './place-note.ts'
 import { idsAt, PressItem } from './press-item.ts'
 import { type Tool, writes } from './toolbox.ts'
+import { TransformSelection } from './transform-selection.ts'
 
 type Start = (world: GestureWorld, press: Press) => Gesture
 
 function startSelecting(world: GestureWorld, press: Press): Gesture {
+  const frame = selectionFrame(world)
+  const handle = frame && handleAt(frame, press.screen, world.camera, press.touch)
+  if (frame && handle) return new TransformSelection(world, press, frame, handle)
   const end = world.editable ? world.grips.endAt(press.screen, press.touch) : null
   if (end) return new DrawConnector(world, press, undefined, end)
   const dot = press.touch || !world.editable ? null : world.grips.dotAt(press.screen)

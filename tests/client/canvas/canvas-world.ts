@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { Camera } from '../../../client/canvas/camera.ts'
 import { ConnectorGrips } from '../../../client/canvas/connector-grips.ts'
-import { moveObjects } from '../../../client/canvas/object-writes.ts'
+import { duplicateWorld, moveObjects } from '../../../client/canvas/object-writes.ts'
 import type { ShownPresence } from '../../../client/canvas/presence.ts'
 import { Scene } from '../../../client/canvas/scene.ts'
 import { Selection } from '../../../client/canvas/selection.ts'
@@ -13,6 +13,7 @@ import type { Said } from '../../../client/model/editing.ts'
 import type { Frame } from '../../../shared/agenda/frame.ts'
 import type { Box, Point } from '../../../shared/base/geometry.ts'
 import { Board, type NewNote } from '../../../shared/board/board.ts'
+import { duplicateItems } from '../../../shared/board/duplicate.ts'
 
 /** An empathy map at the board's origin: cells "says" (blue) and "does" (yellow) among others. */
 export const EMPATHY: Frame = {
@@ -46,6 +47,8 @@ export class CanvasWorld implements GestureWorld {
   readonly told: Said['what'][] = []
   readonly refused: Said['what'][] = []
   editable = true
+  snaps = false
+  readonly measure = (text: string): number => text.length / 2
   lifted: readonly string[] | null = null
   marquee: Box | null = null
   /** Updates that left the document. */
@@ -171,6 +174,10 @@ export class CanvasWorld implements GestureWorld {
 
   refuse({ what }: Said): void {
     this.refused.push(what)
+  }
+
+  duplicate(ids: readonly string[], by: Point): void {
+    this.selection.set(duplicateItems(this.board, ids, by, duplicateWorld(this.scene.frames, this)))
   }
 
   moveObjects(ids: readonly string[], by: Point): void {
