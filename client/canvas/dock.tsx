@@ -6,6 +6,7 @@ import {
   Frame,
   Hand,
   Highlighter,
+  ImagePlus,
   Keyboard,
   Lasso,
   Map as MapIcon,
@@ -29,7 +30,7 @@ import type { CanvasState } from './canvas-state.ts'
 import { commandNamed } from './commands/all.ts'
 import { CommandButton, hintOf, Icon } from './dock/command-button.tsx'
 import { ConnectorPanel, InkPanel, type MoreEntry, MorePanel, ShapePanel } from './dock/flyouts.tsx'
-import { useRoving } from './dock/roving.ts'
+import { useEscape, useRoving } from './dock/roving.ts'
 import styles from './dock.module.css'
 
 const PANELS = {
@@ -46,6 +47,7 @@ const MORE: readonly MoreEntry[] = [
   { id: 'toolConnector', icon: MoveUpRight, tier: 'd' },
   { id: 'toolHighlighter', icon: Highlighter, tier: 'b' },
   { id: 'toolEraser', icon: Eraser, tier: 'b' },
+  { id: 'insertImage', icon: ImagePlus, tier: 'b' },
   { id: 'toolLasso', icon: Lasso },
   { id: 'toolNote', icon: StickyNote },
   { id: 'redo', icon: Redo2, tier: 'd' },
@@ -61,8 +63,10 @@ const MORE: readonly MoreEntry[] = [
 
 export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonly hasFrame: boolean }) {
   const t = useTranslations('canvas.tools')
+  const shelf = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   useRoving(bar)
+  useEscape(shelf)
   const { editable } = state
   // A tool in hand is not put away by pressing its button again: that opens what it can be set to.
   const take = (command: Command<CanvasState>) => {
@@ -72,7 +76,7 @@ export function Dock({ state, hasFrame }: { readonly state: CanvasState; readonl
     ({ id }) => (hasFrame || id !== 'fitFrame') && commandNamed(id)?.isEnabled?.(state) !== false,
   )
   return (
-    <div className={styles['shelf']}>
+    <div ref={shelf} className={styles['shelf']}>
       <div ref={bar} className={styles['dock']} role="toolbar" aria-label={t('label')}>
         <CommandButton state={state} id="toolSelect" onPress={take}>
           <Icon of={MousePointer2} />
@@ -150,6 +154,9 @@ function DrawingTools({ state, onTake }: DrawingToolsProps) {
       </CommandButton>
       <CommandButton state={state} id="toolEraser" tier="b" onPress={onTake}>
         <Icon of={Eraser} />
+      </CommandButton>
+      <CommandButton state={state} id="insertImage" tier="b">
+        <Icon of={ImagePlus} />
       </CommandButton>
       <span className={styles['gap']} />
       <CommandButton state={state} id="undo">

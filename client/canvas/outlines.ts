@@ -7,6 +7,10 @@ import { pathOf, turned } from './connector-route.ts'
 import type { DrawnConnector, DrawnObject } from './drawn.ts'
 import type { Palette } from './theme.ts'
 
+/** The band around a selected line: its width, CSS pixels, and how much it covers, 0 to 1. */
+const BAND_WIDTH = 9
+const BAND_STRENGTH = 0.3
+
 /** Whether there is anything to draw over the picture. */
 export function hasOutlines(state: CanvasState): boolean {
   return (
@@ -63,19 +67,30 @@ function outline(
   width: number,
 ): void {
   if (ids.length === 0) return
+  const lines: DrawnConnector[] = []
   context.beginPath()
   for (const id of ids) {
     const item = state.scene.object(id)
     if (!item) continue
     const { x, y, w, h } = onScreen(state, item.box, by)
     if (x > state.camera.width || y > state.camera.height || x + w < 0 || y + h < 0) continue
-    if (item.kind === 'connector') lineOf(context, state, item, by)
+    if (item.kind === 'connector') lines.push(item)
     else if (item.angle === 0) context.rect(x - 2, y - 2, w + 4, h + 4)
     else turnedRect(context, state, item, by)
   }
   context.setAttr('strokeStyle', colour)
   context.setAttr('lineWidth', width)
   context.stroke()
+  if (lines.length === 0) return
+  // Beside the line, not over it: its dashes say what it means.
+  context.save()
+  context.beginPath()
+  for (const line of lines) lineOf(context, state, line, by)
+  context.setAttr('globalAlpha', BAND_STRENGTH)
+  context.setAttr('lineWidth', BAND_WIDTH)
+  context.setAttr('lineCap', 'round')
+  context.stroke()
+  context.restore()
 }
 
 function onScreen({ camera }: CanvasState, { x, y, w, h }: Box, [dx, dy]: Point): Box {

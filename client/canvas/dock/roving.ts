@@ -1,4 +1,4 @@
-// One tab stop for a row of buttons: arrow keys go from one to the next (ARIA's toolbar pattern).
+// Keys of the dock: one tab stop for a row of buttons, arrow keys from one to the next (ARIA's toolbar pattern).
 import { type RefObject, useEffect } from 'react'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
@@ -55,6 +55,18 @@ export function useRoving(bar: RefObject<HTMLElement | null>): void {
     const stop = buttons.find((button) => button.tabIndex === 0 && button.dataset['stop'] !== undefined)
     makeStop(element, stop ?? buttons[0])
   })
+}
+
+/** Leaves Escape to the browser while a panel is open: it closes the panel, and the board must not hear of it. */
+export function useEscape(around: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = around.current
+    const down = (event: KeyboardEvent) => {
+      if (event.code === 'Escape' && element?.querySelector(':popover-open')) event.stopPropagation()
+    }
+    element?.addEventListener('keydown', down)
+    return () => element?.removeEventListener('keydown', down)
+  }, [around])
 }
 
 function makeStop(bar: HTMLElement, stop: HTMLButtonElement | undefined): void {
