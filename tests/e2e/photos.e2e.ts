@@ -1,0 +1,120 @@
+// Pictures on the board: picked, dropped and pasted, described before they are put there, refused in clear words.
+import { expect, type Page } from '@playwright/test'
+import sharp from 'sharp'
+import { SIZES, test } from './world.ts'
+
+interface Kept {
+  readonly board: { readonly drawings: readonly { readonly type: string; readonly caption?: string }[] }
+  readonly images: Readonly<Record<string, string>>
+}
+
+const photo = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#2f7d6b' } })
+    .withExif({ IFD3: { GPSLatitude: '55/1 20/1 0/1' } })
+    .jpeg()
+    .toBuffer()
+
+/** Drops or pastes a file, as the browser does. */
+async function bring(page: Page, how: 'drop' | 'paste', name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(
+    ([way, fileName, base64]) => {
+      const content = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+      const data = new DataTransfer()
+      data.items.add(new File([content], fileName, { type: 'image/jpeg' }))
+      const canvas = document.querySelector('section[tabindex="0"]')
+      const event =
+        way === 'drop'
+          ? new DragEvent('drop', {
+              dataTransfer: data,
+              clientX: 700,
+              clientY: 400,
+              bubbles: true,
+              cancelable: true,
+            })
+          : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      canvas?.dispatchEvent(event)
+    },
+    [how, name, bytes.toString('base64')] as const,
+  )
+}
+
+test('pictures come to the board with a caption, bare of where they were taken', async ({ vieta }) => {
+  const { id } = await vieta.ask<{ id: string }>('/api/sample', { language: 'lt' })
+  const { ticket } = await vieta.ask<{ ticket: string }>(`/api/workshops/${id}/tickets`, {
+    role: 'facilitator',
+  })
+  const page = await vieta.device(SIZES.laptop)
+  await page.goto(`${vieta.origin}/w/${id}#${ticket}`)
+  const canvas = page.getByRole('region', { name: /^Lentos piešinys/ })
+  await expect(canvas.getByRole('toolbar').first()).toBeVisible()
+
+  await test.step('picked by the key, with the caption asked for', async () => {
+    await canvas.focus()
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('KeyI')
+    const picture = { name: 'ezeras.jpg', mimeType: 'image/jpeg', buffer: await photo(900, 600) }
+    await (await chooser).setFiles([picture])
+    const dialog = page.getByRole('dialog', { name: 'Nuotrauka į lentą' })
+    await dialog.getByRole('button', { name: 'Dėti į lentą' }).click()
+    await expect(dialog.getByText('Parašykite paaiškinimą.')).toBeVisible()
+    await expect(dialog.getByLabel('Paaiškinimas')).toBeFocused()
+    await dialog.getByLabel('Paaiškinimas').fill('Ežero pakrantė')
+    await dialog.getByLabel('Autorius ar šaltinis').fill('Vaida')
+    await dialog.getByLabel('Ar nuotraukoje esantys žmonės sutiko?').selectOption('not-needed')
+    await dialog.getByRole('button', { name: 'Dėti į lentą' }).click()
+    await expect(page.getByText('Nuotrauka įdėta: Ežero pakrantė')).toBeAttached()
+    await expect(dialog).toHaveCount(0)
+  })
+
+  for (const way of ['drop', 'paste'] as const) {
+    await test.step(`by ${way}`, async () => {
+      await canvas.focus()
+      await bring(page, way, `${way}.jpg`, await photo(way === 'drop' ? 500 : 400, 500))
+      const dialog = page.getByRole('dialog', { name: 'Nuotrauka į lentą' })
+      await dialog.getByLabel('Paaiškinimas').fill(way)
+      await dialog.getByRole('button', { name: 'Dėti į lentą' }).click()
+      await expect(page.getByText(`Nuotrauka įdėta: ${way}`)).toBeAttached()
+    })
+  }
+
+  await test.step('what it says can be changed, and undone', async () => {
+    await canvas.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Apie nuotrauką' })
+    await dialog.getByLabel('Paaiškinimas').fill('Kitas paaiškinimas')
+    await dialog.getByRole('button', { name: 'Įrašyti' }).click()
+    await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('all of it is kept, without the place', async () => {
+    await expect
+      .poll(async () => {
+        const kept = await vieta.ask<Kept>(`/api/workshops/${id}/archive`)
+        return kept.board.drawings.map(({ caption }) => caption)
+      })
+      .toEqual(['Ežero pakrantė', 'drop', 'Kitas paaiškinimas'])
+    const { images } = await vieta.ask<Kept>(`/api/workshops/${id}/archive`)
+    expect(Object.keys(images)).toHaveLength(3)
+    for (const address of Object.values(images)) {
+      const metadata = await sharp(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')).metadata()
+      expect(metadata.exif).toBeUndefined()
+    }
+  })
+
+  await test.step('another device shows it, in English, and refuses what is no picture in clear words', async () => {
+    const other = await vieta.device(SIZES.laptop)
+    const fetched = other.waitForResponse((response) => response.url().includes('/images/'))
+    await other.goto(`${vieta.origin}/w/${id}?lang=en#${ticket}`)
+    const drawing = other.getByRole('region', { name: /^Drawing of the board/ })
+    await expect(drawing.getByRole('toolbar').first()).toBeVisible()
+    await drawing.focus()
+    await other.keyboard.press('Shift+KeyF')
+    expect((await fetched).status()).toBe(200)
+    await bring(other, 'drop', 'virus.jpg', Buffer.from('MZ this program cannot be run in DOS mode'))
+    const dialog = other.getByRole('dialog', { name: 'A photo for the board' })
+    await expect(dialog.getByRole('alert')).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'Put on the board' })).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog).toHaveCount(0)
+  })
+})
