@@ -132,7 +132,7 @@ const WORDS = {
   lt: {
     make: /^Sukurti (\d+) lapel/,
     empty: 'Praleista 1 tuščia eilutė.',
-    tooMany: /iki 500 lapelių, o čia jų 5 ?000/,
+    tooMany: /iki 500 lapelių, o čia jų 5\s?000/,
     first: /Sukurti tik pirmus 500/,
     command: 'Importuoti lapelius',
     choose: 'Pasirinkti failą',
@@ -201,8 +201,7 @@ for (const language of ['lt', 'en'] as const) {
       await region.focus()
       await page.keyboard.press('Control+V')
       await expect(dialog.getByText(words.tooMany)).toBeVisible()
-      await make.click()
-      await expect(dialog).toBeVisible()
+      await expect(make).toBeDisabled()
       await dialog.getByRole('checkbox', { name: words.first }).check()
       await make.click()
       await expect.poll(async () => (await opened.notes()).length).toBe(before + 500)
