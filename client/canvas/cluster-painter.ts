@@ -1,5 +1,6 @@
 // Paints a cluster: one soft patch under its notes, and its sentence above them.
 import { grown } from '../../shared/base/geometry.ts'
+import { plainText } from '../../shared/board/markup.ts'
 import { type Brush, detailAt, roundedBox } from './brush.ts'
 import type { DrawnCluster, DrawnTitle } from './drawn.ts'
 import { layOutText } from './text-layout.ts'
@@ -37,7 +38,7 @@ export function paintTitle(brush: Brush, item: DrawnTitle): void {
   context.lineWidth = Math.max(EDGE, 1 / scale)
   context.stroke()
   const { lines, size, lineHeight } = layOutText(
-    item.cluster.title,
+    plainText(item.cluster.title),
     w - 18,
     h - 4,
     brush.interfaceMeasure,
