@@ -15,7 +15,11 @@ import {
   type SharedDocument,
 } from './shared-document.ts'
 import { type Readable, Signal } from './signal.ts'
+import { slimDocument } from './slim-document.ts'
 import { openUndo, type Undo } from './undo.ts'
+
+/** Safari has no idle callbacks: by then a first look round is over. */
+const IDLE_MS = 5000
 
 export interface Session {
   readonly me: MeReply
@@ -54,6 +58,12 @@ function worstConnection(documents: readonly SharedDocument[]): ConnectionStatus
 /** The concept's view brings the whole structure of the document with it: loaded only by pages that show it. */
 async function loadConceptView(): Promise<typeof ConceptDraft> {
   return (await import('../../shared/concept/concept-draft.ts')).ConceptDraft
+}
+
+/** When the page has nothing better to do; in browsers that do not tell, a little later. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run)
+  else setTimeout(run, IDLE_MS)
 }
 
 /**
@@ -113,6 +123,12 @@ export async function openSession(
   }
   tellSave()
   let isClosed = false
+  const opened = Promise.all(documents.map((document) => document.opened)).then(() => undefined)
+  void opened.then(() =>
+    whenIdle(() => {
+      if (!isClosed) slimDocument(board.doc)
+    }),
+  )
 
   return {
     me,
@@ -126,7 +142,7 @@ export async function openSession(
     images,
     save,
     connection,
-    opened: Promise.all(documents.map((document) => document.opened)).then(() => undefined),
+    opened,
     now: clock.now,
     close() {
       if (isClosed) return

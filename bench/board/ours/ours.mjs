@@ -11,6 +11,7 @@ import { z } from 'zod/mini'
 import { BoardCanvas } from '../../../client/canvas/board-canvas.tsx'
 import { Presence } from '../../../client/model/presence.ts'
 import { Phrases } from '../../../client/model/react.tsx'
+import { slimDocument } from '../../../client/model/slim-document.ts'
 import { openUndo } from '../../../client/model/undo.ts'
 import { wordSource } from '../../../client/model/word-source.ts'
 import { Words } from '../../../client/model/words.ts'
@@ -133,6 +134,8 @@ async function open() {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, new Uint8Array(await response.arrayBuffer()))
   const board = new Board(doc)
+  // As the session does when the workshop has opened.
+  requestIdleCallback(() => slimDocument(doc))
   const undo = openUndo(board)
   const awareness = new Awareness(doc)
   const people = new Map(
