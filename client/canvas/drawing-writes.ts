@@ -1,6 +1,6 @@
 // What the drawing tools put on the board: shapes and connectors, each as one undo step.
-import { cellUnder, type Frame } from '../../shared/agenda/frame.ts'
-import { type Box, boxAt, type Point, type Size } from '../../shared/base/geometry.ts'
+import { cellsOf, type Frame } from '../../shared/agenda/frame.ts'
+import { type Box, boxAt, centreOf, holdsPoint, type Point, type Size } from '../../shared/base/geometry.ts'
 import type { Board } from '../../shared/board/board.ts'
 import type { ConnectorEnd, Meaning } from '../../shared/board/item.ts'
 import { placeOf } from './note-writes.ts'
@@ -22,7 +22,12 @@ export interface DrawingWorld {
 
 /** The author of what is drawn in a box: nobody where the cell is anonymous. */
 export function authorIn(frames: readonly Frame[], box: Box, me: string | null): string | null {
-  return cellUnder(frames, box)?.cell.anonymous ? null : me
+  const centre = centreOf(box)
+  // Whatever kind of cell it is: one for sketches takes no notes, and yet nobody signs there.
+  const unsigned = frames.some((frame) =>
+    cellsOf(frame).some((placed) => placed.cell.anonymous && holdsPoint(placed.box, centre)),
+  )
+  return unsigned ? null : me
 }
 
 /** Puts a shape on the board and gives its id. */

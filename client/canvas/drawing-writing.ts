@@ -1,10 +1,10 @@
 // A shape or a text being written. A new text enters the board with its first letter and goes when it is left empty; a
 // text's size is kept in step with its words, in the same write as each letter.
-import { cellUnder } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, type Point, type Size } from '../../shared/base/geometry.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { Board } from '../../shared/board/board.ts'
 import type { Shape, Text } from '../../shared/board/item.ts'
+import { authorIn } from './drawing-writes.ts'
 import { placeOf } from './note-writes.ts'
 import type { Scene } from './scene.ts'
 import { fittedSize, grownSize, TEXT_SIZE } from './text-item.ts'
@@ -132,7 +132,7 @@ export function beginText(
     size,
     angle: 0,
     fontSize: TEXT_SIZE,
-    author: cellUnder(scene.frames, box)?.cell.anonymous ? null : by.me,
+    author: authorIn(scene.frames, box, by.me),
     createdAt: by.at,
   }
   return new DrawingWriting(board, scene, birth, measure, { fresh: true, grows: width === null })

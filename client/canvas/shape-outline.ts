@@ -92,11 +92,11 @@ export function roomIn(kind: ShapeKind, rect: Box): Box {
     case 'ellipse':
       return inset(rect, w * 0.147 + 3, h * 0.147 + 2)
     case 'diamond':
-      return inset(rect, w * 0.23, h * 0.25)
+      return inset(rect, w * 0.25 + 1, h * 0.25 + 1)
     case 'triangle':
-      return inset({ x: x + w * 0.23, y: y + h * 0.46, w: w * 0.54, h: h * 0.54 - PAD }, 0, 0)
+      return { x: x + w * 0.26, y: y + h * 0.52, w: w * 0.48, h: Math.max(1, h * 0.48 - PAD / 2) }
     case 'hexagon':
-      return inset(rect, hexagonInset(rect) * 0.62 + 4, PAD)
+      return inset(rect, hexagonInset(rect) * 0.62, h * 0.2)
   }
 }
 
