@@ -156,9 +156,8 @@ describe('the connector tool', () => {
   test('stores no author of what is drawn in an anonymous cell', () => {
     const { frame, box } = anonymousCell()
     const world = new CanvasWorld()
-    world.camera.resize(4000, 4000)
     world.scene.setFrames([frame], null)
-    const [x, y] = [box.x + 20, box.y + 20]
+    const [x, y] = world.camera.toScreen([box.x + 20, box.y + 20])
     world.toolbox.take('shape')
     world
       .press([x, y])
