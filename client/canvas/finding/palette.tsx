@@ -2,7 +2,9 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { searchKey } from '../../../shared/base/text.ts'
+import { findActivity } from '../../../shared/method/method.ts'
 import { type Chord, chordText, runCommand } from '../../model/command.ts'
+import { usePhrases } from '../../model/react.tsx'
 import type { CanvasState } from '../canvas-state.ts'
 import { CANVAS_COMMANDS } from '../commands/all.ts'
 import { Dialog } from './dialog.tsx'
@@ -103,6 +105,7 @@ function useChoices(state: CanvasState): readonly Choice[] {
   const t = useTranslations('finding.palette')
   const names = useTranslations('commands.names')
   const groups = useTranslations('commands.groups')
+  const language = usePhrases().language
   return useMemo(() => {
     const commands = CANVAS_COMMANDS.filter(
       (command) => command.id !== 'palette' && command.isEnabled?.(state) !== false,
@@ -124,6 +127,17 @@ function useChoices(state: CanvasState): readonly Choice[] {
         run: () => state.following.start(key),
       }),
     )
-    return [...commands, ...people]
-  }, [state, t, names, groups])
+    const frames = state.frames.map(
+      ({ id, activity, group }): Choice => ({
+        key: `frame:${id}`,
+        name: t('frame', {
+          name: [findActivity(activity)?.name[language] ?? activity, group].filter(Boolean).join(', '),
+        }),
+        group: t('frames'),
+        chord: null,
+        run: () => state.views.fitFrame(id),
+      }),
+    )
+    return [...commands, ...people, ...frames]
+  }, [state, t, names, groups, language])
 }

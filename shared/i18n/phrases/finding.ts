@@ -20,6 +20,8 @@ export const finding = phrases({
       none: 'Tokios komandos nėra',
       people: 'Žmonės',
       follow: 'Žiūrėti kartu: {name}',
+      frames: 'Rėmeliai',
+      frame: 'Rodyti: {name}',
       close: 'Uždaryti',
     },
     shortcuts: {
@@ -68,6 +70,8 @@ export const finding = phrases({
       none: 'There is no such command',
       people: 'People',
       follow: 'Look along with {name}',
+      frames: 'Frames',
+      frame: 'Show {name}',
       close: 'Close',
     },
     shortcuts: {
