@@ -50,8 +50,9 @@ async function paced(count, send) {
 }
 
 export class OpenBoard {
-  constructor(board, context, page, cdp) {
+  constructor(board, ratio, context, page, cdp) {
     this.board = board
+    this.ratio = ratio
     this.context = context
     this.page = page
     this.cdp = cdp
@@ -112,7 +113,8 @@ export class OpenBoard {
 
   wheel(at, count, deltas, zoom = false) {
     return paced(count, (index) => {
-      const [deltaX, deltaY] = deltas(index)
+      // Chromium takes these deltas for device pixels, and tells the page CSS pixels.
+      const [deltaX, deltaY] = deltas(index).map((delta) => delta * this.ratio)
       const where = { x: at[0], y: at[1], modifiers: zoom ? 2 : 0 }
       return this.cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...where, deltaX, deltaY })
     })
@@ -155,7 +157,7 @@ export async function openBoard(browser, pages, board, { objects, ratio = 1, vie
   page.setDefaultTimeout(120_000)
   const cdp = await context.newCDPSession(page)
   await cdp.send('Performance.enable')
-  const opened = new OpenBoard(board, context, page, cdp)
+  const opened = new OpenBoard(board, ratio, context, page, cdp)
   await before?.(opened)
   await page.goto(pages.address(board, { objects: String(objects) }), { waitUntil: 'commit' })
   await page.waitForFunction(() => window.bench?.ready(), undefined, { polling: 100 })
