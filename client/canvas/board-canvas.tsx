@@ -9,6 +9,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import type { Said } from '../model/editing.ts'
 import type { Images } from '../model/images.ts'
 import { useSaidText } from '../model/said.ts'
+import { followHandles } from './arrange/handle-cursor.ts'
 import styles from './board-canvas.module.css'
 import { BoardStage } from './board-stage.tsx'
 import type { BoardWords, Look } from './brush.ts'
@@ -30,6 +31,7 @@ import { Painter } from './painter.ts'
 import { followTool } from './pointing/tool-cursor.ts'
 import type { CanvasPresence } from './presence.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import { openMenuAt, SelectionMenu } from './selection-menu.tsx'
 import type { CanvasCommands, CanvasSurroundings, CanvasWorkshop } from './surroundings.ts'
 import { onThemeChange, readPalette } from './theme.ts'
 
@@ -281,6 +283,8 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
     if (!element || !outer) return
     const input = new Input(element, state, outer)
     const stopCursor = followTool(element, state)
+    const stopHandles = followHandles(element, state)
+    state.onContext = ({ screen, board: at }) => openMenuAt(state, screen, at)
     const down = (event: KeyboardEvent) => handleKeyDown(state, input, event)
     const up = (event: KeyboardEvent) => {
       if (event.code === 'Space') input.spaceDown = false
@@ -296,6 +300,8 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
       outer.removeEventListener('keyup', up)
       outer.removeEventListener('blur', blur)
       stopCursor()
+      stopHandles()
+      state.onContext = () => undefined
       input.close()
     }
   }, [state, region])
@@ -335,6 +341,7 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
       {editable && !writing && !naming && !dragged && !marquee && !drawing && selection.ids.length > 0 && (
         <SelectionBar state={state} language={language} />
       )}
+      {editable && <SelectionMenu state={state} />}
       <Dock state={state} hasFrame={hasFrame} />
       <OpenPanes state={state} painter={painter} />
       <NoticeBar notices={state.pasteboard.notices} />

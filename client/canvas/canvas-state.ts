@@ -8,6 +8,7 @@ import { duplicateItems } from '../../shared/board/duplicate.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { EditWorld, Said } from '../model/editing.ts'
 import { Nudging } from './arrange/nudging.ts'
+import { Settling } from './arrange/settling.ts'
 import { Snapping } from './arrange/snapping.ts'
 import type { BoardLayer } from './board-layer.ts'
 import { Camera } from './camera.ts'
@@ -53,7 +54,10 @@ export class CanvasState implements GestureWorld, EditWorld {
   onContext: (at: Pointer) => void = () => undefined
   /** The connector whose meaning is to be chosen: the toolbar over it takes the focus. */
   asked: string | null = null
+  /** Where the menu of the selection is open, CSS pixels from the viewport's corner. */
+  menu: Point | null = null
   readonly #nudging = new Nudging(this)
+  readonly #settling: Settling
   readonly #drags: RemoteDrags
   readonly #changes = new Listeners<void>()
   readonly #overlays = new Listeners<void>()
@@ -72,6 +76,7 @@ export class CanvasState implements GestureWorld, EditWorld {
     this.board = board
     this.scene = new Scene(board, (flush) => requestAnimationFrame(flush))
     this.grips = new ConnectorGrips(this.scene, this.camera, this.selection)
+    this.#settling = new Settling(this.scene)
     this.views = new Views(this.camera, this.scene)
     this.search = new Search(board, this.scene)
     this.following = new Following(this.camera, this.views, this.#changes)
@@ -109,6 +114,7 @@ export class CanvasState implements GestureWorld, EditWorld {
   close(): void {
     this.endWriting()
     this.#nudging.rest()
+    this.#settling.stop()
     this.views.stop()
     this.search.close()
     this.photos.close()
@@ -385,6 +391,31 @@ export class CanvasState implements GestureWorld, EditWorld {
 
   nudge(by: Point): void {
     if (this.editable) this.#nudging.nudge(this.selection.ids, by)
+  }
+
+  /** Whether the selection can be taken by its handles now. */
+  get handles(): boolean {
+    const isBusy = this.#writing ?? this.#naming ?? this.#dragged ?? this.#marquee ?? this.#sketch
+    return isBusy === null && this.toolbox.tool === 'select'
+  }
+
+  /** Opens the menu of the selection at a place on the screen, or beside it. */
+  openMenu(at: Point | null): void {
+    const box = this.boxOf(this.selection.ids)
+    if (!this.editable || !box) return
+    const [x, y] = at ?? this.camera.toScreen(centreOf(box))
+    const { width, height } = this.camera
+    this.menu = [Math.max(0, Math.min(width, x)), Math.max(0, Math.min(height, y))]
+    this.#changes.emit()
+  }
+
+  closeMenu(): void {
+    this.menu = null
+    this.#changes.emit()
+  }
+
+  glide(ids: readonly string[], write: () => void): void {
+    this.#settling.glide(ids, write)
   }
 
   get snaps(): boolean {

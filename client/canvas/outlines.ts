@@ -2,6 +2,7 @@
 // them all, so that a thousand selected notes cost one path.
 import type Konva from 'konva/lib/Core.js'
 import { type Box, centreOf, type Point } from '../../shared/base/geometry.ts'
+import { drawHandles, drawLocks, selectionFrame } from './arrange/handles.ts'
 import type { CanvasState } from './canvas-state.ts'
 import { pathOf, turned } from './connector-route.ts'
 import type { DrawnConnector, DrawnObject } from './drawn.ts'
@@ -43,6 +44,13 @@ export function drawOutlines(context: Konva.Context, state: CanvasState, look: P
   if (!state.dragged && !state.drawing && !state.marquee && state.editable) {
     context.save()
     state.grips.draw(context._context, look)
+    context.restore()
+  }
+  if (state.handles) {
+    context.save()
+    const frame = selectionFrame(state)
+    if (frame) drawHandles(context._context, frame, state.camera, look)
+    drawLocks(context._context, state, look)
     context.restore()
   }
   if (!state.marquee) return

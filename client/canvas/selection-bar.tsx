@@ -1,21 +1,29 @@
 // The small toolbar over the selection: the kind of notes (colour, symbol, meaning), the fill of shapes, the meaning of
-// connectors, the ink of strokes; edit, delete.
-import { Pencil, Trash2 } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+// connectors, the ink of strokes; then what can be done with anything.
+import { Copy, Ellipsis, LayoutGrid, Lock, LockOpen, Pencil, Trash2 } from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { NOTE_COLOURS } from '../../shared/method/method.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
-import { runCommand } from '../model/command.ts'
+import { selectionFrame, TURN_AWAY } from './arrange/handles.ts'
+import { ArrangePanel } from './arrange-panel.tsx'
 import type { CanvasState } from './canvas-state.ts'
-import { commandNamed } from './commands/all.ts'
 import { Choices } from './dock/choices.tsx'
+import { CommandButton, Icon } from './dock/command-button.tsx'
+import { closeFlyout, Flyout } from './dock/flyout.tsx'
+import { useEscape, useRoving } from './dock/roving.ts'
 import styles from './selection-bar.module.css'
+import { CommandList } from './selection-menu.tsx'
 import { SourceOf } from './source-of.tsx'
 
-/** Room kept between the bar and the notes, and between the bar and the edge, CSS pixels. */
-const GAP = 14
+/** Room kept between the bar and the notes, for handles and dots, and between the bar and the edge, CSS pixels. */
+const GAP = 28
 const EDGE = 8
+/** The dock at the foot of the canvas, CSS pixels. */
+const DOCK = 76
+const ARRANGE = 'selection-arrange'
+const MORE = 'selection-more'
 
 type Kind = 'note' | 'shape' | 'connector' | 'stroke' | 'other'
 
@@ -52,7 +60,10 @@ export function SelectionBar({
   const [only] = colours
   const common = colours.size === 1 ? (only ?? null) : null
   const [single] = ids
-  const kind = kindOf(state)
+  const isLocked = ids.every((id) => state.board.isLocked(id))
+  const kind = isLocked ? 'other' : kindOf(state)
+  useRoving(bar)
+  useEscape(bar)
 
   useLayoutEffect(() => {
     const element = bar.current
@@ -72,8 +83,8 @@ export function SelectionBar({
       if (away) keepFocus(element)
       element.style.visibility = away ? 'hidden' : 'visible'
       const x = Math.min(camera.width - w - EDGE, Math.max(EDGE, (left + right) / 2 - w / 2))
-      const above = top - h - GAP
-      const y = above >= EDGE ? above : Math.min(camera.height - h - 76, Math.max(EDGE, bottom + GAP))
+      const turns = selectionFrame(state)?.handles.includes('turn') ? TURN_AWAY : 0
+      const y = heightFor({ top: top - turns, bottom, h, room: camera.height })
       element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
     }
     place()
@@ -88,6 +99,12 @@ export function SelectionBar({
       role="toolbar"
       aria-label={t('label')}
       onPointerDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        if (event.code !== 'Escape') return
+        // Back to the board, with everything still selected.
+        event.stopPropagation()
+        keepFocus(bar.current)
+      }}
     >
       <div className={styles['row']}>
         {kind === 'note' &&
@@ -110,26 +127,37 @@ export function SelectionBar({
           ))}
         {kind !== 'note' && kind !== 'other' && <Choices state={state} kind={kind} />}
         {kind !== 'other' && <span className={styles['gap']} />}
-        {ids.length === 1 && single !== undefined && hasWords(state, single) && (
-          <button
-            type="button"
-            className={styles['button']}
-            aria-label={t('edit')}
-            title={t('edit')}
-            onClick={() => state.write(single)}
-          >
-            <Pencil size={18} aria-hidden="true" />
-          </button>
+        {!isLocked && ids.length === 1 && single !== undefined && hasWords(state, single) && (
+          <CommandButton state={state} id="editText" className={styles['button']}>
+            <Icon of={Pencil} />
+          </CommandButton>
         )}
-        <button
-          type="button"
-          className={styles['button']}
-          aria-label={t('delete')}
-          title={t('delete')}
-          onClick={() => runCommand(commandNamed('delete'), state)}
-        >
-          <Trash2 size={18} aria-hidden="true" />
-        </button>
+        {!isLocked && state.scene.object(single ?? '')?.kind === 'image' && ids.length === 1 && (
+          <CommandButton state={state} id="describeImage" className={styles['button']}>
+            <Icon of={Pencil} />
+          </CommandButton>
+        )}
+        {!isLocked && (
+          <>
+            <CommandButton state={state} id="duplicate" className={styles['button']}>
+              <Icon of={Copy} />
+            </CommandButton>
+            <PanelButton opens={ARRANGE} label={t('arrange')}>
+              <Icon of={LayoutGrid} />
+            </PanelButton>
+          </>
+        )}
+        <CommandButton state={state} id={isLocked ? 'unlock' : 'lock'} className={styles['button']}>
+          <Icon of={isLocked ? LockOpen : Lock} />
+        </CommandButton>
+        {!isLocked && (
+          <CommandButton state={state} id="delete" className={styles['button']}>
+            <Icon of={Trash2} />
+          </CommandButton>
+        )}
+        <PanelButton opens={MORE} label={t('more')}>
+          <Icon of={Ellipsis} />
+        </PanelButton>
       </div>
       {kind === 'note' && (
         <p className={styles['words']} aria-live="polite">
@@ -138,6 +166,50 @@ export function SelectionBar({
           {explained && <span aria-hidden="true">{explained.meaning[language]}</span>}
         </p>
       )}
+      <ArrangePanel state={state} id={ARRANGE} />
+      <Flyout id={MORE} label={t('more')} width={272}>
+        <CommandList state={state} onChoose={(byKeyboard) => closeFlyout(MORE, byKeyboard)} />
+      </Flyout>
     </div>
   )
+}
+
+interface PanelButtonProps {
+  readonly opens: string
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function PanelButton({ opens, label, children }: PanelButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles['button']}
+      aria-label={label}
+      title={label}
+      aria-haspopup="true"
+      popoverTarget={opens}
+    >
+      {children}
+    </button>
+  )
+}
+
+interface Heights {
+  readonly top: number
+  readonly bottom: number
+  /** Of the bar. */
+  readonly h: number
+  /** Of the canvas. */
+  readonly room: number
+}
+
+/** Above the selection, else below it, else where there is more room: over its edge. */
+function heightFor({ top, bottom, h, room }: Heights): number {
+  const above = top - h - GAP
+  const below = bottom + GAP
+  const lowest = room - h - DOCK
+  if (above >= EDGE) return above
+  if (below <= lowest) return Math.max(EDGE, below)
+  return Math.max(EDGE, above > EDGE - h || bottom > room ? EDGE : lowest)
 }

@@ -11,6 +11,8 @@ import { frameOf, type Handle, handlePoint, type SelectionFrame } from './transf
 const SEEN = 11
 /** Half the side of what one can press, CSS pixels. */
 const REACH = { fine: 12, coarse: 22 }
+/** Inside of a thing less than that is for its handles: the rest moves it, CSS pixels. */
+const INSIDE = 8
 /** The turning handle above the frame, CSS pixels: the dots that connectors are drawn from lie between. */
 export const TURN_AWAY = 42
 /** Between a frame and its things, CSS pixels: as its outline is drawn. */
@@ -76,7 +78,7 @@ function isWellInside({ rect, angle }: SelectionFrame, screen: Point, camera: Ca
   const centre = centreOf(rect)
   const [x, y] = turned(camera.toBoard(screen), centre, -angle)
   const inside = (at: number, middle: number, length: number) =>
-    Math.abs(at - middle) < length / 2 - Math.min(REACH.fine / camera.z, length / 3)
+    Math.abs(at - middle) < length / 2 - Math.min(INSIDE / camera.z, length / 3)
   return inside(x, centre[0], rect.w) && inside(y, centre[1], rect.h)
 }
 
@@ -147,4 +149,30 @@ export function outlineFrame(
   for (const corner of corners) context.lineTo(...corner)
   context.closePath()
   context.stroke()
+}
+
+/** Draws a small lock at the corner of things that are locked, in CSS pixels of the viewport. */
+export function drawLocks(
+  context: CanvasRenderingContext2D,
+  { scene, selection, camera }: Omit<HandleWorld, 'editable'>,
+  { accent, sheet }: Palette,
+): void {
+  for (const id of selection.ids) {
+    const object = scene.object(id)
+    if (!object?.locked) continue
+    const { box } = object
+    const [x, y] = camera.toScreen([box.x + box.w, box.y])
+    if (x < 0 || y < 0 || x > camera.width || y > camera.height) continue
+    context.beginPath()
+    context.arc(x, y, 10, 0, 2 * Math.PI)
+    context.fillStyle = accent
+    context.fill()
+    context.fillStyle = sheet
+    context.strokeStyle = sheet
+    context.lineWidth = 1.6
+    context.fillRect(x - 4, y - 1, 8, 6)
+    context.beginPath()
+    context.arc(x, y - 1.5, 2.7, Math.PI, 2 * Math.PI)
+    context.stroke()
+  }
 }

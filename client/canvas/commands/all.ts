@@ -1,9 +1,11 @@
 // Every command of the canvas, in the order the palette shows them.
 
+import { ARRANGE_COMMANDS } from '../../model/arrange-commands.ts'
 import { CLUSTER_COMMANDS } from '../../model/cluster-commands.ts'
 import type { Command, CommandId } from '../../model/command.ts'
 import { EDIT_COMMANDS } from '../../model/editing.ts'
 import type { CanvasState } from '../canvas-state.ts'
+import { CANVAS_ARRANGE_COMMANDS } from './arrange-commands.ts'
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts'
 import { DRAWING_COMMANDS } from './drawing-commands.ts'
 import { INK_COMMANDS } from './ink-commands.ts'
@@ -30,6 +32,8 @@ export const CANVAS_COMMANDS: readonly Command<CanvasState>[] = [
   SELECT_ALL,
   ...CLIPBOARD_COMMANDS,
   ...CLUSTER_COMMANDS,
+  ...CANVAS_ARRANGE_COMMANDS,
+  ...ARRANGE_COMMANDS,
   ...PHOTO_COMMANDS,
   ...VIEW_COMMANDS,
   ...PANE_COMMANDS,

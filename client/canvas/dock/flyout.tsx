@@ -25,8 +25,11 @@ export function Flyout({ id, label, width, children }: FlyoutProps) {
     const { style } = currentTarget
     style.setProperty('--x', `${box.left + box.width / 2}px`)
     style.setProperty('--w', `${width / 16}rem`)
-    style.bottom = `${window.innerHeight - box.top + GAP}px`
-    style.maxHeight = `${box.top - 2 * GAP}px`
+    // Where there is more room: over the dock, under a bar near the top.
+    const below = box.top < window.innerHeight - box.bottom
+    style.bottom = below ? 'auto' : `${window.innerHeight - box.top + GAP}px`
+    style.top = below ? `${box.bottom + GAP}px` : 'auto'
+    style.maxHeight = `${(below ? window.innerHeight - box.bottom : box.top) - 2 * GAP}px`
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and take part in forms

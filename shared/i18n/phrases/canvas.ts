@@ -17,6 +17,9 @@ export const canvas = phrases({
       edit: 'Redaguoti',
       delete: 'Ištrinti',
       kind: '{colour}: {meaning}',
+      arrange: 'Išdėstyti',
+      more: 'Daugiau veiksmų',
+      menu: 'Veiksmai su tuo, kas pažymėta',
     },
     editor: {
       label: 'Lapelio tekstas',
@@ -78,6 +81,9 @@ export const canvas = phrases({
       edit: 'Edit',
       delete: 'Delete',
       kind: '{colour}: {meaning}',
+      arrange: 'Arrange',
+      more: 'More actions',
+      menu: 'Actions for the selection',
     },
     editor: {
       label: 'Text of the note',
