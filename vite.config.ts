@@ -1,4 +1,6 @@
 // The browser build: one page, every surface its own lazy chunk.
+
+import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -6,11 +8,36 @@ import { methodTexts } from './vite.method.ts'
 import { leanReact } from './vite.react.ts'
 import { words } from './vite.words.ts'
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
 /** The component library's own words: its English is en-US, and en-GB falls back to it. */
 const ARIA_LOCALES = ['lt-LT', 'en-US']
 
 /** The oldest browsers of municipal laptops: the last Chrome for Windows 8.1 and the last Firefox ESR beside it. */
 const TARGET = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
+
+/** What pages need of a library in place of all of it. The server and the tests use the libraries themselves. */
+const LEAN = {
+  // Sentences come parsed (vite.words.ts), so the parser stays at home.
+  'use-intl/format-message': 'use-intl/format-message/format-only',
+  'zod/mini': here('client/lean/zod.ts'),
+  'lib0/logging': here('client/lean/logging.ts'),
+  './Tween.js': here('client/lean/tween.ts'),
+}
+
+/** What goes together travels together: one script of 90 kB is lighter than thirty of 3. */
+const GROUPS = [
+  {
+    name: 'base',
+    test: /node_modules\/(react|react-dom|scheduler|use-intl|icu-minify|@formatjs)\/|lucide-react\/dist\/esm\/(?!icons\/)/,
+  },
+  {
+    name: 'workshop',
+    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/|\/client\/model\/(session|shared-document|save-tracker|presence|undo|clock|timer-moment|text-binding)\.ts|client\/panels\/(workshop-gate|save-status)\.tsx/,
+    minShareCount: 4,
+    includeDependenciesRecursively: false,
+  },
+]
 
 export default defineConfig({
   root: 'client',
@@ -23,8 +50,7 @@ export default defineConfig({
   ],
   resolve: {
     dedupe: ['yjs', 'react', 'react-dom', 'konva'],
-    // Sentences come parsed (vite.words.ts), so the parser stays at home.
-    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    alias: LEAN,
   },
   build: {
     outDir: '../dist/client',
@@ -33,6 +59,7 @@ export default defineConfig({
     // The DOCX renderer is large; it is loaded when somebody downloads, and by nobody else.
     chunkSizeWarningLimit: 1400,
     sourcemap: true,
+    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
   server: {
     proxy: {

@@ -4,7 +4,6 @@ import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslations } from 'use-intl'
-import { z } from 'zod/mini'
 import { page } from './model/part.tsx'
 import { openPreferences, type Preferences } from './model/preferences.ts'
 import { Phrases, useSignal } from './model/react.tsx'
@@ -13,9 +12,6 @@ import { wordSource } from './model/word-source.ts'
 import { Words } from './model/words.ts'
 import { ErrorBoundary } from './panels/error-boundary.tsx'
 import kit from './panels/kit.module.css'
-
-// Compiled validators need eval, which the content security policy forbids.
-z.config({ jitless: true })
 
 const HomePage = page(['home', 'join'], async () => (await import('./surfaces/home/home-page.tsx')).HomePage)
 const JoinPage = page(['join'], async () => (await import('./surfaces/join/join-page.tsx')).JoinPage)
@@ -28,11 +24,11 @@ const ProjectorPage = page(
   async () => (await import('./surfaces/projector/projector-page.tsx')).ProjectorPage,
 )
 const PhonePage = page(
-  ['outline', 'phone'],
+  ['phone', 'time'],
   async () => (await import('./surfaces/phone/phone-page.tsx')).PhonePage,
 )
 const OutlinePage = page(
-  ['outline', 'workshop', 'method'],
+  ['outline', 'time', 'workshop', 'method'],
   async () => (await import('./surfaces/outline/outline-page.tsx')).OutlinePage,
 )
 const ConceptSurface = page(

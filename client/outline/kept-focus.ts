@@ -1,6 +1,7 @@
 // Focus that is never lost: when the focused note goes away, whoever took it, focus moves to its neighbour.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { listHolding, neighbourOf } from './tree.ts'
+import { neighbourOf } from './neighbour.ts'
+import { listHolding } from './tree.ts'
 
 type Lists = ReadonlyMap<string, readonly string[]>
 

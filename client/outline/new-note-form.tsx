@@ -1,5 +1,5 @@
 // The field for a new note in a cell. Its words are a draft until sent, and a draft is never thrown away unasked.
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { tidy } from '../../shared/base/text.ts'
@@ -7,14 +7,7 @@ import type { Drafts } from './drafts.ts'
 import { fitHeight } from './fit-height.ts'
 import styles from './new-note-form.module.css'
 import { fitsNote } from './placing.ts'
-
-/** The draft of a cell, and a way to change it. */
-export function useDraft(drafts: Drafts, cell: string): string {
-  return useSyncExternalStore(
-    (listener) => drafts.onChange(listener),
-    () => drafts.text(cell),
-  )
-}
+import { useDraft } from './use-draft.ts'
 
 interface NewNoteFormProps {
   readonly cell: string

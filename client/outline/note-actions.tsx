@@ -8,9 +8,10 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
 import { NOTE_COLOURS } from '../../shared/method/method.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
+import { cellKey } from './cell-key.ts'
 import { KindSymbol } from './kind.tsx'
 import styles from './note-item.module.css'
-import { cellKey, type OutlineActivity } from './tree.ts'
+import type { OutlineActivity } from './tree.ts'
 
 function Panel({
   label,

@@ -15,7 +15,7 @@ export function TimeLeft({
   readonly session: Session
   readonly brief?: boolean
 }) {
-  const t = useTranslations('outline.time')
+  const t = useTranslations('time')
   const left = useRemaining(session)
   const before = useRef<number | null>(null)
   const locale = useLocale()

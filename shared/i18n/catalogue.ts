@@ -13,6 +13,7 @@ import { outline } from './phrases/outline.ts'
 import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
 import { projector } from './phrases/projector.ts'
+import { time } from './phrases/time.ts'
 import { workshop } from './phrases/workshop.ts'
 
 /** Every area in both languages, each under the name of its file. */
@@ -29,6 +30,7 @@ export const AREAS = {
   phone,
   photos,
   projector,
+  time,
   workshop,
 } as const
 

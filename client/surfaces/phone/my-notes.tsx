@@ -4,12 +4,14 @@ import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
+import { part, useFetchedAhead } from '../../model/part.tsx'
 import type { Session } from '../../model/session.ts'
 import { KindSymbol, shortMeaning } from '../../outline/kind.tsx'
-import { NoteEditor } from '../../outline/note-editor.tsx'
+import { neighbourOf } from '../../outline/neighbour.ts'
 import { NoteText } from '../../outline/note-text.tsx'
-import { neighbourOf } from '../../outline/tree.ts'
 import styles from './my-notes.module.css'
+
+const NoteEditor = part(['outline'], async () => (await import('../../outline/note-editor.tsx')).NoteEditor)
 
 interface MyNotesProps {
   readonly session: Session
@@ -25,6 +27,7 @@ export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNot
   const [edited, setEdited] = useState<Note | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const { codes } = session.agenda
+  useFetchedAhead([NoteEditor])
   // A note deleted elsewhere while it is edited here stays open: its words are not taken from under the fingers.
   const shown = edited && !notes.some(({ id }) => id === edited.id) ? [...notes, edited] : notes
   const newestFirst = [...shown].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))

@@ -10,8 +10,8 @@ import { readStored, store } from '../../model/preferences.ts'
 import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import type { Topic } from '../../model/words.ts'
+import { cellKey } from '../../outline/cell-key.ts'
 import { Drafts } from '../../outline/drafts.ts'
-import { cellKey } from '../../outline/tree.ts'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './phone.module.css'
 import { PhoneHeader, PhoneMenu } from './phone-header.tsx'
@@ -31,7 +31,7 @@ export function PhonePage({ preferences, workshop }: SurfaceProps & { readonly w
   )
 }
 
-const AllMine = part(['outline', 'phone', 'method'], async () => (await import('./all-mine.tsx')).AllMine)
+const AllMine = part(['phone', 'method'], async () => (await import('./all-mine.tsx')).AllMine)
 
 /** What a place says in the method's words: those of its stage. */
 function topicsOf(place: PhonePlace | null): readonly Topic[] {

@@ -1,12 +1,12 @@
 // The board as a tree of words: every note once, in a steady order, found without diacritics, and focus beside it.
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { neighbourOf } from '../../../client/outline/neighbour.ts'
 import {
   countIn,
   countOf,
   listHolding,
   listsOf,
-  neighbourOf,
   type OutlineTree,
   outlineOf,
   searchTree,
