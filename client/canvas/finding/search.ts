@@ -1,10 +1,7 @@
-// Search over everything written on the board, ignoring case and diacritics; steps through what was found.
-
+// Search over everything written on the board: what is found (model/board-search.ts) in reading order, and steps through it.
 import { Listeners, type Unsubscribe } from '../../../shared/base/signal.ts'
-import { searchKey } from '../../../shared/base/text.ts'
 import type { Board } from '../../../shared/board/board.ts'
-import type { BoardItem } from '../../../shared/board/item.ts'
-import { plainText } from '../../../shared/board/markup.ts'
+import { finderOf } from '../../model/board-search.ts'
 import type { Scene } from '../scene.ts'
 
 /** The board moves while one searches: hits are found again this often at most, ms. */
@@ -14,7 +11,6 @@ export class Search {
   readonly #board: Board
   readonly #scene: Scene
   readonly #changes = new Listeners<void>()
-  readonly #keys = new WeakMap<BoardItem, string>()
   #stop: Unsubscribe = () => undefined
   #again: ReturnType<typeof setTimeout> | undefined
   #query = ''
@@ -84,21 +80,18 @@ export class Search {
   }
 
   #find(): void {
-    const wanted = searchKey(this.#query.normalize('NFC').trim())
-    if (wanted === '') {
+    const matches = finderOf(this.#query, this.#scene.codes)
+    if (matches === null) {
       this.#hits = []
       this.#current = null
       return
     }
     const found = new Set<string>()
     for (const item of this.#board.items.values()) {
-      if (!this.#keyOf(item).includes(wanted)) continue
+      if (!matches(item)) continue
       // A cluster is found at its first note: that is where its sentence stands.
       const shown = item.type === 'cluster' ? item.members.find((id) => this.#scene.object(id)) : item.id
       if (shown !== undefined && this.#isReadable(shown)) found.add(shown)
-    }
-    for (const [id, code] of this.#scene.codes) {
-      if (searchKey(code) === wanted && this.#isReadable(id)) found.add(id)
     }
     this.#hits = [...found].sort((a, b) => this.#compare(a, b))
   }
@@ -109,35 +102,9 @@ export class Search {
     return object !== undefined && !(object.kind === 'note' && object.veiled)
   }
 
-  #keyOf(item: BoardItem): string {
-    let key = this.#keys.get(item)
-    if (key === undefined) {
-      key = searchKey(wordsOf(item))
-      this.#keys.set(item, key)
-    }
-    return key
-  }
-
   #compare(a: string, b: string): number {
     const [one, other] = [this.#scene.object(a), this.#scene.object(b)]
     if (!one || !other) return 0
     return one.box.y - other.box.y || one.box.x - other.box.x
-  }
-}
-
-/** What is written on an item. */
-function wordsOf(item: BoardItem): string {
-  switch (item.type) {
-    case 'note':
-      return plainText(item.text)
-    case 'shape':
-    case 'text':
-      return item.text
-    case 'image':
-      return `${item.caption}\n${item.credit}`
-    case 'cluster':
-      return item.title
-    default:
-      return ''
   }
 }
