@@ -205,7 +205,8 @@ export class Input {
       pan: button === BUTTON.middle || this.spaceDown || fingerPans,
       erase,
     })
-    if (touch && !drawsFreely(this.#world.toolbox.tool))
+    const { tool } = this.#world.toolbox
+    if (touch && (tool === 'select' || tool === 'hand'))
       this.#longPress = setTimeout(() => this.#rest(event, pointer), LONG_PRESS_MS)
   }
 

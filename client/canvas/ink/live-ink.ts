@@ -1,5 +1,5 @@
-// Ink while it is being drawn: what was drawn long ago is one path that only grows, the tail is outlined anew each frame,
-// so a frame costs the same however long the line is.
+// Ink while it is being drawn: what was drawn long ago is outlined once, in pieces; only the tail is outlined anew each
+// frame.
 import type { Pen } from '../../../shared/board/item.ts'
 import { addMiddlePath, addPenPath } from './ink-outline.ts'
 import type { InkPoint } from './packed-ink.ts'
@@ -11,7 +11,7 @@ const DONE = 64
 export class LiveInk {
   readonly #pen: Pen
   readonly #width: number
-  #done: Path2D | null = null
+  #done: Path2D[] = []
   #tail: InkPoint[] = []
 
   constructor(pen: Pen, width: number) {
@@ -26,19 +26,28 @@ export class LiveInk {
     }
   }
 
-  /** Draws the line so far in one go: a see-through one must not lie upon itself. */
   draw(context: CanvasRenderingContext2D): void {
-    const path = new Path2D()
-    if (this.#done) path.addPath(this.#done)
-    this.#addTo(path, this.#tail)
-    if (this.#pen === 'pen') context.fill(path)
-    else context.stroke(path)
+    const tail = new Path2D()
+    this.#addTo(tail, this.#tail)
+    if (this.#pen === 'pen') {
+      // Small paths: filling one that winds all over the board costs far more than filling its pieces.
+      for (const path of this.#done) context.fill(path)
+      context.fill(tail)
+      return
+    }
+    // In one go: a see-through line must not lie upon itself.
+    for (const path of this.#done) tail.addPath(path)
+    context.stroke(tail)
   }
 
   #cut(): void {
-    this.#done ??= new Path2D()
-    this.#addTo(this.#done, this.#tail.slice(0, DONE + 1))
+    const piece = new Path2D()
+    this.#addTo(piece, this.#tail.slice(0, DONE + 1))
     this.#tail = this.#tail.slice(DONE)
+    const last = this.#done.at(-1)
+    // A highlighter's pieces are drawn together anyway.
+    if (this.#pen === 'highlighter' && last) last.addPath(piece)
+    else this.#done.push(piece)
   }
 
   #addTo(path: Path2D, points: readonly InkPoint[]): void {

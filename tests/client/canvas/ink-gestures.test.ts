@@ -189,10 +189,10 @@ describe('erasing', () => {
     const [first] = strokesOf(world).map(({ id }) => id)
     world.board.setLocked([first ?? ''], true)
     world.note('a', [180, 80])
-    draw(world, [
-      [200, 20],
-      [200, 700],
-    ])
+    world.press([200, 20]).move([200, 700])
+    const locked = world.scene.object(first ?? '')
+    expect(locked?.kind === 'stroke' && locked.faint).toBe(false)
+    world.release()
     expect(strokesOf(world).map(({ id }) => id)).toEqual([first])
     expect(world.board.note('a')).toBeDefined()
   })
