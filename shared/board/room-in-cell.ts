@@ -48,7 +48,7 @@ export interface Spot {
  * @param size the size of its neighbours, null when it is the first
  */
 export function nextSpot(cell: Box, taken: readonly Box[], size: Size | null): Spot {
-  const usual = size ?? usualSizeIn(cell)
+  const usual = size ?? firstSizeIn(cell)
   for (const scale of [1, 0.9, 0.8, 0.7, 0.6]) {
     const tried: Size = [Math.round(usual[0] * scale), Math.round(usual[1] * scale)]
     if (scale < 1 && tried[0] < NOTE_SIZE[0] / 2) break
@@ -133,8 +133,8 @@ export function sizeToFit(cell: Box, count: number, size: Size): Size {
   return [Math.round(size[0] / 2), Math.round(size[1] / 2)]
 }
 
-/** The size of a cell's first note: the usual one of the board, less where only then a few stand beside or below each other. */
-export function usualSizeIn(cell: Box): Size {
+/** The size of a cell's first note: the usual one, less where only then a few stand beside or below each other. */
+function firstSizeIn(cell: Box): Size {
   const room = roomOf(cell)
   const [w, h] = NOTE_SIZE
   const isWide = fitting(room.w, w) >= FEW

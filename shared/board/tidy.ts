@@ -1,15 +1,21 @@
 // Neat places for what lies in a heap: rows in reading order, clusters kept together, nothing over anything else. Pure:
 // boxes in, places out. What is on the board, and what stays where it is, is said in tidying.ts.
 import { type Box, boxAt, overlaps, type Point, type Size } from '../base/geometry.ts'
-import { roomOf, usualSizeIn } from './room-in-cell.ts'
+import { NOTE_SIZE } from './board.ts'
+import { roomOf } from './room-in-cell.ts'
 
 const GAP = 8
 /** Between a cluster and its neighbours: its outline lies there. */
 const CLUSTER_GAP = 20
 /** Above a cluster's notes: its sentence lies there. */
-const TITLE = 34
-/** Notes narrower than this cannot be read by anybody: they rather cover each other, board units. */
-const NARROWEST = 64
+const TITLE = 32
+/** That room is left where the notes keep this share of their area. */
+const WORTH = 0.65
+/** Smaller notes cannot be read by anybody: they rather cover each other, board units. */
+const LEAST: Size = [64, 38]
+/** The width of a note for its height, at most and at least. */
+const FLATTEST = 2.3
+const HIGHEST = 1.25
 /** Between things on the free board. */
 const FREE_GAP = 16
 /** How much wider than high a heap on the free board becomes: as screens are. */
@@ -76,25 +82,18 @@ function sectionsOf(items: readonly Untidy[], loose: 'together' | 'apart'): read
 }
 
 /**
- * Tidy places for the notes of a cell: one size for all, the usual one where that fits, smaller in a full cell. Where even
- * small ones do not fit side by side, even rows that leave each note's beginning to be seen.
+ * Tidy places for the notes of a cell: one size for all, the board's usual one where that fits, smaller in a full cell.
+ * Where even small ones do not fit side by side, even rows that leave each note's beginning to be seen.
  *
  * @param obstacles boxes of what stays where it is
  */
 export function tidyCell(cell: Box, notes: readonly Untidy[], obstacles: readonly Box[]): Tidied {
   if (notes.length === 0) return { spots: [], fits: true }
   const room = wholeUnits(roomOf(cell))
-  const usual = usualSizeIn(cell)
-  const aspect = usual[0] / usual[1]
-  const cap = Math.max(usual[0], medianWidth(notes))
   const sections = sectionsOf(notes, 'together')
   const inTheWay = obstacles.filter((box) => overlaps(box, room))
-  const spots =
-    inTheWay.length > 0
-      ? amongObstacles(room, sections, inTheWay, { aspect, cap, usual: usual[0] })
-      : (inShelves(room, sections, { aspect, cap, title: TITLE }) ??
-        inShelves(room, sections, { aspect, cap, title: GAP }))
-  return spots ? { spots, fits: true } : { spots: coveringEvenly(room, sections, usual), fits: false }
+  const spots = inTheWay.length > 0 ? amongObstacles(room, sections, inTheWay) : inShelves(room, sections)
+  return spots ? { spots, fits: true } : { spots: coveringEvenly(room, sections), fits: false }
 }
 
 function wholeUnits({ x, y, w, h }: Box): Box {
@@ -102,18 +101,13 @@ function wholeUnits({ x, y, w, h }: Box): Box {
   return { x: left, y: top, w: Math.floor(x + w) - left, h: Math.floor(y + h) - top }
 }
 
-function medianWidth(notes: readonly Untidy[]): number {
-  const widths = notes.map(({ box }) => Math.round(box.w)).sort((a, b) => a - b)
-  return widths[Math.floor(widths.length / 2)] ?? 0
-}
+const areaOf = ([w, h]: Size): number => w * h
 
-interface Fit {
-  /** Width of a note for its height. */
-  readonly aspect: number
-  /** The widest a note may become. */
-  readonly cap: number
-  /** Room above a cluster. */
-  readonly title: number
+/** The size of a note in a space: no larger than usual, not too flat and not too high; null when it could not be read. */
+function sizeWithin(width: number, height: number): Size | null {
+  const w = Math.floor(Math.min(NOTE_SIZE[0], width, height * FLATTEST))
+  const h = Math.floor(Math.min(NOTE_SIZE[1], height, w / HIGHEST))
+  return w >= LEAST[0] && h >= LEAST[1] ? [w, h] : null
 }
 
 /** Sections side by side, as far as the columns go. */
@@ -124,18 +118,34 @@ interface Shelf {
   readonly hasCluster: boolean
 }
 
-/** The arrangement with the widest notes; null when they would be too narrow to read. */
-function inShelves(room: Box, sections: readonly Section[], fit: Fit): readonly TidySpot[] | null {
-  const most = Math.max(1, Math.floor((room.w + GAP) / (NARROWEST + GAP)))
-  let best: { readonly shelves: readonly Shelf[]; readonly width: number } | null = null
+interface Arrangement {
+  readonly shelves: readonly Shelf[]
+  readonly size: Size
+  /** Room above a cluster. */
+  readonly title: number
+}
+
+/** The arrangement with the largest notes; null when they would be too small to read. */
+function inShelves(room: Box, sections: readonly Section[]): readonly TidySpot[] | null {
+  const titled = largest(room, sections, TITLE)
+  const bare = largest(room, sections, GAP)
+  // A sentence has room of its own unless the notes would become much smaller.
+  const best = titled && bare && areaOf(titled.size) >= WORTH * areaOf(bare.size) ? titled : bare
+  return best && placed(room, best)
+}
+
+function largest(room: Box, sections: readonly Section[], title: number): Arrangement | null {
+  const most = Math.max(1, Math.floor((room.w + GAP) / (LEAST[0] + GAP)))
+  let best: Arrangement | null = null
+  // The most columns first: of equally large notes, rows that are filled read best.
   for (let columns = most; columns > 0; columns -= 1) {
     for (const isWide of [true, false]) {
       const shelves = shelvesOf(sections, columns, isWide)
-      const width = Math.floor(Math.min(fit.cap, widthIn(room, shelves, fit)))
-      if (width >= NARROWEST && (best === null || width > best.width)) best = { shelves, width }
+      const size = sizeIn(room, shelves, title)
+      if (size && (best === null || areaOf(size) > areaOf(best.size))) best = { shelves, size, title }
     }
   }
-  return best && placed(room, best.shelves, best.width, fit)
+  return best
 }
 
 function shelvesOf(sections: readonly Section[], columns: number, isWide: boolean): readonly Shelf[] {
@@ -160,34 +170,34 @@ function shelvesOf(sections: readonly Section[], columns: number, isWide: boolea
 }
 
 /** Room above a shelf: the gap to the one before, and its clusters' sentences. */
-function above(shelf: Shelf, index: number, { title }: Fit): number {
+function above(shelf: Shelf, index: number, title: number): number {
   return (index > 0 ? GAP : 0) + (shelf.hasCluster ? title : 0)
 }
 
-/** How wide notes may be for the shelves to fit into a room. */
-function widthIn(room: Box, shelves: readonly Shelf[], fit: Fit): number {
+/** How large notes may be for the shelves to fit into a room. */
+function sizeIn(room: Box, shelves: readonly Shelf[], title: number): Size | null {
   let width = Number.POSITIVE_INFINITY
   let [height, rows] = [room.h, 0]
   for (const [index, shelf] of shelves.entries()) {
     const gaps = (shelf.columns - shelf.blocks.length) * GAP + (shelf.blocks.length - 1) * CLUSTER_GAP
     width = Math.min(width, (room.w - gaps) / shelf.columns)
-    height -= above(shelf, index, fit) + (shelf.rows - 1) * GAP
+    height -= above(shelf, index, title) + (shelf.rows - 1) * GAP
     rows += shelf.rows
   }
-  return Math.min(width, (height / rows) * fit.aspect)
+  return sizeWithin(width, height / rows)
 }
 
-function placed(room: Box, shelves: readonly Shelf[], w: number, fit: Fit): readonly TidySpot[] {
-  const h = Math.floor(w / fit.aspect)
+function placed(room: Box, { shelves, size, title }: Arrangement): readonly TidySpot[] {
+  const [w, h] = size
   const spots: TidySpot[] = []
   let y = room.y
   for (const [index, shelf] of shelves.entries()) {
-    y += above(shelf, index, fit)
+    y += above(shelf, index, title)
     let { x } = room
     for (const { section, columns } of shelf.blocks) {
       for (const [place, { id }] of section.items.entries()) {
         const at: Point = [x + (place % columns) * (w + GAP), y + Math.floor(place / columns) * (h + GAP)]
-        spots.push({ id, at, size: [w, h] })
+        spots.push({ id, at, size })
       }
       x += columns * (w + GAP) - GAP + CLUSTER_GAP
     }
@@ -196,24 +206,14 @@ function placed(room: Box, shelves: readonly Shelf[], w: number, fit: Fit): read
   return spots
 }
 
-/** The free places of the grid with the widest notes; null when they would be too narrow to read. */
+/** The free places of the grid with the largest notes; null when they would be too small to read. */
 function amongObstacles(
   room: Box,
   sections: readonly Section[],
   obstacles: readonly Box[],
-  { aspect, cap, usual }: { readonly aspect: number; readonly cap: number; readonly usual: number },
 ): readonly TidySpot[] | null {
   const items = sections.flatMap((section) => section.items)
-  const widths = [cap, usual]
-  for (let columns = 1; (room.w + GAP) / columns - GAP >= NARROWEST; columns += 1) {
-    widths.push((room.w + GAP) / columns - GAP)
-  }
-  for (let rows = 1; ((room.h + GAP) / rows - GAP) * aspect >= NARROWEST; rows += 1) {
-    widths.push(((room.h + GAP) / rows - GAP) * aspect)
-  }
-  const tried = [...new Set(widths.map(Math.floor))].filter((w) => w <= cap).sort((a, b) => b - a)
-  for (const w of tried) {
-    const size: Size = [w, Math.floor(w / aspect)]
+  for (const size of sizesFor(room)) {
     const free = gridOf(room, size).filter((at) => !obstacles.some((box) => overlaps(box, boxAt(at, size))))
     if (free.length < items.length) continue
     return items.flatMap(({ id }, index) => {
@@ -222,6 +222,20 @@ function amongObstacles(
     })
   }
   return null
+}
+
+/** The sizes of which a whole number fits beside and above each other, the largest first. */
+function sizesFor(room: Box): readonly Size[] {
+  const counts = (length: number, least: number) =>
+    Array.from({ length: Math.max(0, Math.floor((length + GAP) / (least + GAP))) }, (_, index) => index + 1)
+  const sizes = counts(room.w, LEAST[0]).flatMap((columns) =>
+    counts(room.h, LEAST[1]).flatMap((rows): readonly Size[] => {
+      const size = sizeWithin((room.w + GAP) / columns - GAP, (room.h + GAP) / rows - GAP)
+      return size ? [size] : []
+    }),
+  )
+  const different = new Map(sizes.map((size) => [String(size), size]))
+  return [...different.values()].sort((a, b) => areaOf(b) - areaOf(a) || b[0] - a[0])
 }
 
 function gridOf(room: Box, [w, h]: Size): readonly Point[] {
@@ -237,10 +251,10 @@ function gridOf(room: Box, [w, h]: Size): readonly Point[] {
 }
 
 /** Rows that cover each other evenly: of every note its beginning is seen. */
-function coveringEvenly(room: Box, sections: readonly Section[], usual: Size): readonly TidySpot[] {
+function coveringEvenly(room: Box, sections: readonly Section[]): readonly TidySpot[] {
   const items = sections.flatMap((section) => section.items)
-  const w = Math.max(1, Math.min(room.w, Math.max(NARROWEST, Math.floor(usual[0] / 2))))
-  const h = Math.max(1, Math.min(room.h, Math.floor((w * usual[1]) / usual[0])))
+  const w = Math.max(1, Math.min(room.w, NOTE_SIZE[0] / 2))
+  const h = Math.max(1, Math.min(room.h, NOTE_SIZE[1] / 2))
   const most = Math.max(1, Math.floor((room.w + GAP) / (w + GAP)))
   const rows = Math.ceil(items.length / most)
   const columns = Math.ceil(items.length / rows)
