@@ -45,6 +45,8 @@ export interface CanvasApi {
   /** Brings a note into the middle and selects it. */
   focusNote(id: string): void
   createNote(): void
+  /** Shows what somebody looks at, by the key of their connection. */
+  follow(key: string): void
   readonly camera: Camera
 }
 
@@ -97,6 +99,7 @@ function apiOf(state: CanvasState): CanvasApi {
     zoomOut: () => state.views.zoom(-1),
     focusNote: (id) => state.focusNote(id),
     createNote: () => state.createNote(),
+    follow: (key) => state.following.start(key),
     camera: state.camera,
   }
 }

@@ -12,13 +12,13 @@ import { whoIsHere } from './who-is-here.ts'
 
 const PeopleHere = part(['workshop'], async () => (await import('./people-here.tsx')).PeopleHere)
 
-export function PeoplePopover({
-  session,
-  language,
-}: {
+interface PeoplePopoverProps {
   readonly session: Session
   readonly language: Language
-}) {
+  readonly onFollow?: ((connection: string) => void) | undefined
+}
+
+export function PeoplePopover({ session, language, onFollow }: PeoplePopoverProps) {
   const t = useTranslations('workshop.people')
   usePresence(session)
   useAgenda(session.agenda)
@@ -29,7 +29,9 @@ export function PeoplePopover({
       className={kit.quiet ?? ''}
       opens="dialog"
       label={t('open', { count: String(here.length) })}
-      content={(floating) => <PeopleHere {...floating} session={session} language={language} />}
+      content={(floating) => (
+        <PeopleHere {...floating} session={session} language={language} onFollow={onFollow} />
+      )}
     >
       <Users aria-hidden="true" />
       <span className={styles.count}>{here.length}</span>

@@ -23,6 +23,7 @@ const PageMenu = part(['workshop'], async () => (await import('./page-menu.tsx')
 interface TopBarProps extends ViewLinksProps {
   readonly session: Session
   readonly preferences: Preferences
+  readonly onFollow?: ((connection: string) => void) | undefined
   readonly language: Language
   /** Whether the instruction is shown elsewhere on the page. */
   readonly bare: boolean
@@ -40,6 +41,7 @@ export function TopBar({
   language,
   bare,
   runs,
+  onFollow,
   lead,
   children,
   ...links
@@ -67,7 +69,7 @@ export function TopBar({
           <TimerFace session={session} />
         </div>
         <div className={styles.side}>
-          <PeoplePopover session={session} language={language} />
+          <PeoplePopover session={session} language={language} onFollow={onFollow} />
           <SaveStatus session={session} short />
           {children}
           <span className={styles.links}>

@@ -34,6 +34,8 @@ export interface PersonHere {
   readonly colour: string
   readonly role: Role
   readonly isMe: boolean
+  /** One of their connections, to look along with; null for me. */
+  readonly connection: string | null
 }
 
 /** The colour of somebody, the same on every screen: people take turns by the order they came in. */
@@ -58,7 +60,7 @@ export function whoIsHere(session: Session, language: Language): readonly Person
   const { me, presence } = session
   const { people } = session.agenda
   const here = new Map<string, PersonHere>()
-  const add = (connected: Connected, key: string, isMe: boolean) => {
+  const add = (connected: Connected, key: string, connection: string | null) => {
     const known = connected.person === null ? undefined : people.get(connected.person)
     if (here.has(key)) return
     here.set(key, {
@@ -67,11 +69,12 @@ export function whoIsHere(session: Session, language: Language): readonly Person
       code: known?.code ?? '',
       colour: personColour(known),
       role: connected.role,
-      isMe,
+      isMe: connection === null,
+      connection,
     })
   }
-  add({ person: me.person, role: me.role }, me.person ?? 'me', true)
-  for (const other of presence?.others() ?? []) add(other, other.person ?? other.key, false)
+  add({ person: me.person, role: me.role }, me.person ?? 'me', null)
+  for (const other of presence?.others() ?? []) add(other, other.person ?? other.key, other.key)
   const rank = ({ isMe, code }: PersonHere) => (isMe ? '' : code === '' ? '~' : code)
   return [...here.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }

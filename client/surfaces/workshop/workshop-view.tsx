@@ -93,6 +93,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
         staff={staff}
         here={runs ? 'facilitate' : 'board'}
         bare={showsAgenda}
+        onFollow={(connection) => canvas?.follow(connection)}
         runs={runs}
         lead={
           runs && (
