@@ -30,7 +30,7 @@ import type { CanvasState } from './canvas-state.ts'
 import { commandNamed } from './commands/all.ts'
 import { CommandButton, hintOf, Icon } from './dock/command-button.tsx'
 import { ConnectorPanel, InkPanel, type MoreEntry, MorePanel, ShapePanel } from './dock/flyouts.tsx'
-import { useEscape, useRoving } from './dock/roving.ts'
+import { useEscape, useRoving } from '../model/roving.ts'
 import styles from './dock.module.css'
 
 const PANELS = {

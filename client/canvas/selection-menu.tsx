@@ -7,7 +7,7 @@ import { type Command, type CommandId, chordText, runCommand } from '../model/co
 import type { CanvasState } from './canvas-state.ts'
 import { commandNamed } from './commands/all.ts'
 import { CommandButton } from './dock/command-button.tsx'
-import { useRoving } from './dock/roving.ts'
+import { useRoving } from '../model/roving.ts'
 import styles from './selection-bar.module.css'
 import { slackOf } from './tools/gesture.ts'
 import { idsAt } from './tools/press-item.ts'

@@ -4,6 +4,7 @@ import { ARRANGE_COMMANDS } from '../../model/arrange-commands.ts'
 import { CLUSTER_COMMANDS } from '../../model/cluster-commands.ts'
 import type { Command, CommandId } from '../../model/command.ts'
 import { EDIT_COMMANDS } from '../../model/editing.ts'
+import { KIND_COMMANDS } from '../../model/look-commands.ts'
 import type { CanvasState } from '../canvas-state.ts'
 import { CANVAS_ARRANGE_COMMANDS } from './arrange-commands.ts'
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts'
@@ -32,6 +33,7 @@ export const CANVAS_COMMANDS: readonly Command<CanvasState>[] = [
   SELECT_ALL,
   ...CLIPBOARD_COMMANDS,
   ...CLUSTER_COMMANDS,
+  ...KIND_COMMANDS,
   ...CANVAS_ARRANGE_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...PHOTO_COMMANDS,

@@ -1,7 +1,7 @@
 // A small panel over a button of the dock: the browser's own popover, so that it costs nothing until it is opened.
 import { type ReactNode, type ToggleEvent, useRef } from 'react'
+import { useRoving } from '../../model/roving.ts'
 import styles from '../dock.module.css'
-import { useRoving } from './roving.ts'
 
 interface FlyoutProps {
   readonly id: string

@@ -1,4 +1,4 @@
-// Keys of the dock: one tab stop for a row of buttons, arrow keys from one to the next (ARIA's toolbar pattern).
+// Keys of a row of buttons: one tab stop, arrow keys from one to the next (ARIA's toolbar pattern).
 import { type RefObject, useEffect } from 'react'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
