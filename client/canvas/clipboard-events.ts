@@ -3,7 +3,10 @@ import type { Unsubscribe } from '../../shared/base/signal.ts'
 import { pastedData } from '../model/copy-event.ts'
 import type { Camera } from './camera.ts'
 import { listenForDrops } from './drops.ts'
-import type { Pasteboard } from './pasteboard.ts'
+import { fetchPasting, type Pasteboard } from './pasteboard.ts'
+
+/** How long the page has to itself before what a paste needs is fetched, ms. */
+const AHEAD_AFTER = 5000
 
 /** Listens until told to stop. Fields, buttons' dialogs and the rest of the page keep their own clipboard. */
 export function listenForClipboard(region: HTMLElement, pasteboard: Pasteboard, camera: Camera): Unsubscribe {
@@ -25,7 +28,10 @@ export function listenForClipboard(region: HTMLElement, pasteboard: Pasteboard, 
     document.addEventListener(type, listener)
     return () => document.removeEventListener(type, listener)
   }
+  // So that the first paste is as quick as the next, and needs no connection; whoever pastes without it will be told.
+  const ahead = setTimeout(() => void fetchPasting().catch(() => undefined), AHEAD_AFTER)
   const stops = [
+    () => clearTimeout(ahead),
     on('copy', (data) => pasteboard.copy(data)),
     on('cut', (data) => pasteboard.cut(data)),
     on('paste', (data) => {

@@ -3,60 +3,35 @@
 import { centreOf, type Point } from '../../shared/base/geometry.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
-import type { Board } from '../../shared/board/board.ts'
-import { type Clip, clipOf, clustersWithin, connectorsWithin } from '../../shared/board/clip.ts'
-import { type Pasted, pasteClip } from '../../shared/board/clip-paste.ts'
+import { clipOf, clustersWithin, connectorsWithin } from '../../shared/board/clip.ts'
 import { clipList } from '../../shared/board/clip-text.ts'
 import { putClip } from '../model/clip-data.ts'
 import { copyNow, type PastedData, readClipboard } from '../model/copy-event.ts'
-import type { EditWorld } from '../model/editing.ts'
-import type { Camera } from './camera.ts'
+import type { Said } from '../model/editing.ts'
 import { Drops } from './drops.ts'
-import { draftAt, draftIn } from './note-writes.ts'
 import { Notices } from './notices.ts'
-import { pasteWorld } from './paste-world.ts'
-import { readPasted } from './pasted.ts'
-import type { Scene } from './scene.ts'
-import type { CanvasWorkshop } from './surroundings.ts'
-import type { Views } from './views.ts'
+import type { ImportRequest, PasteboardWorld, PasteTable } from './pasteboard-world.ts'
 
 /** How far a repeated paste lies beside the one before, board units. */
 const BESIDE = 24
 
-/** What the pasteboard needs of the canvas. */
-export interface PasteboardWorld extends EditWorld {
-  readonly board: Board
-  readonly scene: Scene
-  readonly camera: Camera
-  readonly views: Views
-  readonly hover: { readonly screen: Point } | null
-  readonly activeFrame: string | null
-  /** null where nobody said: then nothing is copied with provenance, and nothing pasted. */
-  readonly workshop: CanvasWorkshop | null
-  readonly codes: ReadonlyMap<string, string>
-}
-
-/** What is to be looked at before notes are made of it. */
-export interface ImportRequest {
-  readonly text: string
-  readonly html: string
-  readonly file: File | null
-  /** Where the notes are wanted, or null: wherever the view is. */
-  readonly at: Point | null
-}
-
 const NOTHING: ImportRequest = { text: '', html: '', file: null, at: null }
 
-export class Pasteboard {
+/** What reads and makes a paste comes when it is wanted, or ahead of it. */
+export function fetchPasting() {
+  return import('./pasting.ts')
+}
+
+export class Pasteboard implements PasteTable {
   readonly drops = new Drops()
   readonly notices = new Notices()
-  readonly #world: PasteboardWorld
+  readonly world: PasteboardWorld
   readonly #changes = new Listeners<void>()
   #request: ImportRequest | null = null
   #last: { readonly at: Point; count: number } | null = null
 
   constructor(world: PasteboardWorld) {
-    this.#world = world
+    this.world = world
     this.drops.add({
       takes: isTextFile,
       take: ([file], at) => file && this.open({ file, at }),
@@ -78,7 +53,7 @@ export class Pasteboard {
 
   /** Opens the import with whatever there is; with nothing it asks for a file. */
   open(request: Partial<ImportRequest>): void {
-    if (!this.#world.editable) return
+    if (!this.world.editable) return
     this.notices.show(null)
     this.#request = { ...NOTHING, ...request }
     this.#changes.emit()
@@ -96,7 +71,7 @@ export class Pasteboard {
 
   /** Copies the selected objects and deletes them, as one step. */
   cut(data: DataTransfer): boolean {
-    const world = this.#world
+    const world = this.world
     const ids = world.selected.filter((id) => !world.board.isLocked(id))
     if (!world.editable || !this.#put(data, 'cut', ids)) return false
     const chosen = new Set(ids)
@@ -127,42 +102,32 @@ export class Pasteboard {
     else this.notices.show({ what: 'pressPaste' })
   }
 
+  /** Pastes what a paste event or a button brought. */
   async paste(data: PastedData): Promise<void> {
-    const world = this.#world
-    if (!world.editable) return
+    if (!this.world.editable) return
     this.notices.show(null)
-    const pasted = readPasted(data)
-    switch (pasted.kind) {
-      case 'clip':
-        if (pasted.read.state === 'newer') this.notices.show({ what: 'clipNewer' })
-        else await this.#pasteClip(pasted.read.clip, pasted.read.dropped)
-        return
-      case 'line':
-        this.#pasteLine(pasted.text)
-        return
-      case 'import':
-        this.open({ text: pasted.text, html: pasted.html, at: this.#pointed() })
-        return
-      case 'files':
-        this.hand(pasted.files, this.#target())
-        return
-      case 'tooLong':
-        this.notices.show({ what: 'pasteTooLong' })
-        return
-      case 'nothing':
-        this.notices.show({ what: 'nothingToPaste' })
+    try {
+      const { paste } = await fetchPasting()
+      await paste(data, this)
+    } catch (error) {
+      reportError(error)
+      this.notices.show({ what: 'pasteFailed' })
     }
+  }
+
+  notice(said: Said | null): void {
+    this.notices.show(said)
   }
 
   /** Gives files to who takes them. @param at board units */
   hand(files: readonly File[], at: Point): void {
-    if (!this.#world.editable || files.length === 0) return
+    if (!this.world.editable || files.length === 0) return
     const [left] = this.drops.hand(files, at)
     if (left) this.notices.show({ what: 'fileNotTaken', values: { name: left.name } })
   }
 
-  #put(data: DataTransfer, said: 'copied' | 'cut', ids = this.#world.selected): boolean {
-    const world = this.#world
+  #put(data: DataTransfer, said: 'copied' | 'cut', ids = this.world.selected): boolean {
+    const world = this.world
     const { board, workshop, codes } = world
     if (ids.length === 0) return false
     const clip = clipOf(board, ids, { workshop: workshop?.id ?? '', title: workshop?.title ?? '', codes })
@@ -177,77 +142,22 @@ export class Pasteboard {
   }
 
   #putText(data: DataTransfer): void {
-    const { board, selected, codes } = this.#world
+    const { board, selected, codes } = this.world
     const clip = clipOf(board, selected, { workshop: '', title: '', codes })
     if (!clip) return
     data.setData('text/plain', clipList(clip))
-    this.#world.tell({ what: 'copiedText', values: { n: selected.length } })
-  }
-
-  async #pasteClip(clip: Clip, dropped: number): Promise<void> {
-    const world = this.#world
-    const { workshop } = world
-    if (!workshop) return
-    const at = this.#target()
-    const pictures = await this.#carried(clip, workshop)
-    const around = pasteWorld(world.scene, {
-      workshop: workshop.id,
-      me: world.me,
-      now: () => world.now(),
-      newId: () => world.newId(),
-      pictures,
-    })
-    world.step(() => this.#tellOf(pasteClip(world.board, clip, at, around), dropped))
-  }
-
-  #tellOf({ ids, lostPictures }: Pasted, dropped: number): void {
-    this.#world.select(ids)
-    this.#world.tell({ what: 'pasted', values: { n: ids.length } })
-    if (lostPictures > 0) this.notices.show({ what: 'picturesLost', values: { n: lostPictures } })
-    else if (dropped > 0) this.notices.show({ what: 'pasteDropped', values: { n: dropped } })
-    else if (ids.length === 0) this.notices.show({ what: 'nothingToPaste' })
-  }
-
-  async #carried(clip: Clip, workshop: CanvasWorkshop): Promise<ReadonlyMap<string, string>> {
-    const files = clip.items.flatMap((item) => (item.type === 'image' ? item.file : []))
-    if (files.length === 0 || clip.workshop === workshop.id || !workshop.carryPictures) return new Map()
-    this.notices.show({ what: 'picturesComing' })
-    const carried = await workshop.carryPictures([...new Set(files)], clip.workshop)
-    this.notices.show(null)
-    return carried
-  }
-
-  #pasteLine(text: string): void {
-    const world = this.#world
-    const { scene, board } = world
-    const at = this.#pointed()
-    const draft = at ? draftAt(scene, at) : draftIn(scene, world.views.clear, world.activeFrame)
-    const { place, size, colour, anonymous } = draft
-    const id = world.newId()
-    world.step(() =>
-      board.createNote({
-        id,
-        text,
-        place,
-        size,
-        colour,
-        author: anonymous ? null : world.me,
-        createdAt: world.now(),
-      }),
-    )
-    world.select([id])
-    world.tell({ what: 'pasted', values: { n: 1 } })
+    this.world.tell({ what: 'copiedText', values: { n: selected.length } })
   }
 
   /** Where the pointer is over the board, or null when it is elsewhere. */
-  #pointed(): Point | null {
-    const { hover, camera } = this.#world
+  pointed(): Point | null {
+    const { hover, camera } = this.world
     return hover && camera.toBoard(hover.screen)
   }
 
   /** Where to paste: at the pointer, else in the middle of the view; a little further each time. */
-  #target(): Point {
-    const at = this.#pointed() ?? centreOf(this.#world.views.clear)
+  target(): Point {
+    const at = this.pointed() ?? centreOf(this.world.views.clear)
     const last = this.#last
     const again = last !== null && Math.hypot(last.at[0] - at[0], last.at[1] - at[1]) < BESIDE
     const count = again ? last.count + 1 : 0

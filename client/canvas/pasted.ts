@@ -1,7 +1,7 @@
 // What a paste means: a piece of a board, one note, something to be looked at first, files, or nothing.
 import { LIMITS } from '../../shared/base/limits.ts'
-import { type ReadClip, readClipJson } from '../../shared/board/clip.ts'
 import { CLIP_ATTRIBUTE, CLIP_TYPE } from '../../shared/board/clip-text.ts'
+import { type ReadClip, readClipJson } from '../../shared/board/read-clip.ts'
 import type { PastedData } from '../model/copy-event.ts'
 import { withoutBullet } from './import/split-text.ts'
 

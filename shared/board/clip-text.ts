@@ -1,7 +1,8 @@
 // What is copied, for everything that is no Vieta: the words as plain text and as HTML, the clip itself hidden in the
 // HTML because that is what every browser carries from one page to another.
 import { type Box, boxAt } from '../base/geometry.ts'
-import { type Clip, type ClipItem, clipJson, isLaidClip } from './clip.ts'
+import { type Clip, clipJson, isLaidClip } from './clip.ts'
+import type { ClipItem } from './clip-item.ts'
 import { plainText } from './markup.ts'
 
 /** The attribute of the HTML that holds the clip. */

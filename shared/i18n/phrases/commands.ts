@@ -179,6 +179,8 @@ export const commands = phrases({
       copyTooMuch: 'Tiek iš karto nukopijuoti negalima. Pažymėkite iki {limit} elementų.',
       clipNewer: 'Tai nukopijuota naujesnėje „Vietoje“. Įkelkite šį puslapį iš naujo ir bandykite dar kartą.',
       nothingToPaste: 'Nėra nieko, ką būtų galima įklijuoti į lentą.',
+      pasteFailed:
+        'Įklijuoti nepavyko: patikrinkite ryšį ir bandykite dar kartą. Kas nukopijuota, niekur nedingo.',
       pasteTooLong: 'Tekstas per ilgas, todėl neįklijuotas. Nukopijuokite jį dalimis.',
       pasteDropped:
         '{n, plural, one {# elementas neįklijuotas: jo perskaityti nepavyko.} few {# elementai neįklijuoti: jų perskaityti nepavyko.} many {# elemento neįklijuota: jų perskaityti nepavyko.} other {# elementų neįklijuota: jų perskaityti nepavyko.}}',
@@ -347,6 +349,8 @@ export const commands = phrases({
       copyTooMuch: 'That is too much to copy at once. Select up to {limit} items.',
       clipNewer: 'This was copied in a newer Vieta. Reload this page and try again.',
       nothingToPaste: 'There is nothing that can be pasted onto the board.',
+      pasteFailed:
+        'This could not be pasted: check the connection and try again. What you copied is not lost.',
       pasteTooLong: 'The text is too long, so it was not pasted. Copy it in parts.',
       pasteDropped:
         '{n, plural, one {# item was not pasted: it could not be read.} other {# items were not pasted: they could not be read.}}',

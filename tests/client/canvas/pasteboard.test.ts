@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Pasteboard, type PasteboardWorld } from '../../../client/canvas/pasteboard.ts'
+import { Pasteboard } from '../../../client/canvas/pasteboard.ts'
+import type { PasteboardWorld } from '../../../client/canvas/pasteboard-world.ts'
 import { Views } from '../../../client/canvas/views.ts'
 import type { PastedData } from '../../../client/model/copy-event.ts'
 import type { Said } from '../../../client/model/editing.ts'

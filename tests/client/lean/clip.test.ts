@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { afterAll, expect, it, vi } from 'vitest'
 import { z as lean } from '../../../client/lean/zod.ts'
 
-const real = await import('../../../shared/board/clip.ts')
+const real = await import('../../../shared/board/read-clip.ts')
 vi.resetModules()
 vi.doMock('zod/mini', () => ({ z: lean }))
-const small = await import('../../../shared/board/clip.ts')
+const small = await import('../../../shared/board/read-clip.ts')
 afterAll(() => vi.doUnmock('zod/mini'))
 
 const place = { id: 'a', at: [1, 2], size: [176, 112] }

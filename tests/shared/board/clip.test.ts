@@ -4,10 +4,11 @@ import * as Y from 'yjs'
 import type { Box, Point } from '../../../shared/base/geometry.ts'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import { Board } from '../../../shared/board/board.ts'
-import { type Clip, clipJson, clipOf, readClip, readClipJson } from '../../../shared/board/clip.ts'
+import { type Clip, clipJson, clipOf } from '../../../shared/board/clip.ts'
 import { type Ground, type PasteWorld, pasteClip } from '../../../shared/board/clip-paste.ts'
 import { clipHtml, clipList, clipText } from '../../../shared/board/clip-text.ts'
 import type { Place } from '../../../shared/board/item.ts'
+import { readClip, readClipJson } from '../../../shared/board/read-clip.ts'
 import { NOTE_COLOURS } from '../../../shared/method/method.ts'
 
 const FREE = (at: Point): Place => ({ frame: null, cell: null, at })
