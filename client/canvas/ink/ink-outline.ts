@@ -1,32 +1,38 @@
 // The outline of ink as a path: a pen's line as wide as it was pressed, a highlighter's even one. Pure but for Path2D.
 import { getStrokeOutlinePoints, type StrokePoint } from 'perfect-freehand'
 import type { Pen } from '../../../shared/board/item.ts'
-import { between, type Ink, type InkPoint } from './packed-ink.ts'
+import { between, cosine, type Ink, type InkPoint } from './packed-ink.ts'
 
 /** How much a pen's pressure changes its width: from half to one and a half (HALF in packed-ink.ts). */
 const THINNING = 0.5
 const SMOOTHING = 0.5
+/** A line that turns by more than 60 degrees has a corner there, as a cosine. */
+const CORNER = 0.5
 /** A curve is walked in steps of the line's width, board units; a very long line in this many. */
 const MOST_STEPS = 8_000
 
 /** Where a path is drawn to: a Path2D, or a context. */
 export type PathSink = Pick<CanvasPath, 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'closePath'>
 
-/** The edge of a pen's line, point after point. */
-export function penOutline({ points, width }: Ink): readonly (readonly [number, number])[] {
-  const walked = strokePoints(points, width)
-  return getStrokeOutlinePoints(walked, {
-    size: width,
-    thinning: THINNING,
-    smoothing: SMOOTHING,
-    simulatePressure: false,
-    last: true,
-  })
+/** The edges of a pen's line, point after point; the line is the union of what they enclose. */
+export function penOutlines({ points, width }: Ink): readonly (readonly (readonly [number, number])[])[] {
+  return partedAtCorners(points).map((part) =>
+    getStrokeOutlinePoints(strokePoints(part, width), {
+      size: width,
+      thinning: THINNING,
+      smoothing: SMOOTHING,
+      simulatePressure: false,
+      last: true,
+    }),
+  )
 }
 
 /** Adds the outline of a pen's line, to be filled. */
 export function addPenPath(path: PathSink, ink: Ink): void {
-  const outline = penOutline(ink)
+  for (const outline of penOutlines(ink)) addOutline(path, outline)
+}
+
+function addOutline(path: PathSink, outline: readonly (readonly [number, number])[]): void {
   const [first, second] = outline
   if (!first || !second) return
   path.moveTo((first[0] + second[0]) / 2, (first[1] + second[1]) / 2)
@@ -62,6 +68,22 @@ export function inkPath(ink: Ink, pen: Pen): Path2D {
   if (pen === 'pen') addPenPath(path, ink)
   else addMiddlePath(path, ink.points)
   return path
+}
+
+/** Cuts a line at its sharp corners, where one outline around both sides would pinch. */
+function partedAtCorners(points: readonly InkPoint[]): readonly (readonly InkPoint[])[] {
+  const parts: InkPoint[][] = []
+  let part: InkPoint[] = []
+  for (const [index, point] of points.entries()) {
+    part.push(point)
+    const before = part.at(-2)
+    const next = points[index + 1]
+    if (!before || !next || cosine(before, point, next) > CORNER) continue
+    parts.push(part)
+    part = [point]
+  }
+  parts.push(part)
+  return parts.filter(({ length }) => length > 0)
 }
 
 /** The points as the library walks them, none far from the next: its curves would cut the corners between. */

@@ -1,12 +1,12 @@
-// Records a line as it is drawn: steadies the hand a little, guesses the pressure of what has none, and leaves out the
-// points nobody would miss. Every place the pointer was at stays within one board unit of the recorded line. Pure.
+// Records a line as it is drawn: steadies the hand a little, rounds the way between places far apart, guesses the pressure
+// of what has none, and leaves out the points nobody would miss. Every place the pointer was at stays within one board unit of the recorded line. Pure.
 import simplify from 'simplify-js'
 import type { Point } from '../../../shared/base/geometry.ts'
-import { between, type InkPoint } from './packed-ink.ts'
+import { between, cosine, type InkPoint } from './packed-ink.ts'
 
 /** How far the line may stray from the hand to be steady, and from that to be short: CSS pixels, and units at most. */
 const STEADY = { pixels: 0.6, most: 0.45 }
-const SIMPLE = { pixels: 0.3, most: 0.4, least: 0.08 }
+const SIMPLE = { pixels: 0.2, most: 0.4, least: 0.08 }
 /** How fast the steadied line follows the hand, per point. */
 const FOLLOW = 0.55
 /** A pointer this fast draws the thinnest line, CSS pixels a frame; a resting one the thickest. */
@@ -14,8 +14,19 @@ const FAST = 60
 const PRESSED = { least: 0.3, most: 0.75, follow: 0.3 }
 /** The pressure may change this much between two kept points. */
 const PRESSURE_STEP = 0.15
+/** Between places further apart than two of these the way is rounded, CSS pixels, in so many parts at most. */
+const CURVE_STEP = 4
+const MOST_CURVE = 24
+/** A hand that turns by more than 60 degrees means the corner, as a cosine. */
+const CORNER = 0.5
 /** Points are simplified this many at a time: a line of minutes costs no more per move than a short one. */
 const BATCH = 1_000
+
+/** What to draw of a line so far: what has been added to it for good, and where it ends for the moment. */
+export interface DrawnInk {
+  readonly added: readonly InkPoint[]
+  readonly tip: InkPoint | null
+}
 
 export class InkRecorder {
   readonly #zoom: number
@@ -25,7 +36,10 @@ export class InkRecorder {
   #kept: InkPoint[] = []
   /** Not simplified yet; begins with the last of those that are. */
   #recent: InkPoint[] = []
-  #last: InkPoint | null = null
+  /** The last three places of the hand, steadied; the way to the last is not settled before the next is known. */
+  #before: InkPoint | null = null
+  #settled: InkPoint | null = null
+  #tip: InkPoint | null = null
   #hand: Point = [0, 0]
   #pressure = 0.5
 
@@ -40,26 +54,27 @@ export class InkRecorder {
     this.#tolerance = Math.max(SIMPLE.least, Math.min(SIMPLE.most, SIMPLE.pixels / zoom))
   }
 
-  /** Adds where the pointer has been since the last frame. Returns the points to draw. */
-  add(steps: readonly { readonly at: Point; readonly pressure: number }[]): readonly InkPoint[] {
+  /** Adds where the pointer has been since the last frame. */
+  add(steps: readonly { readonly at: Point; readonly pressure: number }[]): DrawnInk {
     const finite = steps.filter(({ at }) => Number.isFinite(at[0]) && Number.isFinite(at[1]))
     const end = finite.at(-1)
-    if (!end) return []
+    if (!end) return { added: [], tip: this.#tip }
     const before = this.#pressure
     const change = (this.#guess(end.at) - before) * PRESSED.follow
-    const drawn = finite.map(({ at, pressure }, index) => {
+    const added = finite.flatMap(({ at, pressure }, index) => {
       this.#pressure = this.#measured ? pressure : before + (change * (index + 1)) / finite.length
-      return this.#follow(at, this.#pressure)
+      return this.#push(this.#steadied(at, this.#pressure))
     })
     this.#hand = end.at
     if (this.#recent.length > BATCH) this.#shorten()
-    return drawn
+    return { added, tip: this.#tip }
   }
 
   /** Takes where the pointer was lifted: there the line ends, exactly. */
   finish(at: Point): readonly InkPoint[] {
     if (Number.isFinite(at[0]) && Number.isFinite(at[1]))
       this.#push({ x: at[0], y: at[1], p: this.#pressure })
+    if (this.#tip) this.#settle(this.#tip, this.#tip)
     this.#shorten()
     const [only, more] = this.#kept
     // A dot is pressed: as thin as a line it would hardly be seen.
@@ -68,26 +83,35 @@ export class InkRecorder {
   }
 
   #guess(to: Point): number {
-    if (!this.#last) return this.#pressure
+    if (!this.#tip) return this.#pressure
     const speed = Math.hypot(to[0] - this.#hand[0], to[1] - this.#hand[1]) * this.#zoom
     return PRESSED.most - (PRESSED.most - PRESSED.least) * Math.min(1, speed / FAST)
   }
 
-  #follow([x, y]: Point, p: number): InkPoint {
+  #steadied([x, y]: Point, p: number): InkPoint {
     const hand: InkPoint = { x, y, p }
-    if (!this.#last) return this.#push(hand)
-    const steadied = between(this.#last, hand, FOLLOW)
+    if (!this.#tip) return hand
+    const steadied = between(this.#tip, hand, FOLLOW)
     const behind = Math.hypot(steadied.x - x, steadied.y - y)
     const share = behind > this.#steady ? this.#steady / behind : 1
-    return this.#push({ ...between(hand, steadied, share), p })
+    return { ...between(hand, steadied, share), p }
   }
 
-  #push(point: InkPoint): InkPoint {
-    const last = this.#last
-    if (last && last.x === point.x && last.y === point.y) return last
-    this.#last = point
-    this.#recent.push(point)
-    return point
+  /** Goes on to a point; the way to the one before it is now known. Returns what that adds to the line. */
+  #push(point: InkPoint): readonly InkPoint[] {
+    const tip = this.#tip
+    if (tip && tip.x === point.x && tip.y === point.y) return []
+    this.#tip = point
+    return tip ? this.#settle(tip, point) : []
+  }
+
+  #settle(to: InkPoint, next: InkPoint): readonly InkPoint[] {
+    const from = this.#settled
+    const added = from ? [...curve(this.#before ?? from, from, to, next, CURVE_STEP / this.#zoom), to] : [to]
+    this.#before = from
+    this.#settled = to
+    this.#recent.push(...added)
+    return added
   }
 
   #shorten(): void {
@@ -97,9 +121,44 @@ export class InkRecorder {
       const simple = simplify([...part], this.#tolerance, true) as InkPoint[]
       this.#kept.push(...(this.#kept.at(-1) === simple[0] ? simple.slice(1) : simple))
     }
-    const last = this.#kept.at(-1)
-    this.#recent = last ? [last] : []
+    this.#recent = this.#kept.slice(-1)
   }
+}
+
+/** The points of a smooth way from one point to the next, both left out; none where they are near each other. */
+function curve(
+  before: InkPoint,
+  from: InkPoint,
+  to: InkPoint,
+  next: InkPoint,
+  step: number,
+): readonly InkPoint[] {
+  const length = Math.hypot(to.x - from.x, to.y - from.y)
+  const parts = Math.min(MOST_CURVE, Math.floor(length / step))
+  if (parts < 2) return []
+  const [ux, uy] = tangent(before, from, to)
+  const [vx, vy] = tangent(from, to, next, [to.x - from.x, to.y - from.y])
+  return Array.from({ length: parts - 1 }, (_, index) => {
+    const t = (index + 1) / parts
+    const [a, b] = [t * (1 - t) ** 2 * length, t * t * (t - 1) * length]
+    const ease = t * t * (3 - 2 * t)
+    const along = between(from, to, ease)
+    return { x: along.x + a * ux + b * vx, y: along.y + a * uy + b * vy, p: between(from, to, t).p }
+  })
+}
+
+/** The direction of a smooth line at a point, of length 1; at a corner, or an end, that of the way meant. */
+function tangent(before: InkPoint, at: InkPoint, next: InkPoint, way?: Point): Point {
+  const [wx, wy] = way ?? [next.x - at.x, next.y - at.y]
+  const [ax, ay] = unit(at.x - before.x, at.y - before.y)
+  const [bx, by] = unit(next.x - at.x, next.y - at.y)
+  const smooth = (ax !== 0 || ay !== 0) && (bx !== 0 || by !== 0) && cosine(before, at, next) > CORNER
+  return smooth ? unit(ax + bx, ay + by) : unit(wx, wy)
+}
+
+function unit(x: number, y: number): Point {
+  const length = Math.hypot(x, y)
+  return length === 0 ? [0, 0] : [x / length, y / length]
 }
 
 /** Cuts a line where the pressure has changed; every part begins with the last point of the one before. */

@@ -13,13 +13,16 @@ export class LiveInk {
   readonly #width: number
   #done: Path2D[] = []
   #tail: InkPoint[] = []
+  #tip: InkPoint | null = null
 
   constructor(pen: Pen, width: number) {
     this.#pen = pen
     this.#width = width
   }
 
-  add(points: readonly InkPoint[]): void {
+  /** @param tip where the line ends for the moment: the next time it may go another way */
+  add(points: readonly InkPoint[], tip: InkPoint | null = null): void {
+    this.#tip = tip
     for (const point of points) {
       this.#tail.push(point)
       if (this.#tail.length > TAIL) this.#cut()
@@ -28,7 +31,7 @@ export class LiveInk {
 
   draw(context: CanvasRenderingContext2D): void {
     const tail = new Path2D()
-    this.#addTo(tail, this.#tail)
+    this.#addTo(tail, this.#tip ? [...this.#tail, this.#tip] : this.#tail)
     if (this.#pen === 'pen') {
       // Small paths: filling one that winds all over the board costs far more than filling its pieces.
       for (const path of this.#done) context.fill(path)

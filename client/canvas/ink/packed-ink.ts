@@ -143,3 +143,11 @@ export function between(from: InkPoint, to: InkPoint, share: number): InkPoint {
     p: from.p + (to.p - from.p) * share,
   }
 }
+
+/** How straight a line goes on at a point: 1 straight on, 0 at a right angle, -1 back; 1 where it does not move. */
+export function cosine(before: InkPoint, at: InkPoint, next: InkPoint): number {
+  const [ax, ay] = [at.x - before.x, at.y - before.y]
+  const [bx, by] = [next.x - at.x, next.y - at.y]
+  const lengths = Math.hypot(ax, ay) * Math.hypot(bx, by)
+  return lengths === 0 ? 1 : (ax * bx + ay * by) / lengths
+}

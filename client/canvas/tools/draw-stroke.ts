@@ -89,8 +89,8 @@ export class DrawStroke implements Gesture {
       this.#live = new LiveInk(this.#pen, this.#width)
       this.#live.add(this.#straight(this.#last).map(this.#fromOrigin))
     } else {
-      const drawn = this.#recorder.add(steps.map(({ board, pressure }) => ({ at: board, pressure })))
-      this.#live.add(drawn.map(this.#fromOrigin))
+      const { added, tip } = this.#recorder.add(steps.map(({ board, pressure }) => ({ at: board, pressure })))
+      this.#live.add(added.map(this.#fromOrigin), tip && this.#fromOrigin(tip))
     }
     this.#world.sketch(this.#draw)
   }

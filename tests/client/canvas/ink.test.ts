@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { distanceToLine } from '../../../client/canvas/hit-test.ts'
-import { penOutline } from '../../../client/canvas/ink/ink-outline.ts'
+import { penOutlines } from '../../../client/canvas/ink/ink-outline.ts'
 import { InkRecorder } from '../../../client/canvas/ink/ink-recorder.ts'
 import { type InkPoint, inkOf, packInk } from '../../../client/canvas/ink/packed-ink.ts'
 import { boxAt, type Point } from '../../../shared/base/geometry.ts'
@@ -97,7 +97,7 @@ describe('a stroke', () => {
 
   test('drawn, covers every place the hand was at or passes within one board unit of it', () => {
     const property = fc.property(walk, fc.constantFrom(1, 5), (hand, zoom) => {
-      const outlines = linesOf(drawn(hand, zoom)).map((points) => penOutline({ points, width: 3 }))
+      const outlines = linesOf(drawn(hand, zoom)).flatMap((points) => penOutlines({ points, width: 3 }))
       for (const [x, y] of hand) {
         const near = outlines.some(
           (outline) =>
@@ -183,7 +183,7 @@ describe('a stroke', () => {
       { ...(dot ?? { points: [], extent: [1, 1] }), pen: 'pen', width: 3 },
       boxAt([0, 0], dot?.extent ?? [1, 1]),
     )
-    expect(penOutline({ points, width }).length).toBeGreaterThan(8)
+    expect(penOutlines({ points, width })[0]?.length).toBeGreaterThan(8)
   })
 
   test('of a pen keeps how hard it was pressed', () => {
