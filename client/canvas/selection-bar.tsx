@@ -53,6 +53,7 @@ export function SelectionBar({
   readonly language: Language
 }) {
   const t = useTranslations('canvas.selection')
+  const said = useTranslations('commands.said')
   const bar = useRef<HTMLDivElement>(null)
   const [named, setNamed] = useState<ColourCode | null>(null)
   const { ids } = state.selection
@@ -60,6 +61,7 @@ export function SelectionBar({
   const [only] = colours
   const common = colours.size === 1 ? (only ?? null) : null
   const [single] = ids
+  const areNotes = ids.every((id) => state.scene.note(id))
   const isLocked = ids.every((id) => state.board.isLocked(id))
   const kind = isLocked ? 'other' : kindOf(state)
   useRoving(bar)
@@ -161,7 +163,9 @@ export function SelectionBar({
       </div>
       {kind === 'note' && (
         <p className={styles['words']} aria-live="polite">
-          {named === null && ids.length > 1 && <strong>{t('count', { n: ids.length })}</strong>}
+          {named === null && ids.length > 1 && (
+            <strong>{areNotes ? t('count', { n: ids.length }) : said('selected', { n: ids.length })}</strong>
+          )}
           {ids.length === 1 && single !== undefined && <SourceOf state={state} item={single} />}
           {explained && <span aria-hidden="true">{explained.meaning[language]}</span>}
         </p>

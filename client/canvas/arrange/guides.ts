@@ -47,7 +47,7 @@ export function drawTargets(
     const [left, top] = camera.toScreen([x, y])
     context.beginPath()
     context.roundRect(left + 1, top + 1, w * camera.z - 2, h * camera.z - 2, 6)
-    context.globalAlpha = 0.07
+    context.globalAlpha = 0.04
     context.fillStyle = accent
     context.fill()
     context.globalAlpha = 1
