@@ -40,10 +40,20 @@ export function useRoving(bar: RefObject<HTMLElement | null>): void {
       if (target instanceof HTMLButtonElement) makeStop(element, target)
     }
     element.addEventListener('keydown', down)
+    // A panel has no buttons to reach until it is open; who opened it by keyboard goes on in it.
+    const toggled = () => {
+      if (!element.matches(':popover-open')) return
+      const buttons = buttonsIn(element)
+      const first = buttons.find((button) => button.getAttribute('aria-pressed') === 'true') ?? buttons[0]
+      makeStop(element, first)
+      if (document.activeElement?.matches(`[popovertarget="${element.id}"]:focus-visible`)) first?.focus()
+    }
     element.addEventListener('focusin', focused)
+    element.addEventListener('toggle', toggled)
     return () => {
       element.removeEventListener('keydown', down)
       element.removeEventListener('focusin', focused)
+      element.removeEventListener('toggle', toggled)
     }
   }, [bar])
 
