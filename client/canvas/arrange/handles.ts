@@ -160,8 +160,7 @@ export function drawLocks(
   for (const id of selection.ids) {
     const object = scene.object(id)
     if (!object?.locked) continue
-    const { box } = object
-    const [x, y] = camera.toScreen([box.x + box.w, box.y])
+    const [x, y] = camera.toScreen(handlePoint(object, [1, -1], 0))
     if (x < 0 || y < 0 || x > camera.width || y > camera.height) continue
     context.beginPath()
     context.arc(x, y, 10, 0, 2 * Math.PI)
