@@ -1,13 +1,14 @@
 // The outline of ink as a path: a pen's line as wide as it was pressed, a highlighter's even one. Pure but for Path2D.
 import { getStrokeOutlinePoints, type StrokePoint } from 'perfect-freehand'
 import type { Pen } from '../../../shared/board/item.ts'
-import { between, cosine, type Ink, type InkPoint } from './packed-ink.ts'
+import { CORNER, curve } from './ink-curve.ts'
+import { cosine, type Ink, type InkPoint } from './packed-ink.ts'
 
 /** How much a pen's pressure changes its width: from half to one and a half (HALF in packed-ink.ts). */
 const THINNING = 0.5
 const SMOOTHING = 0.5
-/** A line that turns by more than 60 degrees has a corner there, as a cosine. */
-const CORNER = 0.5
+/** How far a curve may leave the straight way between two stored points, board units: what simplifying took. */
+const BEND = 0.2
 /** A curve is walked in steps of the line's width, board units; a very long line in this many. */
 const MOST_STEPS = 8_000
 
@@ -95,35 +96,23 @@ function strokePoints(points: readonly InkPoint[], width: number): StrokePoint[]
   }
   const step = Math.max(width, 0.5, length / MOST_STEPS)
   const walked: StrokePoint[] = []
-  let before: InkPoint | null = null
+  let last: InkPoint | null = null
   let run = 0
-  const push = (from: InkPoint, to: InkPoint, distance: number) => {
+  const walk = (to: InkPoint): void => {
+    const distance = last ? Math.hypot(to.x - last.x, to.y - last.y) : 0
+    if (last && distance === 0) return
     run += distance
-    const vector: [number, number] = [(from.x - to.x) / distance, (from.y - to.y) / distance]
+    const vector: [number, number] = last ? [(last.x - to.x) / distance, (last.y - to.y) / distance] : [1, 1]
     walked.push({ point: [to.x, to.y], pressure: to.p, vector, distance, runningLength: run })
+    last = to
   }
-  for (const point of points) {
-    if (!before) {
-      walked.push({
-        point: [point.x, point.y],
-        pressure: point.p,
-        vector: [1, 1],
-        distance: 0,
-        runningLength: 0,
-      })
-      before = point
-      continue
+  for (const [index, to] of points.entries()) {
+    const from = points[index - 1]
+    if (from) {
+      const [before, next] = [points[index - 2] ?? from, points[index + 1] ?? to]
+      for (const point of curve(before, from, to, next, step, BEND)) walk(point)
     }
-    const distance = Math.hypot(point.x - before.x, point.y - before.y)
-    if (distance === 0) continue
-    const parts = Math.ceil(distance / step)
-    let from: InkPoint = before
-    for (let part = 1; part <= parts; part += 1) {
-      const to = part === parts ? point : between(before, point, part / parts)
-      push(from, to, distance / parts)
-      from = to
-    }
-    before = point
+    walk(to)
   }
   const [first, second] = walked
   if (first && second) first.vector = second.vector

@@ -2,11 +2,12 @@
 // of what has none, and leaves out the points nobody would miss. Every place the pointer was at stays within one board unit of the recorded line. Pure.
 import simplify from 'simplify-js'
 import type { Point } from '../../../shared/base/geometry.ts'
-import { between, cosine, type InkPoint } from './packed-ink.ts'
+import { curve } from './ink-curve.ts'
+import { between, type InkPoint } from './packed-ink.ts'
 
 /** How far the line may stray from the hand to be steady, and from that to be short: CSS pixels, and units at most. */
 const STEADY = { pixels: 0.6, most: 0.45 }
-const SIMPLE = { pixels: 0.2, most: 0.4, least: 0.08 }
+const SIMPLE = { pixels: 0.2, most: 0.25, least: 0.08 }
 /** How fast the steadied line follows the hand, per point. */
 const FOLLOW = 0.55
 /** A pointer this fast draws the thinnest line, CSS pixels a frame; a resting one the thickest. */
@@ -14,11 +15,8 @@ const FAST = 60
 const PRESSED = { least: 0.3, most: 0.75, follow: 0.3 }
 /** The pressure may change this much between two kept points. */
 const PRESSURE_STEP = 0.15
-/** Between places further apart than two of these the way is rounded, CSS pixels, in so many parts at most. */
+/** Between places further apart than two of these the way is rounded, CSS pixels. */
 const CURVE_STEP = 4
-const MOST_CURVE = 24
-/** A hand that turns by more than 60 degrees means the corner, as a cosine. */
-const CORNER = 0.5
 /** Points are simplified this many at a time: a line of minutes costs no more per move than a short one. */
 const BATCH = 1_000
 
@@ -123,42 +121,6 @@ export class InkRecorder {
     }
     this.#recent = this.#kept.slice(-1)
   }
-}
-
-/** The points of a smooth way from one point to the next, both left out; none where they are near each other. */
-function curve(
-  before: InkPoint,
-  from: InkPoint,
-  to: InkPoint,
-  next: InkPoint,
-  step: number,
-): readonly InkPoint[] {
-  const length = Math.hypot(to.x - from.x, to.y - from.y)
-  const parts = Math.min(MOST_CURVE, Math.floor(length / step))
-  if (parts < 2) return []
-  const [ux, uy] = tangent(before, from, to)
-  const [vx, vy] = tangent(from, to, next, [to.x - from.x, to.y - from.y])
-  return Array.from({ length: parts - 1 }, (_, index) => {
-    const t = (index + 1) / parts
-    const [a, b] = [t * (1 - t) ** 2 * length, t * t * (t - 1) * length]
-    const ease = t * t * (3 - 2 * t)
-    const along = between(from, to, ease)
-    return { x: along.x + a * ux + b * vx, y: along.y + a * uy + b * vy, p: between(from, to, t).p }
-  })
-}
-
-/** The direction of a smooth line at a point, of length 1; at a corner, or an end, that of the way meant. */
-function tangent(before: InkPoint, at: InkPoint, next: InkPoint, way?: Point): Point {
-  const [wx, wy] = way ?? [next.x - at.x, next.y - at.y]
-  const [ax, ay] = unit(at.x - before.x, at.y - before.y)
-  const [bx, by] = unit(next.x - at.x, next.y - at.y)
-  const smooth = (ax !== 0 || ay !== 0) && (bx !== 0 || by !== 0) && cosine(before, at, next) > CORNER
-  return smooth ? unit(ax + bx, ay + by) : unit(wx, wy)
-}
-
-function unit(x: number, y: number): Point {
-  const length = Math.hypot(x, y)
-  return length === 0 ? [0, 0] : [x / length, y / length]
 }
 
 /** Cuts a line where the pressure has changed; every part begins with the last point of the one before. */
