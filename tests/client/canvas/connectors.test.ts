@@ -4,8 +4,9 @@ import { stretchedNow, takeAlong } from '../../../client/canvas/dragged-connecto
 import type { DrawnConnector } from '../../../client/canvas/drawn.ts'
 import { isHit } from '../../../client/canvas/hit-test.ts'
 import type { Point } from '../../../shared/base/geometry.ts'
-import type { Meaning } from '../../../shared/board/item.ts'
+import { MEANINGS, type Meaning } from '../../../shared/board/item.ts'
 import { CanvasWorld } from './canvas-world.ts'
+import { recordingPainter, recordingSurface } from './recording.ts'
 
 function connect(
   world: CanvasWorld,
@@ -81,6 +82,30 @@ describe('a connector', () => {
     const during = stretchedNow(world.scene, 'c', new Set(['a']), by)
     world.moveObjects(['a'], by)
     expect(during && wayOf(during)).toEqual(wayOf(drawn(world, 'c')))
+  })
+})
+
+describe('the painter of connectors', () => {
+  const wordsAt = (scale: number) => {
+    const world = new CanvasWorld()
+    world.note('a', [0, 0])
+    world.note('b', [600, 0])
+    for (const meaning of MEANINGS) connect(world, meaning, 'a', 'b', meaning)
+    const { sprite, calls } = recordingSurface()
+    const items = MEANINGS.map((meaning) => drawn(world, meaning))
+    const area = { x: 0, y: 0, w: 1000, h: 1000 }
+    recordingPainter().paint(sprite.context, items, area, scale, { fast: false, skip: null })
+    return {
+      words: calls.filter(({ name }) => name === 'fillText').map(({ args }) => args[0]),
+      dashes: calls.filter(({ name }) => name === 'setLineDash').map(({ args }) => String(args[0])),
+    }
+  }
+
+  test('says what each means by its line and, where it can be read, by a word', () => {
+    const { words, dashes } = wordsAt(1)
+    expect(words).toEqual(['palaiko', 'prieštarauja', 'įkvėpta'])
+    expect(new Set(dashes)).toEqual(new Set(['', '9,6', '0.1,6.5']))
+    expect(wordsAt(0.5).words).toEqual([])
   })
 })
 
