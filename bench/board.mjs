@@ -1,7 +1,11 @@
 // The board beside Excalidraw 0.18 and tldraw 5.4 on an equal scene, in one interleaved run. Prints one table.
 //   node bench/board.mjs [--only=all-in-view,large,load,typing,sharp] [--boards=ours,excalidraw,tldraw]
-//                        [--rounds=3] [--objects=5000]
-// docs/bench.md says what the rows mean. Needs npm install, a Chromium, and on first use the registry for the peers.
+//                        [--rounds=3] [--objects=5000] [--write]
+// docs/bench.md says what the rows mean; --write puts the table there. Needs npm install, a Chromium, and on first use
+// the registry for the peers.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { allInView } from './board/all-in-view.mjs'
 import { tableOf } from './board/bars.mjs'
@@ -21,6 +25,8 @@ const QUESTIONS = {
   typing: { ask: typing, objects: 5000, rounds: 3 },
   sharp: { ask: sharp, objects: 5000, rounds: 3 },
 }
+const PAGE = 'docs/bench.md'
+const [BEGIN, END] = ['<!-- table -->', '<!-- /table -->']
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +34,7 @@ const { values } = parseArgs({
     boards: { type: 'string' },
     rounds: { type: 'string' },
     objects: { type: 'string' },
+    write: { type: 'boolean' },
   },
 })
 const named = (given, all) => (given ? all.filter((name) => given.split(',').includes(name)) : all)
@@ -35,6 +42,7 @@ const boards = named(values.boards, BOARDS)
 const questions = named(values.only, Object.keys(QUESTIONS))
 
 const begun = performance.now()
+const [loadBefore] = loadavg()
 const pages = await openPages(boards)
 const browser = await launchBrowser()
 const rows = []
@@ -42,16 +50,35 @@ try {
   for (const name of questions) {
     const { ask, objects: usual, rounds } = QUESTIONS[name]
     const objects = Number(values.objects ?? usual)
-    await makeScenes(browser, pages, boards, [objects])
-    if (name === 'large') await makeScenes(browser, pages, ['ours'], [CLUSTER])
     console.error(`${name}: ${objects} objects`)
-    rows.push(
-      ...(await ask({ browser, pages }, { boards, objects, rounds: Number(values.rounds ?? rounds) })),
-    )
+    try {
+      await makeScenes(browser, pages, boards, [objects])
+      if (name === 'large') await makeScenes(browser, pages, ['ours'], [CLUSTER])
+      rows.push(
+        ...(await ask({ browser, pages }, { boards, objects, rounds: Number(values.rounds ?? rounds) })),
+      )
+    } catch (error) {
+      // The other questions are still worth their answers.
+      console.error(`${name}:`, error)
+      process.exitCode = 1
+    }
   }
 } finally {
   await browser.close()
   pages.close()
 }
-console.log(tableOf(rows))
-console.log(`\n${Math.round((performance.now() - begun) / 1000)} s`)
+
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+const answer = [
+  tableOf(rows),
+  '',
+  `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, after ${commit}; Chromium ${browser.version()} without GPU; ` +
+    `${cpus().length} × ${cpus()[0]?.model.trim()}; load before ${loadBefore.toFixed(1)}; ` +
+    `${Math.round((performance.now() - begun) / 1000)} s.`,
+].join('\n')
+console.log(answer)
+if (values.write) {
+  const page = readFileSync(PAGE, 'utf8')
+  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)]
+  writeFileSync(PAGE, `${page.slice(0, before + BEGIN.length)}\n${answer}\n${page.slice(after)}`)
+}

@@ -73,7 +73,7 @@ export class OpenBoard {
   }
 
   /** Waits until the page has next to nothing left to do: twice in a row less than a tenth of a quarter second. */
-  async settled(patience = 60_000) {
+  async settled(patience = 180_000) {
     const until = performance.now() + patience
     let calm = 0
     while (calm < 2) {
