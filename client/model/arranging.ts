@@ -65,8 +65,16 @@ export function tidySelected(board: Board, frames: readonly Frame[], ids: readon
       .filter(({ id }) => id === frame)
       .flatMap(cellsOf)
       .find((each) => each.cell.id === cell)
-    if (placed) return [tidyIn(board, placed, items.length > 1 ? new Set(items.map(({ id }) => id)) : null)]
-    return [tidyOnFreeBoard(board, frames, items)]
+    if (!placed) return [tidyOnFreeBoard(board, frames, items)]
+    // Notes go into the cell's rows; whatever else was chosen is put in order where it is.
+    const notes = items.filter(isPaper)
+    const chosen = notes.length > 1 ? new Set(notes.map(({ id }) => id)) : null
+    const others = tidyOnFreeBoard(
+      board,
+      frames,
+      items.filter((item) => !isPaper(item)),
+    )
+    return notes.length > 0 ? [tidyIn(board, placed, chosen), others] : [others]
   })
   return together(done)
 }
@@ -126,7 +134,7 @@ function tidyIn(board: Board, { frame, cell, box }: PlacedCell, chosen: Readonly
 
 function tidyOnFreeBoard(board: Board, frames: readonly Frame[], items: readonly Laid[]): Tidying {
   const loose = items.filter(({ locked }) => !locked)
-  if (loose.length < 2) return { layouts: [], count: loose.length, fits: true }
+  if (loose.length < 2) return { layouts: [], count: 0, fits: true }
   const untidy = untidyOf(board, loose)
   const boxes = new Map(untidy.map(({ id, box }) => [id, box]))
   const shifts = new Map<string, Point>()
