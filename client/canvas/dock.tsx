@@ -23,14 +23,14 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { useRef, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type Command, runCommand } from '../model/command.ts'
+import { useEscape, useRoving } from '../model/roving.ts'
 import type { CanvasState } from './canvas-state.ts'
 import { commandNamed } from './commands/all.ts'
 import { CommandButton, hintOf, Icon } from './dock/command-button.tsx'
 import { ConnectorPanel, InkPanel, type MoreEntry, MorePanel, ShapePanel } from './dock/flyouts.tsx'
-import { useEscape, useRoving } from '../model/roving.ts'
 import styles from './dock.module.css'
 
 const PANELS = {
@@ -170,35 +170,43 @@ function DrawingTools({ state, onTake }: DrawingToolsProps) {
 }
 
 function Zoom({ state }: { readonly state: CanvasState }) {
-  const t = useTranslations('canvas.tools')
-  const names = useTranslations('commands.names')
-  const locale = useLocale()
-  const percent = useSyncExternalStore(
-    (listener) => state.camera.onMove(listener),
-    () => Math.round(state.camera.z * 100),
-  )
-  const zoom = new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100)
   return (
     <>
       <CommandButton state={state} id="zoomOut" tier="c">
         <Icon of={ZoomOut} />
       </CommandButton>
-      <button
-        type="button"
-        className={`${styles['button']} ${styles['percent']}`}
-        data-tier="c"
-        title={t('actualSizeHint', {
-          percent: zoom,
-          command: hintOf(names('actualSize'), commandNamed('actualSize')?.keys),
-        })}
-        onClick={() => state.views.actualSize()}
-      >
-        <span className="visually-hidden">{names('actualSize')}: </span>
-        {zoom}
-      </button>
+      <ZoomLevel state={state} />
       <CommandButton state={state} id="zoomIn" tier="c">
         <Icon of={ZoomIn} />
       </CommandButton>
     </>
+  )
+}
+
+/** Renders in every frame of a zoom, so it stands alone. */
+function ZoomLevel({ state }: { readonly state: CanvasState }) {
+  const t = useTranslations('canvas.tools')
+  const names = useTranslations('commands.names')
+  const locale = useLocale()
+  const format = useMemo(() => new Intl.NumberFormat(locale, { style: 'percent' }), [locale])
+  const percent = useSyncExternalStore(
+    (listener) => state.camera.onMove(listener),
+    () => Math.round(state.camera.z * 100),
+  )
+  const zoom = format.format(percent / 100)
+  return (
+    <button
+      type="button"
+      className={`${styles['button']} ${styles['percent']}`}
+      data-tier="c"
+      title={t('actualSizeHint', {
+        percent: zoom,
+        command: hintOf(names('actualSize'), commandNamed('actualSize')?.keys),
+      })}
+      onClick={() => state.views.actualSize()}
+    >
+      <span className="visually-hidden">{names('actualSize')}: </span>
+      {zoom}
+    </button>
   )
 }
