@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { NOTE_COLOURS } from '../../shared/method/method.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
-import { useEscape, useRoving } from '../model/roving.ts'
+import { useRoving } from '../model/roving.ts'
 import { selectionFrame, TURN_AWAY } from './arrange/handles.ts'
 import { ArrangePanel } from './arrange-panel.tsx'
 import type { CanvasState } from './canvas-state.ts'
@@ -65,11 +65,20 @@ export function SelectionBar({
   const isLocked = ids.every((id) => state.board.isLocked(id))
   const kind = isLocked ? 'other' : kindOf(state)
   useRoving(bar)
-  useEscape(bar)
 
   useLayoutEffect(() => {
     const element = bar.current
-    return () => keepFocus(element)
+    // Back to the board, with everything still selected. Not React's: the board's own keys would be first.
+    const down = (event: KeyboardEvent) => {
+      if (event.code !== 'Escape') return
+      event.stopPropagation()
+      if (!element?.querySelector(':popover-open')) keepFocus(element)
+    }
+    element?.addEventListener('keydown', down)
+    return () => {
+      element?.removeEventListener('keydown', down)
+      keepFocus(element)
+    }
   }, [])
 
   useLayoutEffect(() => {
@@ -101,12 +110,6 @@ export function SelectionBar({
       role="toolbar"
       aria-label={t('label')}
       onPointerDown={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        if (event.code !== 'Escape') return
-        // Back to the board, with everything still selected.
-        event.stopPropagation()
-        keepFocus(bar.current)
-      }}
     >
       <div className={styles['row']}>
         {kind === 'note' &&
