@@ -1,7 +1,8 @@
-// My own undo and redo on the board: one step a gesture, and never another person's words.
+// My own undo and redo on the board: one step a gesture, and never another person's work.
 import * as Y from 'yjs'
 import type { Board } from '../../shared/board/board.ts'
 import { Signal } from './signal.ts'
+import { BroughtBack, type Step, StepReading } from './undo-step.ts'
 
 /** Edits closer than this become one step, ms: a word typed, not a letter. */
 const CAPTURE = 500
@@ -13,59 +14,81 @@ export interface Undo {
   redo(): void
   /** Ends the current step, so the next edit is one of its own. */
   mark(): void
+  /** Makes all that is written one step, however long it takes. */
+  step(write: () => void): void
   close(): void
 }
 
-/** Whether anybody but this client wrote into the item: then undoing its creation would take their words. */
-function holdsOthersWords(item: Y.Item, me: number): boolean {
-  const { content } = item
-  if (!(content instanceof Y.ContentType)) return false
-  const { type } = content
-  for (const child of type._map.values()) {
-    if (!child.deleted && (child.id.client !== me || holdsOthersWords(child, me))) return true
-  }
-  for (let child = type._start; child !== null; child = child.right) {
-    if (!child.deleted && child.id.client !== me) return true
-  }
-  return false
-}
-
-/** Whether deleting the item would break off part of a thing that others have written in. */
-function belongsToOthers(item: Y.Item, me: number): boolean {
-  if (holdsOthersWords(item, me)) return true
-  // The first value of a key: deleting it removes the key, as undoing the creation of the whole does. A deletion is
-  // no part of the whole: taking it back brings the whole back.
-  const { parent } = item
-  const firstOfKey = item.parentSub !== null && item.parentSub !== 'deleted' && item.left === null
-  return (
-    firstOfKey &&
-    parent instanceof Y.AbstractType &&
-    parent._item !== null &&
-    holdsOthersWords(parent._item, me)
-  )
-}
-
-export function openUndo(board: Board): Undo {
+/** @param now ms since 1970 */
+export function openUndo(board: Board, now: () => number = Date.now): Undo {
   const { doc } = board
-  const manager = new Y.UndoManager([doc.getMap('items')], {
+  const items = doc.getMap('items')
+  const broughtBack = new BroughtBack(doc.clientID)
+  let reading: StepReading | null = null
+  const manager = new Y.UndoManager([items], {
     trackedOrigins: new Set([board]),
     captureTimeout: CAPTURE,
-    deleteFilter: (item) => !belongsToOthers(item, doc.clientID),
+    deleteFilter: (item) => reading?.mayDelete(item) ?? true,
   })
+
+  /** Takes back one step, as one transaction. */
+  const takeBack = (step: Step, which: 'undo' | 'redo'): boolean =>
+    doc.transact((transaction) => {
+      const taken = new StepReading(transaction, items, step, broughtBack)
+      reading = taken
+      const isDone = manager[which]() !== null
+      reading = null
+      // The manager sorts a transaction by these when it ends.
+      manager.undoing = which === 'undo'
+      manager.redoing = which === 'redo'
+      return taken.finish(transaction, now()) || isDone
+    }, manager)
+
+  let isPopping = false
+  const pop = (which: 'undo' | 'redo') => {
+    const stack = manager[`${which}Stack`]
+    let isDone = false
+    isPopping = true
+    while (!isDone && stack.length > 0) {
+      // The manager would go on by itself with a step that has not been read.
+      const earlier = stack.splice(0, stack.length - 1)
+      const [step] = stack
+      try {
+        if (step) isDone = takeBack(step, which)
+      } finally {
+        manager.undoing = false
+        manager.redoing = false
+        stack.unshift(...earlier)
+      }
+    }
+    isPopping = false
+    tell()
+  }
+
   const canUndo = new Signal(false)
   const canRedo = new Signal(false)
   const tell = () => {
+    if (isPopping) return
     canUndo.set(manager.undoStack.length > 0)
     canRedo.set(manager.redoStack.length > 0)
   }
-  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
-    manager.on(event, tell)
+  for (const event of ['stack-item-added', 'stack-cleared'] as const) manager.on(event, tell)
   return {
     canUndo,
     canRedo,
-    undo: () => void manager.undo(),
-    redo: () => void manager.redo(),
+    undo: () => pop('undo'),
+    redo: () => pop('redo'),
     mark: () => manager.stopCapturing(),
+    step(write) {
+      manager.stopCapturing()
+      manager.captureTimeout = Number.POSITIVE_INFINITY
+      try {
+        write()
+      } finally {
+        manager.captureTimeout = CAPTURE
+        manager.stopCapturing()
+      }
+    },
     close: () => manager.destroy(),
   }
 }

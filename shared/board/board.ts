@@ -302,16 +302,19 @@ export class Board {
     })
   }
 
-  /** Deletes items, locked ones excepted. A note somebody is still writing in comes back, marked restored. */
+  /** Deletes items, locked ones excepted. What somebody is still writing in comes back, a note marked restored. */
   deleteItems(ids: readonly string[], by: string | null, at: number): void {
     this.change(() => {
       for (const id of ids) {
         const item = this.#items.get(id)
         if (!item || this.isLocked(id)) continue
-        if (item.type === 'note') {
-          // People delete mostly what they wrote: a note without an author must not say who did.
-          this.#live(id)?.set('deleted', { by: item.author === null ? null : by, at, text: item.text })
-        } else this.#map.delete(id)
+        const text = this.textOf(id)?.toString()
+        if (text === undefined) this.#map.delete(id)
+        else {
+          // People delete mostly what they made: what has no author must not say who deleted it.
+          const isNameless = 'author' in item && item.author === null
+          this.#live(id)?.set('deleted', { by: isNameless ? null : by, at, text })
+        }
       }
     })
   }

@@ -6,10 +6,8 @@ import { type BoardItem, type Cluster, ITEM_FIELDS, type Note } from './item.ts'
 
 const deletionSchema = z.object({ by: z.nullable(z.string()), at: z.number(), text: z.string() })
 
-/** Who deleted a note, when, and the words it had: other words since then mean it was not deleted after all. */
+/** Who deleted an item with words, when, and the words it had: other words since then mean it was not deleted after all. */
 export type Deletion = z.infer<typeof deletionSchema>
-
-const deletedSchema = z.object({ deleted: z.optional(deletionSchema) })
 
 /** The shared text of each kind of item, by its key; the kinds not named have none. */
 const TEXT_KEYS: Readonly<Record<string, string>> = {
@@ -32,15 +30,11 @@ function plainFields(map: Y.Map<unknown>): Record<string, unknown> {
   return fields
 }
 
-function readNote(id: string, map: Y.Map<unknown>): Note | 'deleted' | null {
-  const plain = plainFields(map)
-  const read = ITEM_FIELDS.note.safeParse(plain)
-  const state = deletedSchema.safeParse(plain)
+function readNote(id: string, map: Y.Map<unknown>): Note | null {
+  const read = ITEM_FIELDS.note.safeParse(plainFields(map))
   const words = sharedText(map)?.toString()
-  if (!read.success || !state.success || words === undefined) return null
-  const { deleted } = state.data
-  if (deleted && deleted.text === words) return 'deleted'
-  return { type: 'note', id, text: words, ...read.data, restored: deleted !== undefined }
+  if (!read.success || words === undefined) return null
+  return { type: 'note', id, text: words, ...read.data, restored: map.has('deleted') }
 }
 
 function readCluster(id: string, map: Y.Map<unknown>): Cluster | null {
@@ -92,6 +86,9 @@ function readOther(id: string, map: Y.Map<unknown>): BoardItem | null {
 export function readItem(id: string, value: unknown): BoardItem | 'deleted' | null {
   if (!(value instanceof Y.Map)) return null
   const map = value as Y.Map<unknown>
+  const deletion = deletionSchema.safeParse(map.get('deleted'))
+  if (map.has('deleted') && !deletion.success) return null
+  if (deletion.success && deletion.data.text === sharedText(map)?.toString()) return 'deleted'
   switch (map.get('type')) {
     case 'note':
       return readNote(id, map)
