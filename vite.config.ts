@@ -17,24 +17,30 @@ const ARIA_LOCALES = ['lt-LT', 'en-US']
 const TARGET = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
 
 /** What pages need of a library in place of all of it. The server and the tests use the libraries themselves. */
-const LEAN = {
-  // Sentences come parsed (vite.words.ts), so the parser stays at home.
-  'use-intl/format-message': 'use-intl/format-message/format-only',
-  'zod/mini': here('client/lean/zod.ts'),
-  'lib0/logging': here('client/lean/logging.ts'),
-  './Tween.js': here('client/lean/tween.ts'),
-}
+const LEAN = [
+  { find: /^use-intl$/, replacement: here('client/lean/use-intl.tsx') },
+  { find: /^zod\/mini$/, replacement: here('client/lean/zod.ts') },
+  { find: /^lib0\/logging$/, replacement: here('client/lean/logging.ts') },
+  { find: /^\.\.\/createLucideIcon\.mjs$/, replacement: here('client/lean/lucide.ts') },
+  { find: /^\.\/Tween\.js$/, replacement: here('client/lean/tween.ts') },
+]
 
 /** What goes together travels together: one script of 90 kB is lighter than thirty of 3. */
 const GROUPS = [
   {
     name: 'base',
-    test: /node_modules\/(react|react-dom|scheduler|use-intl|icu-minify|@formatjs)\/|lucide-react\/dist\/esm\/(?!icons\/)/,
+    test: /node_modules\/(react|react-dom|scheduler|icu-minify)\/|vite\/preload-helper|\/client\/lean\/(use-intl|translate|lucide)|\/client\/model\/(part|word-source|signal|credentials|api)\.|\/shared\/people\/(person|rights)/,
   },
   {
     name: 'workshop',
-    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/|\/client\/model\/(session|shared-document|save-tracker|presence|undo|clock|timer-moment|text-binding)\.ts|client\/panels\/(workshop-gate|save-status)\.tsx/,
+    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging)|\/client\/model\/(session|shared-document|slim-document|save-tracker|presence|undo|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
     minShareCount: 4,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'notes',
+    test: /\/client\/outline\/(drafts|placing|kind|use-draft|neighbour|cell-key|moments|time-left|fit-height|note-text)\./,
+    minShareCount: 2,
     includeDependenciesRecursively: false,
   },
 ]
@@ -59,6 +65,8 @@ export default defineConfig({
     // The DOCX renderer is large; it is loaded when somebody downloads, and by nobody else.
     chunkSizeWarningLimit: 1400,
     sourcemap: true,
+    // Every browser of the list preloads modules, or does without.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
   server: {

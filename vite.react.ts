@@ -1,6 +1,6 @@
 // Leaves out of the built React what can never run here: hydration (pages are not rendered on the server), and what no page
-// uses (view transitions, style sheets and scripts as elements, refs of fragments, custom elements, form actions). A fifth of
-// React, 12 kB of every first screen. Nothing is changed that runs: a function left out throws, a variable that is always
+// uses (view transitions, suspense, style sheets and scripts as elements, refs of fragments, custom elements, form actions). A
+// quarter of React, 16 kB of every first screen. Nothing is changed that runs: a function left out throws, a variable that is always
 // the same is written as what it is. Names are those of the exact version in package-lock.json; another version fails the build
 // here until this list is read again. Development uses React whole.
 import { type Plugin, parseAst } from 'vite'
@@ -9,6 +9,8 @@ interface Part {
   readonly file: RegExp
   /** Variables with one value for ever. */
   readonly constants: ReadonlyMap<string, boolean>
+  /** Functions that are called and answer the same for ever. */
+  readonly answers: ReadonlyMap<string, string>
   /** Functions never called, some with their methods. */
   readonly absent: readonly string[]
 }
@@ -19,10 +21,12 @@ const NEVER: readonly (readonly [string, boolean])[] = [
   ['shouldStartViewTransition', false],
 ]
 
-/** Functions that are called and answer the same for ever: nothing was hydrated, so nothing went wrong with it. */
+/** Nothing was hydrated, so nothing went wrong with it. */
 const ANSWERS: ReadonlyMap<string, string> = new Map([
   ['popHydrationState', '{ return false }'],
   ['upgradeHydrationErrorsToRecoverable', '{ return null }'],
+  // Components have no names in a build: a stack of them says nothing.
+  ['getStackByFiberInDevAndProd', "{ return '' }"],
 ])
 
 /** The reconciler itself, inside react-dom and in react-reconciler, which react-konva draws with. */
@@ -36,7 +40,10 @@ const RECONCILER = `
   getClassNameByType getViewTransitionName queueTransitionTypes
   updateSuspenseListComponent cutOffTailIfNeeded initSuspenseListRenderState findLastContentRow
   mountActionState updateActionStateImpl rerenderActionState dispatchActionState runActionStateAction
-  handleActionReturnValue onActionSuccess onActionError`
+  handleActionReturnValue onActionSuccess onActionError
+  trackUsedThenable chainThenableValue useThenable unwrapThenable resolveLazy
+  replaySuspendedUnitOfWork replayFunctionComponent attachPingListener pingSuspendedRoot retryTimedOutBoundary
+  useMemoCache`
 
 /** What only React on the DOM has. */
 const DOM = `
@@ -55,7 +62,27 @@ const DOM = `
   getFragmentInstanceOrTextInstanceSiblings setFocusIfFocusable schedulePendingIntersectionUnobserve
   scrollTextNodeIntoView collectClientRects
   setPropOnCustomElement updateActivityComponent
-  ensureFormComponentIsStateful startHostTransition TransitionAwareHostComponent recursivelyResetForms`
+  ensureFormComponentIsStateful startHostTransition TransitionAwareHostComponent recursivelyResetForms
+  updateSuspenseComponent updateOffscreenComponent mountSuspensePrimaryChildren mountWorkInProgressOffscreenFiber bailoutOffscreenComponent
+  deferHiddenOffscreenComponent getRemainingWorkInPrimaryTree scheduleRetryEffect findFirstSuspended
+  hideOrUnhideAllChildrenOnFiber hideOrUnhideNearestPortals getRetryCache attachSuspenseRetryListeners
+  recursivelyTraverseDisappearLayoutEffects recursivelyTraverseReappearLayoutEffects resolveRetryWakeable
+  recursivelyTraverseReconnectPassiveEffects recursivelyTraverseDisconnectPassiveEffects
+  recursivelyTraverseAtomicPassiveEffects commitOffscreenPassiveMountEffects
+  retryIfBlockedOn queueIfContinuousEvent attemptContinuousHydration attemptHydrationAtCurrentPriority
+  getFallbackBeforeInputChars isFallbackCompositionEnd handlePropertyChange handleEventsForInputEventPolyfill
+  getTargetInstForInputEventPolyfill stopWatchingForValueChange findCurrentFiberUsingSlowPath`
+
+/** What only react-reconciler has: looking for nodes in tests of renderers. */
+const RENDERER = 'matchSelector selectorToString findPaths findAllNodes'
+
+/** The rest of react-dom: fetching ahead for a server, state of forms. */
+const DOM_EXPORTS = `
+  preconnect prefetchDNS preinit preinitModule preload preloadModule requestFormReset`
+
+/** What React has for compilers, servers and transitions. */
+const REACT_EXPORTS = `
+  lazyInitializer lazy addTransitionType cache cacheSignal unstable_useCacheRefresh useActionState useOptimistic`
 
 const words = (list: string) => list.trim().split(/\s+/)
 
@@ -63,6 +90,7 @@ const PARTS: readonly Part[] = [
   {
     file: /\/react-dom\/cjs\/react-dom-client\.production\.js$/,
     constants: new Map(NEVER),
+    answers: ANSWERS,
     absent: [...words(RECONCILER), ...words(DOM)],
   },
   {
@@ -79,7 +107,20 @@ const PARTS: readonly Part[] = [
       ['supportsMicrotasks', true],
       ['isPrimaryRenderer', false],
     ]),
-    absent: words(RECONCILER),
+    answers: ANSWERS,
+    absent: words(`${RECONCILER} ${RENDERER}`),
+  },
+  {
+    file: /\/react\/cjs\/react\.production\.js$/,
+    constants: new Map(),
+    answers: new Map(),
+    absent: words(REACT_EXPORTS),
+  },
+  {
+    file: /\/react-dom\/cjs\/react-dom\.production\.js$/,
+    constants: new Map(),
+    answers: new Map(),
+    absent: words(DOM_EXPORTS),
   },
 ]
 
@@ -119,12 +160,12 @@ function assigned(node: Node): string {
   return path[0] === 'exports' ? (path[1] ?? '') : path[1] === 'prototype' ? (path[0] ?? '') : ''
 }
 
-function editsOf(program: Node, { constants, absent }: Part): readonly Edit[] {
-  const left = new Set([...absent, ...constants.keys(), ...ANSWERS.keys()])
+function editsOf(program: Node, { constants, answers, absent }: Part): readonly Edit[] {
+  const left = new Set([...absent, ...constants.keys(), ...answers.keys()])
   const edits: Edit[] = []
   const visit = (node: Node, parent: Node) => {
     const named = node.type === 'FunctionDeclaration' ? nameOf(node['id']) : ''
-    const body = ANSWERS.get(named) ?? (absent.includes(named) ? '{ leftOut() }' : null)
+    const body = answers.get(named) ?? (absent.includes(named) ? '{ leftOut() }' : null)
     if (body !== null && isNode(node['body'])) {
       left.delete(named)
       edits.push({ start: node['body'].start, end: node['body'].end, code: body })

@@ -7,8 +7,8 @@ import { STAGE_LETTER, type StageId } from '../../shared/method/vocabulary.ts'
 /** What is loaded of a language. It grows in place: nothing already shown has to be shown again. */
 export type Messages = Partial<Catalogue>
 
-/** An area of phrases, or the method's words: of one stage, of all, of all in both languages. */
-export type Topic = Area | `method.${StageId}` | 'method' | 'method.both'
+/** An area of phrases, or the method's words, of one stage or of all, in the page's language or in both. */
+export type Topic = Area | 'method' | `method.${StageId}` | 'method.both' | `method.${StageId}.both`
 
 /** How the words of a topic are fetched. */
 export interface WordSource {
@@ -66,23 +66,28 @@ export class Words {
 
   /** What has to be fetched for a topic. */
   #missing(topic: Topic, language: Language): readonly (() => Promise<void>)[] {
-    if (topic === 'method.both') return LANGUAGES.flatMap((each) => this.#missing('method', each))
-    if (topic === 'method') return STAGES.flatMap((stage) => this.#missing(`method.${stage}`, language))
-    const stage = STAGES.find((known) => topic === `method.${known}`)
-    if (stage) {
-      if (this.#stages[language].has(stage)) return []
-      return [
-        async () => {
-          await this.#source.method(stage, language)
-          this.#stages[language].add(stage)
-        },
-      ]
+    if (topic.startsWith('method')) {
+      const [, named] = topic.split('.')
+      const stages = STAGES.filter((stage) => named === stage || named === undefined || named === 'both')
+      const languages = topic.endsWith('.both') ? LANGUAGES : [language]
+      return languages.flatMap((each) => stages.flatMap((stage) => this.#missingStage(stage, each)))
     }
     const area = topic as Area
     if (area in this.#messages[language]) return []
     return [
       async () => {
         Object.assign(this.#messages[language], { [area]: await this.#source.phrases(area, language) })
+      },
+    ]
+  }
+
+  #missingStage(stage: StageId, language: Language): readonly (() => Promise<void>)[] {
+    const here = this.#stages[language]
+    if (here.has(stage)) return []
+    return [
+      async () => {
+        await this.#source.method(stage, language)
+        here.add(stage)
       },
     ]
   }

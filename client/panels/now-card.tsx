@@ -6,12 +6,15 @@ import { positionAfter, positionBefore } from '../../shared/agenda/plan.ts'
 import { delayMs } from '../../shared/agenda/progress.ts'
 import type { Bilingual, Language } from '../../shared/i18n/language.ts'
 import { MODES } from '../../shared/method/method.ts'
+import { part, useFetchedAhead, useWords } from '../model/part.tsx'
 import { useAgenda, useRemaining } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
 import styles from './now-card.module.css'
 import { nameOf, standingOf } from './standing.ts'
 import { TimerControls } from './timer-controls.tsx'
+
+const Tip = part([], async () => (await import('./tip.tsx')).Tip)
 
 interface NowCardProps {
   readonly session: Session
@@ -23,6 +26,9 @@ export function NowCard({ session, language }: NowCardProps) {
   const { agenda } = session
   useAgenda(agenda)
   const standing = standingOf(agenda)
+  useFetchedAhead([Tip])
+  // The step is shown in both languages.
+  void useWords(standing?.activity ? [`method.${standing.activity.stage}.both`] : [])
   return (
     <section className={styles.card} aria-label={t('now')}>
       {standing === null ? (
@@ -39,7 +45,7 @@ export function NowCard({ session, language }: NowCardProps) {
           </div>
           {standing.instruction && <Instruction text={standing.instruction} language={language} />}
           {standing.activity && (
-            <Tip key={standing.activity.id} activity={standing.activity.id} language={language} />
+            <FoldedTip key={standing.activity.id} activity={standing.activity.id} language={language} />
           )}
         </>
       )}
@@ -61,26 +67,16 @@ function Instruction({ text, language }: { readonly text: Bilingual; readonly la
   )
 }
 
-function Tip({ activity, language }: { readonly activity: string; readonly language: Language }) {
+function FoldedTip({ activity, language }: { readonly activity: string; readonly language: Language }) {
   const t = useTranslations('workshop.agenda')
-  const [tip, setTip] = useState<Bilingual | null>(null)
-  useEffect(() => {
-    let left = false
-    import('../../shared/method/data/guidance.ts').then(({ guidance }) => {
-      if (!left) setTip(guidance[activity]?.tip ?? null)
-    }, reportError)
-    return () => {
-      left = true
-    }
-  }, [activity])
-  if (!tip) return null
+  const [open, setOpen] = useState(false)
   return (
-    <details className={styles.tip}>
+    <details className={styles.tip} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Lightbulb aria-hidden="true" />
         {t('tip')}
       </summary>
-      <p>{tip[language]}</p>
+      {open && <Tip activity={activity} language={language} />}
     </details>
   )
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 const sources = new Map(
   readdirSync('client', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('lean'))
     .map((name) => [normalize(join('client', name)), readFileSync(join('client', name), 'utf8')] as const),
 )
 

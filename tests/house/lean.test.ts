@@ -45,7 +45,7 @@ describe('the lean React', () => {
 
   it('lacks nothing a page uses', () => {
     const leftOut =
-      /\b(hydrateRoot|ViewTransition|SuspenseList|useActionState|useFormStatus|requestFormReset|preconnect|prefetchDNS|preinit|preinitModule|preloadModule)\b|<(link|style|script|title|meta|Activity|Fragment ref)\b|<form[^>]*\baction=/
+      /\b(hydrateRoot|Suspense|lazy\(|useOptimistic|ViewTransition|SuspenseList|useActionState|useFormStatus|requestFormReset|preconnect|prefetchDNS|preinit|preinitModule|preloadModule)\b|<(link|style|script|title|meta|Activity|Fragment ref)\b|<form[^>]*\baction=/
     for (const name of readdirSync('client', { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.tsx')) continue
       expect(readFileSync(join('client', name), 'utf8'), name).not.toMatch(leftOut)

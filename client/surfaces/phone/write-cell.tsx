@@ -6,6 +6,7 @@ import type { PlacedCell } from '../../../shared/agenda/frame.ts'
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
+import { part, useFetchedAhead } from '../../model/part.tsx'
 import { useBoard } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { cellKey } from '../../outline/cell-key.ts'
@@ -13,9 +14,10 @@ import type { Drafts } from '../../outline/drafts.ts'
 import { KindSymbol, shortMeaning } from '../../outline/kind.tsx'
 import { NoteText } from '../../outline/note-text.tsx'
 import { Composer } from './composer.tsx'
-import { MyNotes } from './my-notes.tsx'
 import styles from './phone.module.css'
 import { swipeOf } from './phone-place.ts'
+
+const MyNotes = part(['phone'], async () => (await import('./my-notes.tsx')).MyNotes)
 
 interface WriteCellProps {
   readonly session: Session
@@ -33,6 +35,7 @@ export function WriteCell(props: WriteCellProps) {
   const { session, language, drafts, placed, index, count, canWrite, onTurn, onDeleted } = props
   const t = useTranslations('phone')
   useBoard(session.board)
+  useFetchedAhead([MyNotes])
   const main = useRef<HTMLElement>(null)
   const stroke = useRef<{ readonly from: Point; readonly at: number } | null>(null)
   const key = cellKey(placed.frame.id, placed.cell.id)
