@@ -1,6 +1,6 @@
 // The board as one Konva layer whose own canvas is the picture: wider than the stage, painted once, moved by CSS.
 // No Konva node stands for a note; the layer's drawing, hit drawing and batching are replaced.
-import Konva from 'konva/lib/Core.js'
+import { Layer, type LayerConfig } from 'konva/lib/Layer.js'
 import { grown, type Point } from '../../shared/base/geometry.ts'
 import type { Unsubscribe } from '../../shared/base/signal.ts'
 import type { Camera } from './camera.ts'
@@ -16,13 +16,13 @@ const REST_MS = 120
 /** Between two settling steps, so that input gets its turn, ms. */
 const STEP_MS = 30
 
-export interface BoardLayerConfig extends Konva.LayerConfig {
+export interface BoardLayerConfig extends LayerConfig {
   readonly scene: Scene
   readonly camera: Camera
   readonly painter: Painter
 }
 
-export class BoardLayer extends Konva.Layer {
+export class BoardLayer extends Layer {
   readonly #scene: Scene
   readonly #camera: Camera
   readonly #painter: Painter

@@ -1,15 +1,18 @@
-// The Konva stage of the canvas: the board as one custom layer, and one overlay layer above it. Konva nodes live here.
-import Konva from 'konva/lib/Core.js'
-import { useEffect, useRef } from 'react'
-import { type KonvaNodeComponent, Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
-import { BoardLayer, type BoardLayerConfig } from './board-layer.ts'
+// The Konva stage of the board: one custom layer, painted without a node for anything on it. What lies over the board comes
+// from board-overlay.tsx, once there is something to draw.
+import { Stage } from 'konva/lib/Stage.js'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { part, useFetchedAhead } from '../model/part.tsx'
+import { usePhrases } from '../model/react.tsx'
+import styles from './board-canvas.module.css'
+import { BoardLayer } from './board-layer.ts'
 import type { CanvasState } from './canvas-state.ts'
-import { paintStretched } from './dragged-connectors.ts'
-import { drawOutlines, hasOutlines } from './outlines.ts'
+import { hasOutlines } from './outlines.ts'
 import type { Painter } from './painter.ts'
+import { onRatioChange } from './pixel-ratio.ts'
 
-/** react-konva makes `new Konva[name](props)` of a name, so a class put there is an element. */
-const Board = 'BoardLayer' as unknown as KonvaNodeComponent<BoardLayer, BoardLayerConfig>
+/** Fetched after the board: react-konva brings a renderer of its own, and the first screen needs none of it. */
+const BoardOverlay = part([], async () => (await import('./board-overlay.tsx')).BoardOverlay)
 
 interface BoardStageProps {
   readonly state: CanvasState
@@ -19,57 +22,66 @@ interface BoardStageProps {
 }
 
 export function BoardStage({ state, painter, width, height }: BoardStageProps) {
-  Object.assign(Konva, { BoardLayer })
-  const overlay = useRef<Konva.Layer>(null)
+  const holder = useRef<HTMLDivElement>(null)
+  const stage = useRef<Stage>(null)
+  const size = useRef({ width, height })
+  size.current = { width, height }
 
-  useEffect(() => {
-    let shown = false
-    const stop = state.onOverlay(() => {
-      const needed = hasOutlines(state)
-      if (needed || shown) overlay.current?.batchDraw()
-      shown = needed
-    })
-    return stop
-  }, [state])
-
-  useEffect(() => {
-    // The ratio changes with the browser's zoom and when the window moves to a projector.
-    let stop = () => {}
-    const watch = () => {
-      const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
-      const changed = () => {
-        state.layer?.sharpen()
-        overlay.current?.getCanvas().setPixelRatio(window.devicePixelRatio)
-        overlay.current?.batchDraw()
-        stop()
-        watch()
-      }
-      query.addEventListener('change', changed, { once: true })
-      stop = () => query.removeEventListener('change', changed)
+  useLayoutEffect(() => {
+    if (!holder.current) return
+    const made = new Stage({ container: holder.current, ...size.current, listening: false })
+    const { scene, camera } = state
+    const layer = new BoardLayer({ scene, camera, painter })
+    made.add(layer)
+    stage.current = made
+    state.attach(layer)
+    const stop = onRatioChange(() => layer.sharpen())
+    return () => {
+      stop()
+      state.attach(null)
+      stage.current = null
+      made.destroy()
     }
-    watch()
-    return () => stop()
-  }, [state])
+  }, [state, painter])
+
+  useLayoutEffect(() => {
+    stage.current?.size({ width, height })
+  }, [width, height])
+
+  const overlaid = useOverlay(state)
 
   return (
-    <Stage width={width} height={height} listening={false}>
-      <Board
-        ref={(layer: BoardLayer | null) => state.attach(layer)}
-        scene={state.scene}
-        camera={state.camera}
-        painter={painter}
-      />
-      <Layer ref={overlay} listening={false}>
-        <Shape
-          listening={false}
-          perfectDrawEnabled={false}
-          sceneFunc={(context: Konva.Context) => {
-            const { dragged, scene, camera } = state
-            if (dragged) paintStretched(context._context, scene, camera, painter, dragged)
-            drawOutlines(context, state, painter.look.palette)
-          }}
-        />
-      </Layer>
-    </Stage>
+    <>
+      <div ref={holder} />
+      {overlaid && (
+        <div className={styles['overlay']}>
+          <BoardOverlay state={state} painter={painter} width={width} height={height} />
+        </div>
+      )}
+    </>
   )
+}
+
+/** Whether there is something to draw over the board and what draws it has come. Asked again until it comes. */
+function useOverlay(state: CanvasState): boolean {
+  const { words } = usePhrases()
+  const [overlaid, setOverlaid] = useState(false)
+  useFetchedAhead(state.views.chrome ? [BoardOverlay] : [])
+  useEffect(() => {
+    if (overlaid) return
+    let asked = false
+    const look = () => {
+      if (asked || !hasOutlines(state)) return
+      asked = true
+      BoardOverlay.fetch(words).then(
+        () => setOverlaid(true),
+        () => {
+          asked = false
+        },
+      )
+    }
+    look()
+    return state.onOverlay(look)
+  }, [state, words, overlaid])
+  return overlaid
 }
