@@ -60,6 +60,8 @@ export class StepReading {
   /** What a key held before the step. */
   readonly #before = new Map<Container, Map<string, Y.Item>>()
   readonly #replaced = new Map<Y.Item, Y.Item>()
+  /** Fields of what the step deleted. */
+  readonly #fields: Y.Item[] = []
   readonly #gone = new Set<Y.Item>()
 
   /**
@@ -84,6 +86,7 @@ export class StepReading {
       if (Y.isDeleted(step.insertions, struct.id)) return
       const container = this.#containerOf(struct)
       const now = container?._map.get(struct.parentSub)
+      if (container?._item?.deleted) this.#fields.push(struct)
       if (!container || !now || now.deleted) return
       if (this.#made.has(now)) this.#remember(container, struct.parentSub, struct)
       else overwritten.push(struct.id)
@@ -118,10 +121,12 @@ export class StepReading {
    */
   finish(transaction: Y.Transaction, now: number): boolean {
     for (const [item, before] of this.#replaced) {
-      const container = item.parent as Container
-      if (item.deleted || item.parentSub === null || !(container instanceof Y.Map)) continue
-      container.set(item.parentSub, before.content.getContent().at(-1))
-      before.redone = container._map.get(item.parentSub)?.id ?? null
+      if (!item.deleted) writeAnew(before, item.parent as Container)
+    }
+    // Somebody set the field while it was being deleted with all the rest: Yjs leaves it out when the rest comes back.
+    for (const field of this.#fields) {
+      const container = this.#containerOf(field)
+      if (container && !container._item?.deleted) writeAnew(field, container, 'if missing')
     }
     for (const whole of this.#gone) {
       const map = typeOf(whole)
@@ -176,6 +181,14 @@ export class StepReading {
     for (let child = type._start; child !== null; child = child.right) if (isOthers(child)) return true
     return false
   }
+}
+
+function writeAnew(before: Y.Item, container: Container, when?: 'if missing'): void {
+  const key = before.parentSub
+  if (key === null || !(container instanceof Y.Map) || !(before.content instanceof Y.ContentAny)) return
+  if (when === 'if missing' && container.has(key)) return
+  container.set(key, before.content.getContent().at(-1))
+  before.redone = container._map.get(key)?.id ?? null
 }
 
 function leaveOut(ranges: Ranges, { client, clock }: Y.ID): void {

@@ -109,6 +109,28 @@ describe('my own undo', () => {
       expect(there.note('a')?.place.at).toEqual([0, 0])
     })
 
+    it('brings back whole what I deleted while another changed it', () => {
+      const { here, there, meet } = pair()
+      there.createDrawing({
+        type: 'connector',
+        id: 'c',
+        from: { item: null, at: [0, 0] },
+        to: { item: null, at: [9, 9] },
+        meaning: 'plain',
+        author: 'p1',
+        createdAt: 1,
+      })
+      meet()
+      const undo = openUndo(here)
+      here.deleteItems(['c'], 'p2', 1)
+      there.setMeaning(['c'], 'supports')
+      meet()
+      undo.undo()
+      meet()
+      expect(here.skipped).toBe(0)
+      expect(there.items.get('c')).toMatchObject({ meaning: 'plain', to: { at: [9, 9] } })
+    })
+
     it('unlocks what I locked, though another person made it', () => {
       const { here, there, meet } = pair()
       there.createNote(note)
