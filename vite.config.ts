@@ -33,7 +33,7 @@ const GROUPS = [
   },
   {
     name: 'workshop',
-    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging)|\/client\/model\/(session|shared-document|slim-document|save-tracker|presence|undo|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
+    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging)|\/client\/model\/(session|shared-document|slim-document|save-tracker|presence|undo|undo-step|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
     minShareCount: 4,
     includeDependenciesRecursively: false,
   },

@@ -2,50 +2,101 @@
 // `shared/method/data/activities.ts` in a page is the first; `virtual:method-texts` fetches the others
 // (client/model/method-texts.ts puts them where they belong). The server has everything as it stands in the file.
 import { type Plugin, runnerImport } from 'vite'
-import type { Activity } from './shared/method/activity.ts'
+import type { Activity, Cell } from './shared/method/activity.ts'
+
+/** What an activity is beside its words, steps and cells. */
+const HEAD = [
+  'id',
+  'stage',
+  'minutes',
+  'range',
+  'scope',
+  'hiddenUntilReveal',
+  'authorDisplay',
+  'defaultColour',
+  'notesPerPerson',
+  'dotsPerPerson',
+  'sensitive',
+  'variant',
+] as const
 
 const DATA = /\/shared\/method\/data\/activities\.ts$/
 const TEXTS = /^\0?virtual:method-texts(?:\/(\w+)-(lt|en))?$/
 
-/** Makes activities of rows: what repeats is written once. */
-const READ_ROWS = `
+/** Makes activities of columns: like stands beside like, and is written once. */
+const READ_COLUMNS = `
 const words = () => ({ lt: '', en: '' })
-export const activities = ROWS.map(
-  ([id, stage, minutes, range, scope, hiddenUntilReveal, authorDisplay, defaultColour, notesPerPerson, dotsPerPerson,
-    sensitive, variant, steps, cells]) => ({
-    id, stage, name: words(), minutes, range, scope, hiddenUntilReveal: hiddenUntilReveal === 1, authorDisplay,
-    defaultColour, notesPerPerson, dotsPerPerson, sensitive: sensitive === 1, variant,
-    steps: steps.map(([minutes, mode]) => ({ minutes, mode, text: words() })),
-    cells: cells.map(([id, x, y, w, h, kind, colour, anonymous, rows, columns]) => ({
-      id, x, y, w, h, kind, prompt: words(), colour, anonymous: anonymous === 1,
-      columns: columns ? columns.map((id) => ({ id, label: words() })) : null, rows: rows ?? null,
+const named = (digits, names) => [...digits].map((digit) => names[digit])
+const numbers = (list) => (list === '' ? [] : list.split(',').map(Number))
+export const activities = HEADS[0].map((_, i) => {
+  const [id, stage, minutes, range, scope, hiddenUntilReveal, authorDisplay, defaultColour, notesPerPerson, dotsPerPerson,
+    sensitive, variant] = HEADS.map((column) => column[i])
+  const modes = named(STEPS.modes[i], MODES)
+  const [x, y, w, h] = ['x', 'y', 'w', 'h'].map((side) => numbers(CELLS[side][i]))
+  const kinds = named(CELLS.kinds[i], KINDS)
+  const colours = named(CELLS.colours[i], COLOURS)
+  return {
+    id, stage, name: words(), minutes, range, scope, hiddenUntilReveal, authorDisplay, defaultColour, notesPerPerson,
+    dotsPerPerson, sensitive, variant,
+    steps: numbers(STEPS.minutes[i]).map((minutes, k) => ({ minutes, mode: modes[k], text: words() })),
+    cells: (CELLS.ids[i] === '' ? [] : CELLS.ids[i].split(',')).map((id, k) => ({
+      id, x: x[k], y: y[k], w: w[k], h: h[k], kind: kinds[k], prompt: words(), colour: colours[k],
+      anonymous: CELLS.anonymous[i][k] === '1',
+      columns: CELLS.columns[i]?.[k]?.map((id) => ({ id, label: words() })) ?? null,
+      rows: CELLS.rows[i]?.[k] ?? null,
     })),
-  }),
-)`
+  }
+})`
 
-function rowOf(activity: Activity): readonly unknown[] {
-  const { id, stage, minutes, range, scope, hiddenUntilReveal, authorDisplay, defaultColour } = activity
-  const { notesPerPerson, dotsPerPerson, sensitive, variant, steps, cells } = activity
-  return [
-    id,
-    stage,
-    minutes,
-    range,
-    scope,
-    hiddenUntilReveal ? 1 : 0,
-    authorDisplay,
-    defaultColour,
-    notesPerPerson,
-    dotsPerPerson,
-    sensitive ? 1 : 0,
-    variant,
-    steps.map((step) => [step.minutes, step.mode]),
-    cells.map((cell) => {
-      const row = [cell.id, cell.x, cell.y, cell.w, cell.h, cell.kind, cell.colour, cell.anonymous ? 1 : 0]
-      if (!cell.columns && !cell.rows) return row
-      return [...row, cell.rows ?? null, cell.columns?.map((column) => column.id) ?? null]
-    }),
-  ]
+/** The distinct words of a list, few enough for each to have a digit. */
+function distinct(words: readonly string[]): readonly string[] {
+  const found = [...new Set(words)]
+  if (found.length > 10) throw new Error(`Too many for a digit each: ${found.join()}`)
+  return found
+}
+
+/** Words as their digits. */
+const digits = (words: readonly string[], names: readonly string[]) =>
+  words.map((word) => names.indexOf(word)).join('')
+
+/** The activities without their words, as the code of a module. */
+function codeOf(activities: readonly Activity[]): string {
+  const each = <T>(of: (activity: Activity) => T) => activities.map(of)
+  const cells = <T>(of: (cell: Cell) => T) => each((activity) => activity.cells.map(of))
+  const orNothing = <T>(lists: readonly (readonly (T | null | undefined)[])[]) =>
+    lists.map((list) => (list.some((value) => value !== null && value !== undefined) ? list : null))
+  const MODES = distinct(each(({ steps }) => steps.map(({ mode }) => mode)).flat())
+  const KINDS = distinct(cells(({ kind }) => kind).flat())
+  const COLOURS = distinct(cells(({ colour }) => colour).flat())
+  const constants = {
+    MODES,
+    KINDS,
+    COLOURS,
+    HEADS: HEAD.map((key) => each((activity) => activity[key])),
+    STEPS: {
+      minutes: each(({ steps }) => steps.map(({ minutes }) => minutes).join()),
+      modes: each(({ steps }) =>
+        digits(
+          steps.map(({ mode }) => mode),
+          MODES,
+        ),
+      ),
+    },
+    CELLS: {
+      ids: cells(({ id }) => id).map((ids) => ids.join()),
+      x: cells(({ x }) => x).map((list) => list.join()),
+      y: cells(({ y }) => y).map((list) => list.join()),
+      w: cells(({ w }) => w).map((list) => list.join()),
+      h: cells(({ h }) => h).map((list) => list.join()),
+      kinds: cells(({ kind }) => kind).map((list) => digits(list, KINDS)),
+      colours: cells(({ colour }) => colour).map((list) => digits(list, COLOURS)),
+      anonymous: cells(({ anonymous }) => (anonymous ? 1 : 0)).map((list) => list.join('')),
+      columns: orNothing(cells(({ columns }) => columns?.map(({ id }) => id))),
+      rows: orNothing(cells(({ rows }) => rows)),
+    },
+  }
+  const lines = Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)}`)
+  return `${lines.join('\n')}${READ_COLUMNS}`
 }
 
 /** The texts of an activity in the order client/model/method-texts.ts walks it. */
@@ -81,7 +132,7 @@ export function methodTexts(): Plugin {
     async load(id) {
       if (DATA.test(id)) {
         return {
-          code: `const ROWS = ${JSON.stringify((await read()).map(rowOf))}${READ_ROWS}`,
+          code: codeOf(await read()),
           map: null,
           moduleType: 'js',
         }

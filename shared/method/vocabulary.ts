@@ -20,7 +20,6 @@ export interface Stage {
   readonly order: number
   readonly label: Bilingual
   readonly kind: 'core' | 'optional'
-  readonly purpose: Bilingual
 }
 
 /** A note's colour is the kind of statement, doubled by a symbol. */

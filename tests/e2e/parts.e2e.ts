@@ -25,7 +25,7 @@ for (const language of ['lt', 'en'] as const) {
     const page = await vieta.device(SIZES.laptop)
     await saveData(page)
     await page.goto(`${vieta.origin}/w/${id}?lang=${language}#${person}`)
-    const menu = page.getByRole('button', { name: words.menu, exact: true })
+    const menu = page.getByRole('banner').getByRole('button', { name: words.menu, exact: true })
     await expect(menu).toBeVisible()
     await page.waitForLoadState('networkidle')
 

@@ -1,5 +1,7 @@
-// Why each activity is done, a tip for the facilitator, and the concept fields it feeds.
+// Why each activity and each stage is done, a tip for the facilitator, and the concept fields it feeds.
+import type { Bilingual } from '../../i18n/language.ts'
 import type { Guidance } from '../activity.ts'
+import type { StageId } from '../vocabulary.ts'
 
 export const guidance: Readonly<Record<string, Guidance>> = {
  "open.checkin": {
@@ -837,5 +839,33 @@ export const guidance: Readonly<Record<string, Guidance>> = {
     "rule": "ratings"
    }
   ]
+ }
+}
+
+/** What each stage is for. */
+export const stagePurposes: Readonly<Record<StageId, Bilingual>> = {
+ "open": {
+  "en": "Get to know each other, agree on rules, try the board",
+  "lt": "Susipažinti, susitarti, išbandyti lentą"
+ },
+ "empathise": {
+  "en": "Understand people and the place",
+  "lt": "Suprasti žmones ir vietą"
+ },
+ "define": {
+  "en": "Agree which problem we solve and who we want to be",
+  "lt": "Sutarti, kurią problemą sprendžiame ir kokie norime būti"
+ },
+ "ideate": {
+  "en": "Create many ideas and choose one",
+  "lt": "Sukurti daug idėjų ir pasirinkti vieną"
+ },
+ "prototype": {
+  "en": "Turn the idea into a concept that can be shown",
+  "lt": "Paversti idėją koncepcija, kurią galima parodyti"
+ },
+ "commit": {
+  "en": "Present, get feedback, share out the work",
+  "lt": "Pristatyti, gauti atsiliepimų, pasidalyti darbus"
  }
 }

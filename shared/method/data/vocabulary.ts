@@ -10,11 +10,7 @@ export const stages: readonly Stage[] = [
    "en": "Warm-up",
    "lt": "Įžanga"
   },
-  "kind": "optional",
-  "purpose": {
-   "en": "Get to know each other, agree on rules, try the board",
-   "lt": "Susipažinti, susitarti, išbandyti lentą"
-  }
+  "kind": "optional"
  },
  {
   "id": "empathise",
@@ -23,11 +19,7 @@ export const stages: readonly Stage[] = [
    "en": "Empathise",
    "lt": "Įsijautimas"
   },
-  "kind": "core",
-  "purpose": {
-   "en": "Understand people and the place",
-   "lt": "Suprasti žmones ir vietą"
-  }
+  "kind": "core"
  },
  {
   "id": "define",
@@ -36,11 +28,7 @@ export const stages: readonly Stage[] = [
    "en": "Define",
    "lt": "Apibrėžimas"
   },
-  "kind": "core",
-  "purpose": {
-   "en": "Agree which problem we solve and who we want to be",
-   "lt": "Sutarti, kurią problemą sprendžiame ir kokie norime būti"
-  }
+  "kind": "core"
  },
  {
   "id": "ideate",
@@ -49,11 +37,7 @@ export const stages: readonly Stage[] = [
    "en": "Ideate",
    "lt": "Idėjų kūrimas"
   },
-  "kind": "core",
-  "purpose": {
-   "en": "Create many ideas and choose one",
-   "lt": "Sukurti daug idėjų ir pasirinkti vieną"
-  }
+  "kind": "core"
  },
  {
   "id": "prototype",
@@ -62,11 +46,7 @@ export const stages: readonly Stage[] = [
    "en": "Prototype",
    "lt": "Prototipavimas"
   },
-  "kind": "core",
-  "purpose": {
-   "en": "Turn the idea into a concept that can be shown",
-   "lt": "Paversti idėją koncepcija, kurią galima parodyti"
-  }
+  "kind": "core"
  },
  {
   "id": "commit",
@@ -75,11 +55,7 @@ export const stages: readonly Stage[] = [
    "en": "Test, present & commit",
    "lt": "Išbandymas ir įsipareigojimai"
   },
-  "kind": "optional",
-  "purpose": {
-   "en": "Present, get feedback, share out the work",
-   "lt": "Pristatyti, gauti atsiliepimų, pasidalyti darbus"
-  }
+  "kind": "optional"
  }
 ]
 
