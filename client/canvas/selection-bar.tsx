@@ -40,6 +40,11 @@ function hasWords(state: CanvasState, id: string): boolean {
   return kind === 'note' || kind === 'shape' || kind === 'text'
 }
 
+/** Whether the focus is on the canvas: what is selected elsewhere is told there. */
+function isHere(bar: HTMLElement | null): boolean {
+  return bar?.closest('section')?.contains(document.activeElement) === true
+}
+
 /** Before the bar goes: a focus inside it would be lost to the page, and with it the canvas's keys. */
 function keepFocus(bar: HTMLElement | null): void {
   if (bar?.contains(document.activeElement)) bar.closest('section')?.focus({ preventScroll: true })
@@ -165,7 +170,7 @@ export function SelectionBar({
         </PanelButton>
       </div>
       {kind === 'note' && (
-        <p className={styles['words']} aria-live="polite">
+        <p className={styles['words']} aria-live={isHere(bar.current) ? 'polite' : 'off'}>
           {named === null && ids.length > 1 && (
             <strong>{areNotes ? t('count', { n: ids.length }) : said('selected', { n: ids.length })}</strong>
           )}

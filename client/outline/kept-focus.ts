@@ -1,52 +1,58 @@
-// Focus that is never lost: when the focused note goes away, whoever took it, focus moves to its neighbour.
+// Focus that is never lost: when the focused row goes away, whoever took it, focus moves to its neighbour.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { neighbourOf } from './neighbour.ts'
-import { listHolding } from './tree.ts'
 
 type Lists = ReadonlyMap<string, readonly string[]>
 
-function noteHolding(element: Element | null): string | null {
-  return element?.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? null
+function rowHolding(element: Element | null): string | null {
+  return element?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null
+}
+
+/** The rows to try when one leaves its list: those after it, nearest first, then those before it. */
+export function neighboursOf(rows: readonly string[], row: string): readonly string[] {
+  const index = rows.indexOf(row)
+  if (index < 0) return []
+  return [...rows.slice(index + 1), ...rows.slice(0, index).reverse()]
 }
 
 export interface KeptFocus {
-  /** Moves focus to the neighbour of a note that is about to leave its list, or to its cell's heading. */
-  focusBeside(note: string): void
-  /** Focuses a note as soon as it is on the screen. */
-  focusWhenShown(note: string): void
-  /** Goes back to the note that had focus last, when the button that has it is about to go. */
+  /** Moves focus to the neighbour of a row that is about to leave its list, or to its cell's heading. */
+  focusBeside(row: string): void
+  /** Focuses a row as soon as it is on the screen. */
+  focusWhenShown(row: string): void
+  /** Goes back to the row that had focus last, when the button that has it is about to go. */
   focusLast(): void
 }
 
-/** @param lists the notes as they are shown now, in reading order */
+/** @param lists the rows as they are shown now, in reading order */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, lists: Lists): KeptFocus {
   const shown = useRef<Lists>(lists)
   const focused = useRef<string | null>(null)
   const wanted = useRef<string | null>(null)
   const last = useRef<string | null>(null)
 
-  const focusNote = (note: string): boolean => {
-    const item = root.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"]`)
+  const focusRow = (row: string): boolean => {
+    const item = root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`)
     item?.focus()
     return item !== null && item !== undefined
   }
-  const focusFrom = (from: Lists, note: string): void => {
-    const list = listHolding(from, note)
-    if (list === null) return
-    const next = neighbourOf(from.get(list) ?? [], note)
-    if (next !== null && focusNote(next)) return
-    root.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(list)}"] h3`)?.focus()
+  const focusFrom = (from: Lists, row: string): void => {
+    for (const [list, rows] of from) {
+      if (!rows.includes(row)) continue
+      if (neighboursOf(rows, row).some((each) => focusRow(each))) return
+      root.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(list)}"] :is(h2, h3)`)?.focus()
+      return
+    }
   }
 
   useEffect(() => {
     const element = root.current
     if (!element) return
     const onFocus = (event: FocusEvent) => {
-      focused.current = event.target instanceof Element ? noteHolding(event.target) : null
+      focused.current = event.target instanceof Element ? rowHolding(event.target) : null
       if (focused.current !== null) last.current = focused.current
     }
     const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Element && noteHolding(event.target) === null) focused.current = null
+      if (event.target instanceof Element && rowHolding(event.target) === null) focused.current = null
     }
     document.addEventListener('focusin', onFocus)
     document.addEventListener('pointerdown', onPointer)
@@ -59,20 +65,20 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, lists: Lists):
   useLayoutEffect(() => {
     const before = shown.current
     shown.current = lists
-    if (wanted.current !== null && focusNote(wanted.current)) wanted.current = null
-    const note = focused.current
+    if (wanted.current !== null && focusRow(wanted.current)) wanted.current = null
+    const row = focused.current
     const isLost = document.activeElement === null || document.activeElement === document.body
-    if (note === null || !isLost) return
-    if (!focusNote(note)) focusFrom(before, note)
+    if (row === null || !isLost) return
+    if (!focusRow(row)) focusFrom(before, row)
   })
 
   return {
-    focusBeside: (note) => focusFrom(shown.current, note),
-    focusWhenShown(note) {
-      wanted.current = note
+    focusBeside: (row) => focusFrom(shown.current, row),
+    focusWhenShown(row) {
+      wanted.current = row
     },
     focusLast() {
-      if (last.current === null || !focusNote(last.current)) root.current?.focus()
+      if (last.current === null || !focusRow(last.current)) root.current?.focus()
     },
   }
 }

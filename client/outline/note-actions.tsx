@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PlacedCell } from '../../shared/agenda/frame.ts'
-import type { Note } from '../../shared/board/item.ts'
+import type { Place } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
 import { NOTE_COLOURS } from '../../shared/method/method.ts'
@@ -36,16 +36,17 @@ function Panel({
 }
 
 interface MovePanelProps {
-  readonly note: Note
+  /** Where it is now; null for several things. */
+  readonly here: Place | null
   readonly language: Language
   readonly targets: readonly OutlineActivity[]
   readonly onClose: () => void
-  readonly onMove: (note: Note, target: PlacedCell) => void
+  readonly onMove: (target: PlacedCell) => void
 }
 
-export function MovePanel({ note, language, targets, onClose, onMove }: MovePanelProps) {
+export function MovePanel({ here: place, language, targets, onClose, onMove }: MovePanelProps) {
   const t = useTranslations('outline')
-  const here = note.place.frame && note.place.cell ? cellKey(note.place.frame, note.place.cell) : ''
+  const here = place?.frame && place.cell ? cellKey(place.frame, place.cell) : ''
   const [chosen, setChosen] = useState(here)
   const field = useRef<HTMLSelectElement>(null)
   const id = useId()
@@ -56,7 +57,7 @@ export function MovePanel({ note, language, targets, onClose, onMove }: MovePane
     <Panel label={t('note.move')} onClose={onClose}>
       <label htmlFor={id}>{t('note.moveTo')}</label>
       <select ref={field} id={id} value={chosen} onChange={(event) => setChosen(event.target.value)}>
-        {here === '' && <option value="">{t('free')}</option>}
+        {here === '' && <option value="">{place === null ? '–' : t('free')}</option>}
         {targets.map((activity) => (
           <optgroup key={activity.key} label={titleOf(activity, language, (group) => t('group', { group }))}>
             {activity.cells
@@ -73,7 +74,7 @@ export function MovePanel({ note, language, targets, onClose, onMove }: MovePane
         type="button"
         aria-disabled={!canMove}
         onClick={() => {
-          if (canMove) onMove(note, target.placed)
+          if (canMove) onMove(target.placed)
         }}
       >
         {t('note.moveButton')}

@@ -1,86 +1,72 @@
 // One note of the outline: its words, what its colour means, whose it is, and everything one can do with it.
 import { ArrowRightLeft, Palette, Pencil, Trash2 } from 'lucide-react'
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import { KINDS } from '../model/look-commands.ts'
 import { SourceLine } from '../model/source-line.tsx'
 import { KindSymbol, shortMeaning } from './kind.tsx'
 import { ColourPanel, MovePanel } from './note-actions.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import styles from './note-item.module.css'
 import { NoteText } from './note-text.tsx'
-import type { OutlineActions } from './outline-actions.ts'
+import { outlineCommand } from './outline-commands.ts'
+import type { OutlineWorld } from './outline-world.ts'
+import { LockedMark, Row, RowButton } from './row.tsx'
 
 interface NoteItemProps {
   readonly note: Note
   readonly code: string
   readonly author: string | null
   readonly mine: boolean
-  /** The title of its cluster, '' when that has none, null when the note is in no cluster. */
-  readonly cluster: string | null
   readonly dots: number
   readonly writing: boolean
   readonly selected: boolean
   readonly editing: boolean
-  /** Deleted by somebody while it is edited here. */
-  readonly gone: boolean
   readonly canWrite: boolean
   readonly language: Language
-  readonly actions: OutlineActions
+  readonly world: OutlineWorld
 }
 
 export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
-  const { note, code, selected, editing, canWrite, language, actions } = props
+  const { note, code, selected, editing, language, world } = props
   const t = useTranslations('outline.note')
   const [panel, setPanel] = useState<'move' | 'colour' | null>(null)
-  const item = useRef<HTMLLIElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
-  const wasEditing = useRef(false)
   const name = code === '' ? t('uncoded') : t('name', { code })
+  const ids = [note.id]
+  useReturnedFocus(body, editing)
 
-  useEffect(() => {
-    if (!selected || item.current?.contains(document.activeElement)) return
-    item.current?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
-
-  // Before the outline looks whether focus was lost: it belongs on the button that opened the editor.
-  useLayoutEffect(() => {
-    const ended = wasEditing.current && !editing
-    wasEditing.current = editing
-    if (ended && document.activeElement === document.body) {
-      item.current?.querySelector<HTMLElement>('[data-do="edit"]')?.focus()
-    }
-  }, [editing])
-
-  const toggle = (which: 'move' | 'colour') => (event: { readonly currentTarget: HTMLButtonElement }) => {
-    opener.current = event.currentTarget
+  const toggle = (which: 'move' | 'colour') => (button: HTMLButtonElement) => {
+    opener.current = button
     setPanel(panel === which ? null : which)
   }
   const closePanel = () => {
     setPanel(null)
     opener.current?.focus()
   }
+  const canWrite = props.canWrite && !note.locked
 
   return (
-    <li
-      ref={item}
-      className={styles.note}
-      data-note={note.id}
-      data-selected={selected || undefined}
-      tabIndex={-1}
-      onFocus={() => actions.select(note.id)}
-      onPointerDown={() => actions.select(note.id)}
+    <Row
+      row={note.id}
+      note={note.id}
+      ids={ids}
+      name={name}
+      selected={selected}
+      world={world}
+      symbol={<KindSymbol colour={note.colour} />}
     >
-      <KindSymbol colour={note.colour} />
-      <div className={styles.body}>
+      <div ref={body} className={styles.body}>
         {editing ? (
           <NoteEditor
-            session={actions.session}
+            session={world.session}
             note={note.id}
             label={t('editing', { code })}
             help={t('editHelp')}
-            onDone={() => actions.edit(null)}
+            onDone={() => world.screen.edit(null)}
           />
         ) : (
           <div className={styles.text}>
@@ -90,40 +76,45 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
         <Facts {...props} />
         {canWrite && !editing && (
           <div className={styles.actions}>
-            <button type="button" data-do="edit" onClick={() => actions.edit(note.id)}>
-              <Pencil aria-hidden="true" />
-              {t('edit')}
-              <span className="visually-hidden"> {name}</span>
-            </button>
-            <button type="button" data-do="move" aria-expanded={panel === 'move'} onClick={toggle('move')}>
-              <ArrowRightLeft aria-hidden="true" />
-              {t('move')}
-              <span className="visually-hidden"> {name}</span>
-            </button>
-            <button
-              type="button"
-              data-do="colour"
-              aria-expanded={panel === 'colour'}
-              onClick={toggle('colour')}
-            >
-              <Palette aria-hidden="true" />
-              {t('colour')}
-              <span className="visually-hidden"> {name}</span>
-            </button>
-            <button type="button" data-do="delete" onClick={() => actions.remove(note)}>
-              <Trash2 aria-hidden="true" />
-              {t('delete')}
-              <span className="visually-hidden"> {name}</span>
-            </button>
+            <RowButton
+              what="edit"
+              icon={Pencil}
+              label={t('edit')}
+              name={name}
+              onPress={() => world.screen.edit(note.id)}
+            />
+            <RowButton
+              what="move"
+              icon={ArrowRightLeft}
+              label={t('move')}
+              name={name}
+              expanded={panel === 'move'}
+              onPress={toggle('move')}
+            />
+            <RowButton
+              what="colour"
+              icon={Palette}
+              label={t('colour')}
+              name={name}
+              expanded={panel === 'colour'}
+              onPress={toggle('colour')}
+            />
+            <RowButton
+              what="delete"
+              icon={Trash2}
+              label={t('delete')}
+              name={name}
+              onPress={() => world.runOn(ids, outlineCommand('delete'))}
+            />
           </div>
         )}
         {panel === 'move' && canWrite && (
           <MovePanel
-            note={note}
+            here={note.place}
             language={language}
-            targets={actions.targets()}
+            targets={world.screen.targets()}
             onClose={closePanel}
-            onMove={actions.move}
+            onMove={(target) => world.moveTo(ids, target, target.cell.prompt[language])}
           />
         )}
         {panel === 'colour' && canWrite && (
@@ -132,22 +123,40 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
             language={language}
             onClose={closePanel}
             onChoose={(colour) => {
-              actions.recolour(note, colour)
+              const [id] = KINDS.find(([, kind]) => kind === colour) ?? []
+              if (id) world.runOn(ids, outlineCommand(id))
               closePanel()
             }}
           />
         )}
       </div>
-    </li>
+    </Row>
   )
 })
 
+/** When words were written, the focus goes back to the button that opened them: before anybody finds it lost. */
+export function useReturnedFocus(
+  around: { readonly current: HTMLElement | null },
+  editing: boolean,
+  what = 'edit',
+): void {
+  const was = useRef(false)
+  useLayoutEffect(() => {
+    const ended = was.current && !editing
+    was.current = editing
+    if (ended && document.activeElement === document.body) {
+      around.current?.querySelector<HTMLElement>(`[data-do="${what}"]`)?.focus()
+    }
+  }, [around, editing, what])
+}
+
 function Facts(props: NoteItemProps) {
-  const { note, code, author, mine, cluster, dots, writing, language, actions } = props
+  const { note, code, author, mine, dots, writing, language, world } = props
   const t = useTranslations('outline.note')
   return (
     <p className={styles.facts}>
       {code !== '' && <span className={styles.code}>{code}</span>}
+      {note.locked && <LockedMark />}
       <span>
         <span className="visually-hidden">{t('kind', { meaning: '' })}</span>
         {shortMeaning(note.colour, language)}
@@ -158,14 +167,13 @@ function Facts(props: NoteItemProps) {
           {mine ? ` (${t('mine')})` : ''}
         </span>
       )}
-      {cluster !== null && <span>{cluster === '' ? t('untitled') : t('cluster', { title: cluster })}</span>}
       {dots > 0 && <span className={styles.dots}>{t('dots', { count: dots })}</span>}
       {note.source && (
         <span>
           <SourceLine
             source={note.source}
-            workshop={actions.session.me.workshop}
-            codes={actions.session.agenda.codes}
+            workshop={world.session.me.workshop}
+            codes={world.session.agenda.codes}
           />
         </span>
       )}

@@ -1,24 +1,39 @@
 // The board as accessible DOM, and its equal: everything on it can be read, written, moved and deleted here, by
-// keyboard and screen reader too. Shares the selection with the canvas. Knows nothing of the page around it.
-import { X } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+// keyboard and screen reader too, with the commands of the canvas. Shares the selection with the canvas. Knows nothing
+// of the page around it.
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
-import { can } from '../../shared/people/rights.ts'
+import { finderOf } from '../model/board-search.ts'
 import { readStored, store } from '../model/preferences.ts'
-import { useAgenda, useBoard, usePresence } from '../model/react.tsx'
+import { useAgenda, useBoard } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
-import { ActivitySection, NoteList, type OutlineView } from './activity-section.tsx'
+import { ActivitySection, useHeading } from './activity-section.tsx'
 import { Drafts } from './drafts.ts'
 import { useFreshNotes } from './fresh-notes.ts'
+import { type Happened, HappenedBar } from './happened-bar.tsx'
 import { useKeptFocus } from './kept-focus.ts'
-import { shortMeaning } from './kind.tsx'
+import { ListRows } from './list-rows.tsx'
 import styles from './outline.module.css'
-import { createOutlineActions, type Happened, type OutlineScreen } from './outline-actions.ts'
 import { useOutlineCopy } from './outline-copy.ts'
-import { useOutlineKeys } from './outline-keys.ts'
-import { countOf, listsOf, outlineOf, searchTree } from './tree.ts'
+import { focusNewNote, rowOf, rowsBetween, useOutlineKeys } from './outline-keys.ts'
+import { OutlinePanes } from './outline-panes.tsx'
+import type { Edited, OutlineView } from './outline-view.ts'
+import { type OutlinePane, type OutlineScreen, OutlineWorld } from './outline-world.ts'
+import { SelectionTools } from './selection-tools.tsx'
+import {
+  boardTree,
+  idsIn,
+  listsIn,
+  listsOf,
+  type OutlineList,
+  rowsOf,
+  searchTree,
+  strokesRow,
+  sumOf,
+} from './tree.ts'
+import { useShownSelection } from './use-shown-selection.ts'
+import { useWriting } from './use-writing.ts'
 
 export interface OutlineProps {
   readonly session: Session
@@ -27,88 +42,124 @@ export interface OutlineProps {
   readonly onSelectionChange: (ids: readonly string[]) => void
 }
 
-const NO_SELECTION: ReadonlySet<string> = new Set()
+const FILTER = 'outline-filter'
 
 export function Outline({ session, language, selection, onSelectionChange }: OutlineProps) {
   const t = useTranslations('outline')
-  const { agenda, board, me, presence } = session
+  const heading = useHeading()
+  const { agenda, board, me } = session
   const agendaVersion = useAgenda(agenda)
   const boardVersion = useBoard(board)
-  usePresence(session)
+  const writing = useWriting(session)
 
   const root = useRef<HTMLElement>(null)
   const screen = useRef<OutlineScreen | null>(null)
+  const anchor = useRef<string | null>(null)
   const [query, setQuery] = useState('')
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const [edited, setEdited] = useState<Note | null>(null)
+  const [edited, setEdited] = useState<Edited | null>(null)
   const [happened, setHappened] = useState<Happened | null>(null)
+  const [pane, setPane] = useState<OutlinePane | null>(null)
   const [followed, setFollowed] = useState<string | null>(() => agenda.position?.item ?? null)
   const [drafts] = useState(() => new Drafts({ read: readStored, write: store }, me.workshop, session.author))
-  const [actions] = useState(() =>
-    createOutlineActions(session, () => {
-      if (!screen.current) throw new Error('The outline is not on the screen')
-      return screen.current
-    }),
+  const [world] = useState(
+    () =>
+      new OutlineWorld(session, () => {
+        if (!screen.current) throw new Error('The outline is not on the screen')
+        return screen.current
+      }),
   )
-  useOutlineKeys(root, actions)
-  useOutlineCopy(root, session, selection, (count) => setHappened({ what: 'copied', count }))
-  const fresh = useFreshNotes(session, actions.made)
+  useOutlineKeys(root, world)
+  useOutlineCopy(root, world)
+  const fresh = useFreshNotes(session, world.made)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the views hold
   const tree = useMemo(() => {
-    const { notes, placements } = board
-    const kept = edited && !board.note(edited.id) ? [...notes, edited] : notes
-    return outlineOf({ frames: agenda.frames, notes: kept, placements })
+    const gone = edited !== null && !board.items.has(edited.item.id)
+    const items = gone ? new Map([...board.items, [edited.item.id, edited.item]]) : board.items
+    return boardTree(agenda.frames, items)
   }, [agenda, board, agendaVersion, boardVersion, edited])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what the views hold
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the view holds
   const facts = useMemo(() => {
-    const clusters = new Map<string, string>()
-    for (const { members, title } of board.clusters) {
-      for (const note of members) if (!clusters.has(note)) clusters.set(note, title)
-    }
     const dots = new Map<string, number>()
     for (const vote of agenda.votes) for (const result of vote.results) dots.set(result.note, result.dots)
-    return { clusters, dots, codes: agenda.codes, people: agenda.people }
-  }, [agenda, board, agendaVersion, boardVersion])
+    return { dots, codes: agenda.codes, people: agenda.people }
+  }, [agenda, agendaVersion])
 
-  const searching = query.trim() !== ''
-  const found = searchTree(tree, query, {
-    codeOf: ({ id }) => facts.codes.get(id) ?? '',
-    clusterOf: ({ id }) => facts.clusters.get(id) ?? '',
-  })
-  const lists = listsOf(found)
-  const keptFocus = useKeptFocus(root, lists)
+  const matches = useMemo(() => finderOf(query, facts.codes), [query, facts])
+  const found = useMemo(() => (matches ? searchTree(tree, matches) : tree), [tree, matches])
+  const lists = useMemo(() => listsOf(found), [found])
+  const rows = useMemo(() => new Map(lists.map((list) => [list.key, rowsOf(list)])), [lists])
+  const keptFocus = useKeptFocus(root, rows)
+  const searching = matches !== null
   const activities = tree.stages.flatMap((stage) => stage.activities)
   const current = agenda.position?.item ?? null
   const chosen = useMemo(() => new Set(selection), [selection])
+  const editedList = edited && (edited.list ?? lists.find((list) => isIn(list, edited))?.key ?? null)
+
+  const open = (keys: readonly string[]) =>
+    setToggled((was) => new Map([...was, ...keys.map((key) => [key, true] as const)]))
   const isOpen = (key: string): boolean => {
     if (searching) return true
     const activity = activities.find((candidate) => candidate.key === key)
-    const holds = (id: string) =>
-      activity?.beside.some((note) => note.id === id) === true ||
-      activity?.cells.some(({ notes }) => notes.some((note) => note.id === id)) === true
-    if (edited && holds(edited.id)) return true
+    if (activity && editedList !== null && listsIn(activity).some((list) => list.key === editedList))
+      return true
     return toggled.get(key) ?? (current === null || activity?.frame.item === current)
   }
+  const shownSelection = useShownSelection(root, selection, activities, tree.free, open)
 
-  // A note selected on the canvas is shown here: its activity opens.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection opens anything
-  useEffect(() => {
-    const holding = activities.filter(({ beside, cells }) =>
-      [...beside, ...cells.flatMap(({ notes }) => notes)].some(({ id }) => chosen.has(id)),
-    )
-    if (holding.length > 0)
-      setToggled((was) => new Map([...was, ...holding.map(({ key }) => [key, true] as const)]))
-  }, [chosen])
+  const idsOfRow = (row: string): readonly string[] => {
+    const list = lists.find(({ key }) => strokesRow(key) === row)
+    return list ? list.strokes.map(({ id }) => id) : [row]
+  }
+  const select = (ids: readonly string[]) => {
+    shownSelection.mine(ids)
+    onSelectionChange(ids)
+  }
+  const selectBetween = (from: string, to: string) => {
+    if (!root.current) return
+    const ids = rowsBetween(root.current, from, to).flatMap(idsOfRow)
+    select(ids)
+    world.tell({ what: 'selected', values: { n: ids.length } })
+  }
 
   screen.current = {
+    selection,
     targets: () => activities,
-    edit: (note) => setEdited(note === null ? null : (board.note(note) ?? null)),
-    select: (note) => {
-      if (selection.length !== 1 || selection[0] !== note) onSelectionChange([note])
+    everything: () => lists.flatMap(idsIn),
+    focused: () => {
+      const row = root.current?.contains(document.activeElement) ? rowOf(document.activeElement) : null
+      return row ? idsOfRow(row.dataset['row'] ?? '') : []
+    },
+    select,
+    edit(id, list) {
+      const item = id === null ? undefined : board.items.get(id)
+      setEdited(item ? { item, list: list ?? null } : null)
+    },
+    open: setPane,
+    press(row, { shiftKey, ctrlKey, metaKey }) {
+      if (shiftKey) {
+        selectBetween(anchor.current ?? row, row)
+        return
+      }
+      anchor.current = row
+      if (ctrlKey || metaKey) world.toggle(idsOfRow(row))
+      else select(idsOfRow(row))
+    },
+    extend(from, to) {
+      const isHeld = anchor.current !== null && idsOfRow(anchor.current).every((id) => chosen.has(id))
+      anchor.current = isHeld ? anchor.current : from
+      selectBetween(anchor.current ?? from, to)
+    },
+    goTo(where) {
+      const element = root.current
+      if (!element) return
+      if (where === 'newNote') focusNewNote(element)
+      else if (where === 'search') element.querySelector<HTMLInputElement>(`#${FILTER}`)?.select()
+      else element.querySelector<HTMLElement>('[role=toolbar] button:enabled:not([tabindex="-1"])')?.focus()
     },
     ...keptFocus,
-    tell: setHappened,
+    happened: (said, step) => setHappened((was) => ({ said, step, count: (was?.count ?? 0) + 1 })),
   }
 
   const goTo = (item: string) => {
@@ -117,41 +168,44 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
     if (activity)
       root.current?.querySelector<HTMLElement>(`[data-heading="${CSS.escape(activity.key)}"]`)?.focus()
   }
-  const toggleAll = (open: boolean) => setToggled(new Map(activities.map(({ key }) => [key, open])))
 
   const view: OutlineView = {
     language,
-    canWrite: can(me.role, 'board.write'),
+    canWrite: world.editable,
     ...facts,
-    writing: new Set(presence?.others().flatMap(({ editing }) => editing ?? []) ?? []),
-    selection: chosen.size === 0 ? NO_SELECTION : chosen,
-    editing: edited?.id ?? null,
-    gone: edited && !board.note(edited.id) ? edited.id : null,
+    writing,
+    selection: chosen,
+    wanted: shownSelection.wanted,
+    edited: edited && { item: board.items.get(edited.item.id) ?? edited.item, list: editedList },
     drafts,
-    actions,
+    world,
   }
   const movedOn = current !== null && current !== followed ? agenda.current : null
   const movedTo = movedOn && activities.find(({ frame }) => frame.item === movedOn.id)
   const here = activities.find(({ frame }) => frame.item === current)
   const allOpen = activities.every(({ key }) => isOpen(key))
-  const count = found.stages
-    .flatMap((stage) => stage.activities)
-    .reduce((sum, one) => sum + countOf(one), found.free.length)
+  const free = sumOf([found.free])
+  const all = sumOf(lists)
+  const count = all.notes + all.others
 
   return (
     <section ref={root} tabIndex={-1} className={styles.outline} aria-label={t('label')}>
       <div className={styles.tools}>
         <div className={styles.filter}>
-          <label htmlFor="outline-filter">{t('filter')}</label>
+          <label htmlFor={FILTER}>{t('filter')}</label>
           <input
-            id="outline-filter"
+            id={FILTER}
             type="search"
             value={query}
             title={t('filterHelp')}
             onChange={(event) => setQuery(event.target.value)}
           />
         </div>
-        <button type="button" disabled={searching} onClick={() => toggleAll(!allOpen)}>
+        <button
+          type="button"
+          disabled={searching}
+          onClick={() => setToggled(new Map(activities.map(({ key }) => [key, !allOpen])))}
+        >
           {allOpen ? t('closeAll') : t('openAll')}
         </button>
         {here && (
@@ -159,13 +213,12 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
             {t('toCurrent')}
           </button>
         )}
-        <p className={view.canWrite ? styles.hint : undefined}>
-          {view.canWrite ? t('shortcuts') : t('readOnly')}
-        </p>
+        {!view.canWrite && <p>{t('readOnly')}</p>}
         <p role="status" className={styles.found}>
           {searching ? (count > 0 ? t('found', { count }) : t('nothingFound')) : ''}
         </p>
       </div>
+      {view.canWrite && <SelectionTools view={view} />}
       {movedTo && (
         <div className={styles.notice}>
           <p role="status">{t('movedOn', { activity: movedTo.activity.name[language] })}</p>
@@ -174,7 +227,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
           </button>
         </div>
       )}
-      {tree.stages.length === 0 && tree.free.length === 0 && <p>{t('empty')}</p>}
+      {tree.stages.length === 0 && free.notes + free.others === 0 && !searching && <p>{t('empty')}</p>}
       {found.stages.map(({ stage, activities: inStage }) => (
         <section key={stage.id} className={styles.stage} aria-labelledby={`stage-${stage.id}`}>
           <p id={`stage-${stage.id}`} className={styles.stageName} data-stage={stage.id}>
@@ -193,75 +246,25 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
           ))}
         </section>
       ))}
-      {found.free.length > 0 && (
-        <section className={styles.stage} data-cell="free">
-          <h2 className={styles.free}>{t('heading', { name: t('free'), count: found.free.length })}</h2>
-          <NoteList notes={found.free} display="code" view={view} />
+      {free.notes + free.others > 0 && (
+        <section className={styles.stage} data-cell={found.free.key}>
+          <h2 className={styles.free} tabIndex={-1}>
+            {heading(t('free'), free)}
+          </h2>
+          <ListRows list={found.free} display="code" view={view} />
         </section>
       )}
-      <HappenedBar happened={happened} view={view} onDismiss={() => setHappened(null)} />
+      <HappenedBar happened={happened} world={world} onDismiss={() => setHappened(null)} />
       <p role="status" className="visually-hidden" key={fresh?.said ?? 0}>
         {fresh ? t('fresh', { count: String(fresh.count) }) : ''}
       </p>
+      <OutlinePanes pane={pane} view={view} />
     </section>
   )
 }
 
-/** What just happened, said politely; after a deletion also the way back. */
-function HappenedBar({
-  happened,
-  view,
-  onDismiss,
-}: {
-  readonly happened: Happened | null
-  readonly view: OutlineView
-  readonly onDismiss: () => void
-}) {
-  const t = useTranslations('outline')
-  const text = (): string => {
-    switch (happened?.what) {
-      case undefined:
-        return ''
-      case 'added':
-        return t('newNote.added')
-      case 'discarded':
-        return t('newNote.discarded')
-      case 'undone':
-        return t('note.undone')
-      case 'copied':
-        return t('note.copied', { count: happened.count })
-      case 'moved':
-        return t('note.moved', { cell: happened.target.cell.prompt[view.language] })
-      case 'recoloured':
-        return t('note.recoloured', { meaning: shortMeaning(happened.colour, view.language) })
-      case 'deleted':
-        return t('note.deleted', { code: view.codes.get(happened.note.id) ?? t('note.uncoded') })
-    }
-  }
-  const undo = () => {
-    view.actions.focusLast()
-    view.actions.undo(restores)
-  }
-  const dismiss = () => {
-    view.actions.focusLast()
-    onDismiss()
-  }
-  const restores = happened?.what === 'deleted' ? happened.note.id : null
-  const canUndo =
-    happened?.what === 'deleted' || happened?.what === 'moved' || happened?.what === 'recoloured'
-  return (
-    <div className={styles.happened} data-shown={happened !== null || undefined}>
-      <p role="status">{text()}</p>
-      {canUndo && (
-        <button type="button" onClick={undo}>
-          {t('note.undo')}
-        </button>
-      )}
-      {happened !== null && (
-        <button type="button" className={styles.dismiss} aria-label={t('note.dismiss')} onClick={dismiss}>
-          <X aria-hidden="true" />
-        </button>
-      )}
-    </div>
-  )
+/** Whether what is edited stands in a list. */
+function isIn(list: OutlineList, { item }: Edited): boolean {
+  if (item.type === 'cluster') return list.clusters.some(({ cluster }) => cluster.id === item.id)
+  return rowsOf(list).includes(item.id)
 }

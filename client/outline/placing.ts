@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /** What already lies in a cell. @param without a note that does not count, because it is the one that moves */
-function takenIn(board: Board, { box }: PlacedCell, without?: string): readonly Box[] {
+export function takenIn(board: Board, { box }: PlacedCell, without?: string): readonly Box[] {
   const taken: Box[] = []
   for (const item of board.items.values()) {
     if (!isLaid(item) || item.type === 'stroke' || item.type === 'shape' || item.id === without) continue
@@ -68,10 +68,10 @@ export function writeNote(
   })
 }
 
-/** Moves a note to the next free place of another cell. */
-export function moveNote(board: Board, note: string, target: PlacedCell): void {
-  const size = board.note(note)?.size
-  if (!size) return
-  const at = freePlace(target.box, takenIn(board, target, note), size)
-  board.moveItems([{ id: note, place: { frame: target.frame.id, cell: target.cell.id, at } }])
+/** Moves what lies on the board to the next free place of another cell. */
+export function moveToCell(board: Board, id: string, target: PlacedCell): void {
+  const item = board.items.get(id)
+  if (!isLaid(item)) return
+  const at = freePlace(target.box, takenIn(board, target, id), item.size)
+  board.moveItems([{ id, place: { frame: target.frame.id, cell: target.cell.id, at } }])
 }

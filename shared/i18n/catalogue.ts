@@ -9,6 +9,7 @@ import { finding } from './phrases/finding.ts'
 import { home } from './phrases/home.ts'
 import { importing } from './phrases/importing.ts'
 import { join } from './phrases/join.ts'
+import { listing } from './phrases/listing.ts'
 import { outline } from './phrases/outline.ts'
 import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
@@ -26,6 +27,7 @@ export const AREAS = {
   home,
   importing,
   join,
+  listing,
   outline,
   phone,
   photos,

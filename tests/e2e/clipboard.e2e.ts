@@ -103,7 +103,7 @@ test('notes go from one workshop to another with where they came from, and back 
     await expect(note.first()).toContainText(/iš C-\d+, „/)
     await note.first().focus()
     await second.keyboard.press('Control+C')
-    await expect(second.getByText('Nukopijuotas 1 lapelis')).toBeVisible()
+    await expect(second.getByText('Nukopijuotas 1 elementas')).toBeVisible()
     await second.getByRole('searchbox').fill('')
     await second.keyboard.press('Control+V')
     await expect(second.getByRole('searchbox')).toHaveValue('Drąsą')

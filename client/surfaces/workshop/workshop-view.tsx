@@ -19,7 +19,10 @@ import { canvasPresence } from './canvas-presence.ts'
 import { useFollowFrame, useKeepFrameInView } from './use-follow-frame.ts'
 import styles from './workshop-view.module.css'
 
-const Outline = part(['outline'], async () => (await import('../../outline/outline.tsx')).Outline)
+const Outline = part(
+  ['commands', 'listing', 'outline', 'photos'],
+  async () => (await import('../../outline/outline.tsx')).Outline,
+)
 
 const AGENDA_KEY = 'vieta.panel.agenda'
 const OUTLINE_KEY = 'vieta.panel.outline'

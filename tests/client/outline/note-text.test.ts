@@ -1,8 +1,9 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { finderOf } from '../../../client/model/board-search.ts'
 import { NoteText } from '../../../client/outline/note-text.tsx'
-import { outlineOf, searchTree } from '../../../client/outline/tree.ts'
+import { boardTree, searchTree } from '../../../client/outline/tree.ts'
 import { CanvasWorld } from '../canvas/canvas-world.ts'
 
 const shown = (text: string) =>
@@ -34,9 +35,9 @@ describe("a note's words in the page", () => {
     const place = { frame: null, cell: null, at: [0, 0] as const }
     const note = { id: 'a', text: 'Ež**eras**', place, colour: 'yellow', author: null, createdAt: 0 } as const
     board.createNote(note)
-    const tree = outlineOf({ frames: [], notes: board.notes, placements: [] })
+    const tree = boardTree([], board.items)
     const found = (query: string) =>
-      searchTree(tree, query, { codeOf: () => '', clusterOf: () => '' }).free.length
+      searchTree(tree, finderOf(query, new Map()) ?? (() => true)).free.notes.length
     expect(found('ezeras')).toBe(1)
     expect(found('**')).toBe(0)
   })

@@ -1,7 +1,7 @@
 // A note placed without a pointer: in a free spot of the cell, of the cell's kind, and nameless where the cell is.
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { fitsNote, moveNote, writeNote } from '../../../client/outline/placing.ts'
+import { fitsNote, moveToCell, writeNote } from '../../../client/outline/placing.ts'
 import { cellsOf, missingFrames, type PlacedCell } from '../../../shared/agenda/frame.ts'
 import { boxAt, overlaps } from '../../../shared/base/geometry.ts'
 import { Board } from '../../../shared/board/board.ts'
@@ -107,7 +107,7 @@ describe('moving a note to another cell', () => {
     const gains = cell('emp.empathymap', 'gains')
     writeNote(board, cell('emp.empathymap', 'says'), { ...WRITTEN, id: 'a' })
     writeNote(board, gains, { ...WRITTEN, id: 'b' })
-    moveNote(board, 'a', gains)
+    moveToCell(board, 'a', gains)
     const [a, b] = [board.note('a'), board.note('b')]
     expect(a).toMatchObject({ text: 'Žodis', author: 'p1', colour: 'blue', place: { cell: 'gains' } })
     expect(a && b && overlaps(boxAt(a.place.at, a.size), boxAt(b.place.at, b.size))).toBe(false)
@@ -115,7 +115,7 @@ describe('moving a note to another cell', () => {
 
   it('passes over a note somebody deleted meanwhile', () => {
     const board = emptyBoard()
-    moveNote(board, 'gone', cell('emp.empathymap', 'gains'))
+    moveToCell(board, 'gone', cell('emp.empathymap', 'gains'))
     expect(board.notes).toEqual([])
   })
 })

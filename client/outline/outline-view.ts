@@ -1,0 +1,30 @@
+// What every row of the outline is shown with, read once for each rendering.
+import type { BoardItem } from '../../shared/board/item.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import type { PublicPerson } from '../../shared/people/person.ts'
+import type { Drafts } from './drafts.ts'
+import type { OutlineWorld } from './outline-world.ts'
+
+/** What is being written here. */
+export interface Edited {
+  /** As it was when its words were opened, or last seen: somebody may delete it meanwhile. */
+  readonly item: BoardItem
+  /** The list it is written in: a cluster may stand in several. */
+  readonly list: string | null
+}
+
+export interface OutlineView {
+  readonly language: Language
+  readonly canWrite: boolean
+  readonly codes: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, PublicPerson>
+  readonly dots: ReadonlyMap<string, number>
+  /** What others are writing in. */
+  readonly writing: ReadonlySet<string>
+  readonly selection: ReadonlySet<string>
+  /** The row to be seen, however many are shown before it. */
+  readonly wanted: string | null
+  readonly edited: Edited | null
+  readonly drafts: Drafts
+  readonly world: OutlineWorld
+}
