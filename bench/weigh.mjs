@@ -18,7 +18,7 @@ export const SURFACES = [
     size: 'laptop',
     path: ({ id, projector }) => `/w/${id}/screen#${projector}`,
   },
-  { name: 'outline', bar: 155, size: 'laptop', path: ({ id, person }) => `/w/${id}/outline#${person}` },
+  { name: 'outline', bar: 180, size: 'laptop', path: ({ id, person }) => `/w/${id}/outline#${person}` },
   {
     name: 'concept',
     bar: 180,

@@ -40,6 +40,7 @@ function fetchedPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   classes: readonly (string | undefined)[],
 ): Part<P> {
+  const isPage = classes.includes(styles.page)
   let here: ComponentType<P> | null = null
 
   const fetch = async (words: Words) => {
@@ -51,6 +52,7 @@ function fetchedPart<P extends object>(
     const { words } = usePhrases()
     const [shown, setShown] = useState({ Component: here, failed: false })
     const [attempt, setAttempt] = useState(0)
+    const [closed, setClosed] = useState(false)
     // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is the wish to try again
     useEffect(() => {
       let left = false
@@ -76,7 +78,12 @@ function fetchedPart<P extends object>(
       setShown({ Component: null, failed: false })
       setAttempt((value) => value + 1)
     }
-    return <Unfetched className={classes.join(' ')} again={again} />
+    const close = () => {
+      setClosed(true)
+      if ('onClose' in props && typeof props.onClose === 'function') props.onClose()
+    }
+    if (closed) return null
+    return <Unfetched className={classes.join(' ')} again={again} close={isPage ? null : close} />
   }
   return Object.assign(Fetched, { fetch })
 }
@@ -110,7 +117,7 @@ export function useWords(topics: readonly Topic[]): ReactNode {
   }, [words, wanted, here, failed])
   if (here) return null
   if (!failed) return <Waiting />
-  return <Unfetched className={styles.failed ?? ''} again={() => setFailed(false)} />
+  return <Unfetched className={styles.failed ?? ''} again={() => setFailed(false)} close={null} />
 }
 
 function Waiting() {
@@ -122,7 +129,14 @@ function Waiting() {
   )
 }
 
-function Unfetched({ className, again }: { readonly className: string; readonly again: () => void }) {
+interface UnfetchedProps {
+  readonly className: string
+  readonly again: () => void
+  /** null where there is nothing behind it to go on with. */
+  readonly close: (() => void) | null
+}
+
+function Unfetched({ className, again, close }: UnfetchedProps) {
   const { language } = usePhrases()
   const t = unfetched[language]
   return (
@@ -135,6 +149,11 @@ function Unfetched({ className, again }: { readonly className: string; readonly 
       <button type="button" onClick={() => location.reload()}>
         {t.reload}
       </button>
+      {close && (
+        <button type="button" onClick={close}>
+          {t.close}
+        </button>
+      )}
     </div>
   )
 }

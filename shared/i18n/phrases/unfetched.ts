@@ -8,11 +8,13 @@ export const unfetched = phrases({
     text: 'Šios dalies įkelti nepavyko. Kas parašyta, niekur nedingo. Patikrinkite ryšį.',
     again: 'Bandyti dar kartą',
     reload: 'Įkelti puslapį iš naujo',
+    close: 'Užverti',
   },
   en: {
     loading: 'Loading…',
     text: 'This part could not be loaded. Nothing you wrote is lost. Check the connection.',
     again: 'Try again',
     reload: 'Reload the page',
+    close: 'Close',
   },
 })
