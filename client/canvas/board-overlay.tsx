@@ -23,6 +23,10 @@ export function BoardOverlay({ state, painter, width, height }: BoardOverlayProp
     return state.onOverlay(() => {
       const needed = hasOutlines(state)
       if (needed || shown) overlay.current?.batchDraw()
+      // Without a GPU a canvas costs by its size in every frame in which anything moves, empty or not.
+      if (needed !== shown && overlay.current) {
+        overlay.current.getNativeCanvasElement().style.display = needed ? 'block' : 'none'
+      }
       shown = needed
     })
   }, [state])
