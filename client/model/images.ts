@@ -26,6 +26,8 @@ export interface Images {
   ): Promise<UploadedImage>
   /** Images not on the server yet: lost if the page is closed now. */
   readonly unsent: Readable<number>
+  /** How many of them cannot be sent now, for want of a network or of the server. */
+  readonly waiting: Readable<number>
   /**
    * An image decoded for showing; never closed by this module, but not kept for ever: ask again for every repaint that
    * needs it, or `peek`.
@@ -76,6 +78,7 @@ export function openImages(options: ImagesOptions): Images {
   const decoding = new Map<string, Promise<ImageBitmap>>()
   const urls = new Map<string, string>()
   const unsent = new Signal(0)
+  const waiting = new Signal(0)
   const closed = new AbortController()
   const decodes = createTurns(DECODES_AT_ONCE)
   const uploads = createTurns(UPLOADS_AT_ONCE)
@@ -93,16 +96,31 @@ export function openImages(options: ImagesOptions): Images {
       each.addEventListener('abort', stop)
     }
     unsent.set(unsent.value + 1)
-    onProgress({ state: 'preparing' })
+    let isWaiting = false
+    const tell = (progress: UploadProgress | null) => {
+      // Until it has arrived: another try is no promise.
+      const waits = progress !== null && (isWaiting || progress.state === 'waiting')
+      if (waits !== isWaiting) waiting.set(waiting.value + (waits ? 1 : -1))
+      isWaiting = waits
+      if (progress) onProgress(progress)
+    }
+    tell({ state: 'preparing' })
     try {
       return await uploads.run(async () => {
         const image = await prepare(file)
-        const reply = await uploadImage(image, { address, ticket, fetch, signal: stopped.signal, onProgress })
+        const reply = await uploadImage(image, {
+          address,
+          ticket,
+          fetch,
+          signal: stopped.signal,
+          onProgress: tell,
+        })
         // Others may be moving pictures, of which the server keeps the first.
         if (image !== file || image.type === 'image/jpeg') downloads.keep(reply.file, image)
         return reply
       })
     } finally {
+      tell(null)
       unsent.set(unsent.value - 1)
       for (const each of signals) each.removeEventListener('abort', stop)
     }
@@ -124,6 +142,7 @@ export function openImages(options: ImagesOptions): Images {
   return {
     upload,
     unsent,
+    waiting,
     onArrival: (listener) => downloads.onArrival(listener),
     async load(file, side = LIMITS.imageSide) {
       const wanted = sideFor(side)

@@ -20,6 +20,12 @@ export function worstOf(statuses: readonly SaveStatus[]): SaveStatus {
   return { state: state ?? 'server', unsent }
 }
 
+/** What is true of pictures on their way: they are nowhere but in the page until the server has them. @param waiting how many cannot be sent now */
+export function picturesStatus(unsent: number, waiting: number): SaveStatus {
+  if (unsent === 0) return { state: 'server', unsent: 0 }
+  return { state: waiting > 0 ? 'unsaved' : 'saving', unsent }
+}
+
 export class SaveTracker {
   readonly status = new Signal<SaveStatus>({ state: 'saving', unsent: 0 })
   #made = 0

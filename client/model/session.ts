@@ -7,7 +7,7 @@ import type { MeReply } from '../../shared/protocol/http.ts'
 import { type Clock, openClock } from './clock.ts'
 import type { Images } from './images.ts'
 import { Presence } from './presence.ts'
-import { type SaveStatus, worstOf } from './save-tracker.ts'
+import { picturesStatus, type SaveStatus, worstOf } from './save-tracker.ts'
 import {
   type ConnectionStatus,
   hasDatabase,
@@ -34,6 +34,10 @@ export interface Session {
   readonly undo: Undo
   /** null on pages that did not ask for pictures. */
   readonly images: Images | null
+  /** Opens the workshop's pictures, on pages too that show them only when asked. */
+  openImages(): Promise<Images>
+  /** Pictures of this page that are not on the server yet: lost if the page is closed now. */
+  readonly unsentPictures: Readable<number>
   readonly save: Readable<SaveStatus>
   readonly connection: Readable<ConnectionStatus>
   /** Resolves once every document has been answered, or has waited long enough for it. */
@@ -83,9 +87,16 @@ export async function openSession(
   // All that can fail comes before the first connection, so that a failure leaves none behind.
   const wantsConcept = wanted.includes('concept') && accessTo('concept', me.role) !== 'none'
   const ConceptView = wantsConcept ? await loadConceptView() : null
-  const images = shows.images
-    ? (await import('./images.ts')).openImages({ workshop: me.workshop, ticket })
-    : null
+  const unsentPictures = new Signal(0)
+  const waitingPictures = new Signal(0)
+  const loadImages = async () => {
+    const opened = (await import('./images.ts')).openImages({ workshop: me.workshop, ticket })
+    opened.unsent.subscribe((count) => unsentPictures.set(count))
+    opened.waiting.subscribe((count) => waitingPictures.set(count))
+    return opened
+  }
+  const images = shows.images ? await loadImages() : null
+  let later: Promise<Images> | null = null
   const open = (name: DocumentName) =>
     openSharedDocument({
       workshop: me.workshop,
@@ -112,11 +123,15 @@ export async function openSession(
   const save = new Signal<SaveStatus>({ state: 'saving', unsent: 0 })
   const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
   const tellSave = () => {
-    const next = worstOf(documents.map(({ saves }) => saves.status.value))
+    const next = worstOf([
+      ...documents.map(({ saves }) => saves.status.value),
+      picturesStatus(unsentPictures.value, waitingPictures.value),
+    ])
     const { state, unsent } = save.value
     if (next.state !== state || next.unsent !== unsent) save.set(next)
   }
   const tellConnection = () => connection.set(worstConnection(documents))
+  for (const pictures of [unsentPictures, waitingPictures]) pictures.subscribe(tellSave)
   for (const document of documents) {
     document.saves.status.subscribe(tellSave)
     document.connection.subscribe(tellConnection)
@@ -140,6 +155,21 @@ export async function openSession(
     presence,
     undo,
     images,
+    openImages() {
+      if (images) return Promise.resolve(images)
+      later ??= loadImages().then(
+        (opened) => {
+          if (isClosed) opened.close()
+          return opened
+        },
+        (error: unknown) => {
+          later = null
+          throw error
+        },
+      )
+      return later
+    },
+    unsentPictures,
     save,
     connection,
     opened,
@@ -149,6 +179,7 @@ export async function openSession(
       isClosed = true
       undo.close()
       images?.close()
+      void later?.then((opened) => opened.close())
       presence?.close()
       agenda.close()
       board.close()

@@ -18,12 +18,19 @@ export function SaveStatus({
 }) {
   const t = useTranslations('common')
   const { state, unsent } = useSignal(session.save)
+  const pictures = useSignal(session.unsentPictures)
   const Icon = ICONS[state]
   const connection = useSignal(session.connection)
   const full = connection.state === 'offline' && connection.code === CLOSE.storageFull
-  const lost = state === 'device' ? t('save.deviceHelp') : state === 'unsaved' ? t('save.unsavedHelp') : ''
+  const unsaved = pictures > 0 ? t('save.picturesHelp') : t('save.unsavedHelp')
+  const lost = state === 'device' ? t('save.deviceHelp') : state === 'unsaved' ? unsaved : ''
   const help = full ? t('faults.storage-full') : lost
-  const count = unsent > 0 && state !== 'saving' ? t('save.unsent', { count: unsent }) : ''
+  const changes = unsent - pictures
+  const counts = [
+    changes > 0 && state !== 'saving' ? t('save.unsent', { count: changes }) : '',
+    pictures > 0 ? t('save.pictures', { count: pictures }) : '',
+  ]
+  const count = counts.filter(Boolean).join(', ')
   const sentence = [t(`save.${state}`), count, help].filter(Boolean).join('. ')
   return (
     <p className={styles.status} data-state={state} role="status" title={sentence}>

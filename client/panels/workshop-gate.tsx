@@ -123,6 +123,14 @@ function Opened({
   readonly children: GateProps['children']
 }) {
   const connection = useSignal(session.connection)
+  const isSending = useSignal(session.unsentPictures) > 0
+  useEffect(() => {
+    if (!isSending) return
+    // Words are kept on the device; pictures are nowhere but in this page.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isSending])
   if (connection.state === 'refused') return <Refused code={connection.code} />
   return children(session)
 }

@@ -33,6 +33,9 @@ export const common = phrases({
       unsavedHelp: 'Nėra ryšio, o ši naršyklė nieko nesaugo. Neužverkite puslapio, kol ryšys atsiras.',
       unsent:
         '{count, plural, one {# neišsiųstas pakeitimas} few {# neišsiųsti pakeitimai} many {# neišsiųsto pakeitimo} other {# neišsiųstų pakeitimų}}',
+      pictures:
+        '{count, plural, one {# neišsiųsta nuotrauka} few {# neišsiųstos nuotraukos} many {# neišsiųstos nuotraukos} other {# neišsiųstų nuotraukų}}',
+      picturesHelp: 'Nėra ryšio. Nuotraukos kol kas tik čia: neužverkite puslapio, kol ryšys atsiras.',
     },
     saveShort: {
       server: 'Įrašyta',
@@ -138,6 +141,9 @@ export const common = phrases({
       unsavedHelp:
         'No connection, and this browser keeps nothing. Do not close the page until the connection is back.',
       unsent: '{count, plural, one {# unsent change} other {# unsent changes}}',
+      pictures: '{count, plural, one {# unsent photo} other {# unsent photos}}',
+      picturesHelp:
+        'No connection. The photos are only here so far: do not close the page until the connection is back.',
     },
     saveShort: {
       server: 'Saved',

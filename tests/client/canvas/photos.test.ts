@@ -21,6 +21,7 @@ class Sender {
         this.#waiting.push({ resolve, reject })
       }),
     unsent: new Signal(0),
+    waiting: new Signal(0),
     load: (file) => {
       this.wanted.push(file)
       return new Promise((resolve) => this.#loaded.push(() => resolve({} as ImageBitmap)))

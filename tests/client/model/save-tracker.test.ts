@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SaveTracker } from '../../../client/model/save-tracker.ts'
+import { picturesStatus, SaveTracker, worstOf } from '../../../client/model/save-tracker.ts'
 
 const tracker = (options = {}) => new SaveTracker({ hasDevice: true, readOnly: false, ...options })
 
@@ -80,5 +80,20 @@ describe('the save state', () => {
     saves.connected()
     expect(saves.status.value).toEqual({ state: 'server', unsent: 0 })
     expect(saves.nextBarrier()).toBeNull()
+  })
+})
+
+describe('pictures on their way', () => {
+  const changes = { state: 'device', unsent: 2 } as const
+
+  it('are being saved while they are sent, and counted', () => {
+    const saved = { state: 'server', unsent: 0 } as const
+    expect(worstOf([saved, picturesStatus(0, 0)])).toEqual(saved)
+    expect(worstOf([saved, picturesStatus(3, 0)])).toEqual({ state: 'saving', unsent: 3 })
+  })
+
+  it('are saved nowhere while they cannot be sent, whatever the device keeps of the words', () => {
+    expect(worstOf([changes, picturesStatus(0, 0)])).toEqual(changes)
+    expect(worstOf([changes, picturesStatus(2, 1)])).toEqual({ state: 'unsaved', unsent: 4 })
   })
 })
