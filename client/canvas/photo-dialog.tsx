@@ -1,15 +1,12 @@
 // Asks what is on a picture before it goes to the board, or anew of one that is there.
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LIMITS } from '../../shared/base/limits.ts'
-import { CONSENTS, type Consent } from '../../shared/board/item.ts'
 import { Dialog } from '../model/finding/dialog.tsx'
 import { useFaultText } from '../model/react.tsx'
 import type { CanvasState } from './canvas-state.ts'
 import styles from './photo-dialog.module.css'
-import type { Arriving, Described } from './photos.ts'
-
-const BLANK: Described = { caption: '', credit: '', consent: 'unknown' }
+import { BLANK, type Described, PhotoFields, tidied } from './photo-fields.tsx'
+import type { Arriving } from './photos.ts'
 
 /** Pictures that have just been picked, pasted or dropped. */
 export function PhotoDialog({ state }: { readonly state: CanvasState }) {
@@ -44,7 +41,7 @@ export function PhotoDialog({ state }: { readonly state: CanvasState }) {
               <Thumbnail arriving={each} />
               <div>
                 {each.fault === null ? (
-                  <Fields
+                  <PhotoFields
                     id={each.key}
                     isFirst={index === 0}
                     described={draftOf(each.key)}
@@ -105,7 +102,7 @@ export function AboutPhoto({ state, image }: { readonly state: CanvasState; read
     <Dialog title={t('editTitle')} close={t('close')} onClose={close}>
       <form className={styles['form']} noValidate onSubmit={save}>
         <div className={styles['list']}>
-          <Fields
+          <PhotoFields
             id={image}
             isFirst
             described={described}
@@ -123,66 +120,6 @@ export function AboutPhoto({ state, image }: { readonly state: CanvasState; read
         </div>
       </form>
     </Dialog>
-  )
-}
-
-interface FieldsProps {
-  readonly id: string
-  readonly isFirst: boolean
-  readonly described: Described
-  readonly isMissing: boolean
-  readonly onChange: (described: Described) => void
-}
-
-function Fields({ id, isFirst, described, isMissing, onChange }: FieldsProps) {
-  const t = useTranslations('photos')
-  const help = useId()
-  const { caption, credit, consent } = described
-  return (
-    <>
-      <label htmlFor={`caption-${id}`}>{t('caption')}</label>
-      <textarea
-        id={`caption-${id}`}
-        data-first={isFirst || undefined}
-        rows={2}
-        required
-        maxLength={LIMITS.caption}
-        aria-invalid={isMissing}
-        aria-describedby={`${help}-caption`}
-        value={caption}
-        onChange={(event) => onChange({ ...described, caption: event.target.value })}
-      />
-      <p id={`${help}-caption`} className={isMissing ? styles['missing'] : styles['help']}>
-        {isMissing ? t('captionMissing') : t('captionHelp')}
-      </p>
-      <label htmlFor={`credit-${id}`}>{t('credit')}</label>
-      <input
-        id={`credit-${id}`}
-        maxLength={LIMITS.caption}
-        aria-describedby={`${help}-credit`}
-        value={credit}
-        onChange={(event) => onChange({ ...described, credit: event.target.value })}
-      />
-      <p id={`${help}-credit`} className={styles['help']}>
-        {t('creditHelp')}
-      </p>
-      <label htmlFor={`consent-${id}`}>{t('consent')}</label>
-      <select
-        id={`consent-${id}`}
-        aria-describedby={`${help}-consent`}
-        value={consent}
-        onChange={(event) => onChange({ ...described, consent: consentOf(event.target.value) })}
-      >
-        {CONSENTS.map((each) => (
-          <option key={each} value={each}>
-            {t(`consents.${each}`)}
-          </option>
-        ))}
-      </select>
-      <p id={`${help}-consent`} className={styles['help']}>
-        {consent === 'unknown' && t('consentHelp')}
-      </p>
-    </>
   )
 }
 
@@ -207,12 +144,4 @@ function Thumbnail({ arriving: { file, fault } }: { readonly arriving: Arriving 
     }
   }, [file, fault])
   return <div className={styles['thumbnail']}>{url !== null && <img src={url} alt="" />}</div>
-}
-
-function consentOf(value: string): Consent {
-  return CONSENTS.find((each) => each === value) ?? 'unknown'
-}
-
-function tidied({ caption, credit, consent }: Described): Described {
-  return { caption: caption.normalize('NFC').trim(), credit: credit.normalize('NFC').trim(), consent }
 }

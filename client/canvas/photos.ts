@@ -3,21 +3,15 @@
 import type { Point } from '../../shared/base/geometry.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board } from '../../shared/board/board.ts'
-import type { Consent, Place } from '../../shared/board/item.ts'
+import type { Place } from '../../shared/board/item.ts'
 import type { EditWorld } from '../model/editing.ts'
 import type { UploadProgress } from '../model/image-upload.ts'
 import type { Images, UploadedImage } from '../model/images.ts'
 import type { ImageSource } from './brush.ts'
 import { cardSize } from './image-shape.ts'
 import { placeOf } from './note-writes.ts'
+import type { Described } from './photo-fields.tsx'
 import type { Scene } from './scene.ts'
-
-/** What people say of a picture. */
-export interface Described {
-  readonly caption: string
-  readonly credit: string
-  readonly consent: Consent
-}
 
 /** A picture that is not on the board yet. */
 export interface Arriving {

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { cellsOf } from '../../../shared/agenda/frame.ts'
-import type { Note } from '../../../shared/board/item.ts'
+import type { Image, Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { findActivity } from '../../../shared/method/method.ts'
 import { can } from '../../../shared/people/rights.ts'
@@ -12,6 +12,7 @@ import { cellKey } from '../../outline/cell-key.ts'
 import type { Drafts } from '../../outline/drafts.ts'
 import kit from '../../panels/kit.module.css'
 import { MyNotes } from './my-notes.tsx'
+import { MyPhotos } from './my-photos.tsx'
 import styles from './phone.module.css'
 import { UnsentDraft } from './unsent-draft.tsx'
 
@@ -32,7 +33,7 @@ export function AllMine({
   readonly language: Language
   readonly drafts: Drafts
   readonly onWrite: () => void
-  readonly onDeleted: (note: Note | null) => void
+  readonly onDeleted: (item: Note | Image | null) => void
 }) {
   const t = useTranslations('phone')
   useBoard(session.board)
@@ -42,6 +43,10 @@ export function AllMine({
   )
   const { board, agenda, author, me } = session
   const mine = board.notes.filter((note) => note.author === author)
+  const photos = board.drawings.filter(
+    (item): item is Image => item.type === 'image' && item.author === author,
+  )
+  const canWrite = can(me.role, 'board.write')
   const groups = new Map<string, Group>()
   const { frames } = agenda
   for (const note of [...mine].sort((a, b) => b.createdAt - a.createdAt)) {
@@ -79,7 +84,15 @@ export function AllMine({
           </ul>
         </section>
       )}
-      {mine.length === 0 ? (
+      {photos.length > 0 && (
+        <section aria-labelledby="my-photos">
+          <h2 id="my-photos" className={styles.listHeading}>
+            {t('photo.mine')}
+          </h2>
+          <MyPhotos session={session} photos={photos} canWrite={canWrite} onDeleted={onDeleted} />
+        </section>
+      )}
+      {mine.length + photos.length === 0 ? (
         <div className={styles.empty}>
           <p>{t('allMine.none')}</p>
           <button type="button" className={kit.primary} onClick={onWrite}>
@@ -87,7 +100,7 @@ export function AllMine({
           </button>
         </div>
       ) : (
-        <p className={styles.quiet}>{t('allMine.count', { count: mine.length })}</p>
+        mine.length > 0 && <p className={styles.quiet}>{t('allMine.count', { count: mine.length })}</p>
       )}
       {[...groups.values()].map(({ key, title, notes }) => (
         <section key={key} aria-label={title}>
@@ -96,7 +109,7 @@ export function AllMine({
             session={session}
             language={language}
             notes={notes}
-            canWrite={can(me.role, 'board.write')}
+            canWrite={canWrite}
             onDeleted={onDeleted}
           />
         </section>

@@ -1,7 +1,7 @@
 // The phone: one hand, one cell at a time. Loads no canvas. What is typed stays through everything.
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Note } from '../../../shared/board/item.ts'
+import type { Image, Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { can, type DocumentName } from '../../../shared/people/rights.ts'
 import type { TicketKind } from '../../model/credentials.ts'
@@ -16,6 +16,8 @@ import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './phone.module.css'
 import { PhoneHeader, PhoneMenu } from './phone-header.tsx'
 import { firstCell, type PhonePlace, placeOf } from './phone-place.ts'
+import { PhotoButton } from './photo-button.tsx'
+import type { Picked } from './photos.tsx'
 import { useVisibleHeight } from './visible-height.ts'
 import { Lobby, Rest } from './waiting.tsx'
 import { WriteCell } from './write-cell.tsx'
@@ -31,6 +33,7 @@ export function PhonePage({ preferences, workshop }: SurfaceProps & { readonly w
   )
 }
 
+const Photos = part(['phone', 'photos'], async () => (await import('./photos.tsx')).Photos)
 const AllMine = part(['phone', 'method'], async () => (await import('./all-mine.tsx')).AllMine)
 
 /** What a place says in the method's words: those of its stage. */
@@ -50,7 +53,8 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   const [tab, setTab] = useState<Tab>('write')
   const current = agenda.position?.item ?? null
   const [item, setItem] = useState(current)
-  const [deleted, setDeleted] = useState<Note | null>(null)
+  const [deleted, setDeleted] = useState<Note | Image | null>(null)
+  const [picked, setPicked] = useState<Picked | null>(null)
   const [indexes, setIndexes] = useState<ReadonlyMap<string, number>>(new Map())
 
   const title = agenda.about?.title ?? me.title
@@ -76,7 +80,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   const left = current !== item ? placeOf(agenda, current, me.person) : null
   const wordless = useWords(topicsOf(place))
   void useWords(topicsOf(left))
-  useFetchedAhead([AllMine, PhoneMenu])
+  useFetchedAhead([AllMine, PhoneMenu, Photos])
   return (
     <div className={styles.phone}>
       <PhoneHeader session={session} preferences={preferences} drafts={drafts} title={title} place={place} />
@@ -109,15 +113,26 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
       ) : (
         <Lobby title={title} person={person} language={language} />
       )}
+      {picked && <Photos session={session} picked={picked} />}
       <footer className={styles.bottom}>
         <Deleted
-          note={deleted}
+          item={deleted}
           onUndo={() => {
             session.undo.undo()
             setDeleted(null)
           }}
         />
-        {placed && tab === 'write' && can(me.role, 'board.write') && <Send />}
+        {placed && tab === 'write' && can(me.role, 'board.write') && (
+          <div className={styles.sending}>
+            <PhotoButton
+              onPick={(file) => {
+                setDeleted(null)
+                setPicked({ file, placed })
+              }}
+            />
+            <Send />
+          </div>
+        )}
       </footer>
     </div>
   )
@@ -168,14 +183,14 @@ function MovedOn({
 }
 
 /** The way back after a deletion, until something else is done. */
-function Deleted({ note, onUndo }: { readonly note: Note | null; readonly onUndo: () => void }) {
-  const t = useTranslations('phone.note')
+function Deleted({ item, onUndo }: { readonly item: Note | Image | null; readonly onUndo: () => void }) {
+  const t = useTranslations('phone')
   return (
-    <div className={styles.deleted} data-shown={note !== null || undefined}>
-      <p role="status">{note === null ? '' : t('deleted')}</p>
-      {note !== null && (
+    <div className={styles.deleted} data-shown={item !== null || undefined}>
+      <p role="status">{item && t(item.type === 'note' ? 'note.deleted' : 'photo.deleted')}</p>
+      {item !== null && (
         <button type="button" onClick={onUndo}>
-          {t('undo')}
+          {t('note.undo')}
         </button>
       )}
     </div>
