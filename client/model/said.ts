@@ -10,15 +10,11 @@ export function useSaidText(): (said: Said) => string {
   const say = t as unknown as (key: Said['what'], values: Said['values']) => string
   const names = useTranslations('commands.names')
   return ({ what, values }) => {
+    // A value called "command" is the id of one: its name is said.
     const command = values?.['command']
-    return say(what, isCommand(names, command) ? { ...values, command: names(command) } : values)
+    return say(
+      what,
+      typeof command === 'string' ? { ...values, command: names(command as CommandId) } : values,
+    )
   }
-}
-
-/** A value called "command" is the id of one: its name is said. */
-function isCommand(
-  names: { has(key: CommandId): boolean },
-  value: string | number | undefined,
-): value is CommandId {
-  return typeof value === 'string' && names.has(value as CommandId)
 }
