@@ -56,7 +56,13 @@ export function MovePanel({ here: place, language, targets, onClose, onMove }: M
   return (
     <Panel label={t('note.move')} onClose={onClose}>
       <label htmlFor={id}>{t('note.moveTo')}</label>
-      <select ref={field} id={id} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+      <select
+        ref={field}
+        data-first
+        id={id}
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value)}
+      >
         {here === '' && <option value="">{place === null ? '–' : t('free')}</option>}
         {targets.map((activity) => (
           <optgroup key={activity.key} label={titleOf(activity, language, (group) => t('group', { group }))}>
