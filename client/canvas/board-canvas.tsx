@@ -16,7 +16,6 @@ import type { BoardWords, Look } from './brush.ts'
 import type { Camera } from './camera.ts'
 import { CanvasState } from './canvas-state.ts'
 import { listenForClipboard } from './clipboard-events.ts'
-import { ClusterEditor } from './cluster-editor.tsx'
 import { Cursors } from './cursors.ts'
 import { Dock } from './dock.tsx'
 import { fontsReady, onFontsLoaded } from './fonts.ts'
@@ -340,7 +339,6 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
           onPasteNotes={(text) => state.openImport(text)}
         />
       )}
-      {naming && <ClusterEditor key={naming.cluster} state={state} naming={naming} />}
       {editable && !writing && !naming && !dragged && !marquee && !drawing && selection.ids.length > 0 && (
         <SelectionBar state={state} language={language} />
       )}

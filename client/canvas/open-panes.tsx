@@ -1,6 +1,6 @@
 // The side panes of the canvas, each fetched when it is first wanted.
 import { useSyncExternalStore } from 'react'
-import { part } from '../model/part.tsx'
+import { type Part, part, useFetchedAhead } from '../model/part.tsx'
 import type { CanvasState } from './canvas-state.ts'
 import type { Painter } from './painter.ts'
 
@@ -18,13 +18,30 @@ const PhotoDialog = part(['photos'], async () => (await import('./photo-dialog.t
 const AboutPhoto = part(['photos'], async () => (await import('./photo-dialog.tsx')).AboutPhoto)
 const PhotoPending = part(['photos'], async () => (await import('./photo-pending.tsx')).PhotoPending)
 
+const ClusterEditor = part(['canvas'], async () => (await import('./cluster-editor.tsx')).ClusterEditor)
+
 interface OpenPanesProps {
   readonly state: CanvasState
   readonly painter: Painter
 }
 
+/** Once the page is quiet, in this order: what opens under somebody's hands first. */
+const PARTS: readonly Part<never>[] = [
+  ClusterEditor,
+  SearchBar,
+  Palette,
+  PhotoDialog,
+  AboutPhoto,
+  PhotoPending,
+  WayHome,
+  LookingAlong,
+  ShortcutSheet,
+  Minimap,
+]
+
 export function OpenPanes({ state, painter }: OpenPanesProps) {
-  const { panes, views, following, presence, photos } = state
+  useFetchedAhead(PARTS)
+  const { panes, views, following, presence, photos, naming } = state
   const pending = photos.arriving.length - photos.undescribed.length
   const isLost = useSyncExternalStore(
     (listener) => state.camera.onMove(listener),
@@ -43,6 +60,7 @@ export function OpenPanes({ state, painter }: OpenPanesProps) {
       {photos.undescribed.length > 0 && <PhotoDialog state={state} />}
       {photos.edited !== null && <AboutPhoto key={photos.edited} state={state} image={photos.edited} />}
       {pending > 0 && <PhotoPending count={pending} />}
+      {naming && <ClusterEditor key={naming.cluster} state={state} naming={naming} />}
       {panes.isOpen('palette') && <Palette state={state} />}
       {panes.isOpen('shortcuts') && <ShortcutSheet state={state} />}
     </>
