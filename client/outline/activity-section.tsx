@@ -1,6 +1,6 @@
 // An activity of the outline: a heading that opens and closes it, its cells with what lies in them and new-note fields.
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AuthorDisplay } from '../../shared/method/activity.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
@@ -31,7 +31,7 @@ export function useHeading(): (name: string, count: Count) => string {
       : listing('headingMore', { name, count: notes, more: others })
 }
 
-export function ActivitySection(props: ActivitySectionProps) {
+export const ActivitySection = memo(function ActivitySection(props: ActivitySectionProps) {
   const { outline, view, open, current, searching, onToggle } = props
   const t = useTranslations('outline')
   const heading = useHeading()
@@ -78,7 +78,7 @@ export function ActivitySection(props: ActivitySectionProps) {
       </div>
     </section>
   )
-}
+})
 
 interface CellSectionProps {
   readonly cell: OutlineCell
@@ -87,7 +87,7 @@ interface CellSectionProps {
   readonly searching: boolean
 }
 
-function CellSection({ cell, display, view, searching }: CellSectionProps) {
+const CellSection = memo(function CellSection({ cell, display, view, searching }: CellSectionProps) {
   const heading = useHeading()
   const { placed } = cell
   const { world } = view
@@ -110,4 +110,4 @@ function CellSection({ cell, display, view, searching }: CellSectionProps) {
       )}
     </section>
   )
-}
+})

@@ -33,7 +33,6 @@ export function ConnectorItem({ connector, names, view }: ConnectorItemProps) {
       row={id}
       ids={[id]}
       name={name}
-      selected={view.selection.has(id)}
       world={world}
       symbol={<Spline className={styles.sign} aria-hidden="true" />}
     >
@@ -95,7 +94,6 @@ export function StrokesItem({ row, strokes, view }: StrokesItemProps) {
       row={row}
       ids={ids}
       name={name}
-      selected={ids.every((id) => view.selection.has(id))}
       world={world}
       symbol={<PenLine className={styles.sign} aria-hidden="true" />}
     >

@@ -39,7 +39,6 @@ export function DrawingItem({ item, names, view }: DrawingItemProps) {
       row={item.id}
       ids={[item.id]}
       name={name}
-      selected={view.selection.has(item.id)}
       world={world}
       symbol={isPicture ? undefined : <Sign of={item} />}
     >

@@ -15,7 +15,7 @@ import { NoteItem, useReturnedFocus } from './note-item.tsx'
 import { NoteText } from './note-text.tsx'
 import type { OutlineView } from './outline-view.ts'
 import { Paged } from './paged.tsx'
-import { LockedMark, Row, RowButton } from './row.tsx'
+import { LockedMark, Row, RowButton, useChosen } from './row.tsx'
 import { type OutlineCluster, type OutlineList, type SecondShowing, strokesRow } from './tree.ts'
 import { WordsEditor } from './words-editor.tsx'
 
@@ -70,7 +70,6 @@ function OneNote({ note, display, view }: { note: Note; display: AuthorDisplay; 
       mine={note.author === view.world.session.author}
       dots={view.dots.get(note.id) ?? 0}
       writing={view.writing.has(note.id)}
-      selected={view.selection.has(note.id)}
       editing={view.edited?.item.id === note.id}
       canWrite={view.canWrite}
       language={view.language}
@@ -88,7 +87,6 @@ function SecondItem({ showing, view }: { readonly showing: SecondShowing; readon
       row={placement.id}
       ids={[placement.id]}
       name={name}
-      selected={view.selection.has(placement.id)}
       world={view.world}
       symbol={<KindSymbol colour={note.colour} />}
     >
@@ -119,7 +117,7 @@ function ClusterSection({ outline: { cluster, notes }, list, view, children }: C
   useReturnedFocus(head, editing, 'title')
   const name = title.trim() === '' ? t('untitled') : title
   const ids = notes.map((note) => note.id)
-  const all = ids.every((each) => view.selection.has(each))
+  const all = useChosen(world, ids)
   return (
     <section className={styles['cluster']} data-cluster={id} aria-label={t('heading', { title: name })}>
       <div ref={head} className={styles['clusterHead']}>

@@ -22,7 +22,6 @@ interface NoteItemProps {
   readonly mine: boolean
   readonly dots: number
   readonly writing: boolean
-  readonly selected: boolean
   readonly editing: boolean
   readonly canWrite: boolean
   readonly language: Language
@@ -30,7 +29,7 @@ interface NoteItemProps {
 }
 
 export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
-  const { note, code, selected, editing, language, world } = props
+  const { note, code, editing, language, world } = props
   const t = useTranslations('outline.note')
   const [panel, setPanel] = useState<'move' | 'colour' | null>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -55,7 +54,6 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
       note={note.id}
       ids={ids}
       name={name}
-      selected={selected}
       world={world}
       symbol={<KindSymbol colour={note.colour} />}
     >

@@ -21,7 +21,6 @@ export interface OutlineView {
   readonly dots: ReadonlyMap<string, number>
   /** What others are writing in. */
   readonly writing: ReadonlySet<string>
-  readonly selection: ReadonlySet<string>
   /** The row to be seen, however many are shown before it. */
   readonly wanted: string | null
   readonly edited: Edited | null

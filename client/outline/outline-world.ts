@@ -7,6 +7,7 @@ import type { ArrangeWorld } from '../model/arrange-commands.ts'
 import { type Command, runCommand } from '../model/command.ts'
 import { loose, type Said } from '../model/editing.ts'
 import type { Session } from '../model/session.ts'
+import { Signal } from '../model/signal.ts'
 import { moveToCell, writeNote } from './placing.ts'
 import type { OutlineActivity } from './tree.ts'
 
@@ -50,6 +51,8 @@ export class OutlineWorld implements ArrangeWorld {
   readonly editable: boolean
   /** Notes made here: in an anonymous cell nothing else says that they are not somebody else's news. */
   readonly made = new Set<string>()
+  /** What is selected, for the rows: each renders again only when it is. */
+  readonly chosen = new Signal<ReadonlySet<string>>(new Set())
   readonly #screen: () => OutlineScreen
   #meant: readonly string[] | null = null
   #step: Step | null = null

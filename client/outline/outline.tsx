@@ -1,7 +1,7 @@
 // The board as accessible DOM, and its equal: everything on it can be read, written, moved and deleted here, by
 // keyboard and screen reader too, with the commands of the canvas. Shares the selection with the canvas. Knows nothing
 // of the page around it.
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { finderOf } from '../model/board-search.ts'
@@ -20,6 +20,7 @@ import { focusNewNote, rowOf, rowsBetween, useOutlineKeys } from './outline-keys
 import { OutlinePanes } from './outline-panes.tsx'
 import type { Edited, OutlineView } from './outline-view.ts'
 import { type OutlinePane, type OutlineScreen, OutlineWorld } from './outline-world.ts'
+import { reused } from './reused.ts'
 import { SelectionTools } from './selection-tools.tsx'
 import {
   boardTree,
@@ -27,6 +28,7 @@ import {
   listsIn,
   listsOf,
   type OutlineList,
+  type OutlineTree,
   rowsOf,
   searchTree,
   strokesRow,
@@ -55,6 +57,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
   const root = useRef<HTMLElement>(null)
   const screen = useRef<OutlineScreen | null>(null)
   const anchor = useRef<string | null>(null)
+  const before = useRef<OutlineTree | null>(null)
   const [query, setQuery] = useState('')
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [edited, setEdited] = useState<Edited | null>(null)
@@ -77,7 +80,8 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
   const tree = useMemo(() => {
     const gone = edited !== null && !board.items.has(edited.item.id)
     const items = gone ? new Map([...board.items, [edited.item.id, edited.item]]) : board.items
-    return boardTree(agenda.frames, items)
+    before.current = reused(before.current, boardTree(agenda.frames, items))
+    return before.current
   }, [agenda, board, agendaVersion, boardVersion, edited])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the view holds
   const facts = useMemo(() => {
@@ -169,17 +173,31 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
       root.current?.querySelector<HTMLElement>(`[data-heading="${CSS.escape(activity.key)}"]`)?.focus()
   }
 
-  const view: OutlineView = {
-    language,
-    canWrite: world.editable,
-    ...facts,
-    writing,
-    selection: chosen,
-    wanted: shownSelection.wanted,
-    edited: edited && { item: board.items.get(edited.item.id) ?? edited.item, list: editedList },
-    drafts,
-    world,
-  }
+  const canWrite = world.editable
+  const editedItem = edited && (board.items.get(edited.item.id) ?? edited.item)
+  const { wanted } = shownSelection
+  const view: OutlineView = useMemo(
+    () => ({
+      language,
+      canWrite,
+      ...facts,
+      writing,
+      wanted,
+      edited: editedItem && { item: editedItem, list: editedList },
+      drafts,
+      world,
+    }),
+    [language, canWrite, facts, writing, wanted, editedItem, editedList, drafts, world],
+  )
+  const isOpenNow = useRef(isOpen)
+  isOpenNow.current = isOpen
+  const toggle = useCallback((key: string) => {
+    const open = isOpenNow.current(key)
+    setToggled((was) => new Map([...was, [key, !open]]))
+  }, [])
+  useLayoutEffect(() => {
+    world.chosen.set(chosen)
+  }, [world, chosen])
   const movedOn = current !== null && current !== followed ? agenda.current : null
   const movedTo = movedOn && activities.find(({ frame }) => frame.item === movedOn.id)
   const here = activities.find(({ frame }) => frame.item === current)
@@ -218,7 +236,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
           {searching ? (count > 0 ? t('found', { count }) : t('nothingFound')) : ''}
         </p>
       </div>
-      {view.canWrite && <SelectionTools view={view} />}
+      {view.canWrite && <SelectionTools view={view} selection={chosen} />}
       {movedTo && (
         <div className={styles.notice}>
           <p role="status">{t('movedOn', { activity: movedTo.activity.name[language] })}</p>
@@ -241,7 +259,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
               open={isOpen(activity.key)}
               current={activity.frame.item === current}
               searching={searching}
-              onToggle={(key) => setToggled(new Map([...toggled, [key, !isOpen(key)]]))}
+              onToggle={toggle}
             />
           ))}
         </section>

@@ -1,6 +1,6 @@
 // A row of the outline: a list item one can select, with what stands in it and what can be done with it.
 import { Lock, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutlineWorld } from './outline-world.ts'
 import styles from './row.module.css'
@@ -12,7 +12,6 @@ interface RowProps {
   readonly ids: readonly string[]
   /** What it is called, for its checkbox. */
   readonly name: string
-  readonly selected: boolean
   readonly world: OutlineWorld
   readonly symbol?: ReactNode
   /** Its type: notes are looked for by it. */
@@ -20,8 +19,9 @@ interface RowProps {
   readonly children: ReactNode
 }
 
-export function Row({ row, ids, name, selected, world, symbol, note, children }: RowProps) {
+export function Row({ row, ids, name, world, symbol, note, children }: RowProps) {
   const t = useTranslations('listing.row')
+  const selected = useChosen(world, ids)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of rows are handled for all of them (outline-keys.ts)
     <li
@@ -50,6 +50,12 @@ export function Row({ row, ids, name, selected, world, symbol, note, children }:
       <div className={styles['body']}>{children}</div>
     </li>
   )
+}
+
+/** Whether all of these are selected. */
+export function useChosen(world: OutlineWorld, ids: readonly string[]): boolean {
+  const subscribe = useCallback((listener: () => void) => world.chosen.subscribe(listener), [world])
+  return useSyncExternalStore(subscribe, () => ids.every((id) => world.chosen.value.has(id)))
 }
 
 /** A press on the row itself, and not on something in it that has a meaning of its own, or to mark words for copying. */

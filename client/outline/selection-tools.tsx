@@ -27,9 +27,14 @@ import type { OutlineView } from './outline-view.ts'
 import type { OutlineWorld } from './outline-world.ts'
 import styles from './selection-tools.module.css'
 
-export function SelectionTools({ view }: { readonly view: OutlineView }) {
+interface SelectionToolsProps {
+  readonly view: OutlineView
+  readonly selection: ReadonlySet<string>
+}
+
+export function SelectionTools({ view, selection }: SelectionToolsProps) {
   const t = useTranslations('listing.tools')
-  const { world, selection } = view
+  const { world } = view
   const bar = useRef<HTMLDivElement>(null)
   const [looks, setLooks] = useState(false)
   const id = useId()
