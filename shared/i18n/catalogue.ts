@@ -9,12 +9,15 @@ import { finding } from './phrases/finding.ts'
 import { home } from './phrases/home.ts'
 import { importing } from './phrases/importing.ts'
 import { join } from './phrases/join.ts'
+import { leaving } from './phrases/leaving.ts'
 import { listing } from './phrases/listing.ts'
+import { mine } from './phrases/mine.ts'
 import { outline } from './phrases/outline.ts'
 import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
 import { projector } from './phrases/projector.ts'
 import { time } from './phrases/time.ts'
+import { waiting } from './phrases/waiting.ts'
 import { workshop } from './phrases/workshop.ts'
 
 /** Every area in both languages, each under the name of its file. */
@@ -27,12 +30,15 @@ export const AREAS = {
   home,
   importing,
   join,
+  leaving,
   listing,
+  mine,
   outline,
   phone,
   photos,
   projector,
   time,
+  waiting,
   workshop,
 } as const
 

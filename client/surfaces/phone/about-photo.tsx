@@ -15,7 +15,7 @@ interface AboutPhotoProps {
 }
 
 export function AboutPhoto({ session, photo, onClose }: AboutPhotoProps) {
-  const t = useTranslations('phone.photo')
+  const t = useTranslations('mine.photo')
   const words = useTranslations('photos')
   const common = useTranslations('common')
   const { caption, credit, consent } = photo

@@ -35,7 +35,8 @@ export function AllMine({
   readonly onWrite: () => void
   readonly onDeleted: (item: Note | Image | null) => void
 }) {
-  const t = useTranslations('phone')
+  const t = useTranslations('mine')
+  const phone = useTranslations('phone')
   useBoard(session.board)
   useSyncExternalStore(
     (listener) => drafts.onChange(listener),
@@ -64,7 +65,7 @@ export function AllMine({
     .filter(({ frame, cell }) => drafts.text(cellKey(frame.id, cell.id)).trim() !== '')
   return (
     <main className={styles.main}>
-      <h1 className={styles.prompt}>{t('mine')}</h1>
+      <h1 className={styles.prompt}>{phone('mine')}</h1>
       {unsent.length > 0 && (
         <section aria-labelledby="unsent">
           <h2 id="unsent" className={styles.listHeading}>
@@ -87,7 +88,7 @@ export function AllMine({
       {photos.length > 0 && (
         <section aria-labelledby="my-photos">
           <h2 id="my-photos" className={styles.listHeading}>
-            {t('photo.mine')}
+            {t('photo.heading')}
           </h2>
           <MyPhotos session={session} photos={photos} canWrite={canWrite} onDeleted={onDeleted} />
         </section>

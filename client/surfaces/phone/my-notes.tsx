@@ -23,7 +23,7 @@ interface MyNotesProps {
 }
 
 export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNotesProps) {
-  const t = useTranslations('phone.note')
+  const t = useTranslations('mine.note')
   const [edited, setEdited] = useState<Note | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const { codes } = session.agenda

@@ -8,7 +8,7 @@ import type { Session } from '../../model/session.ts'
 import notes from './my-notes.module.css'
 import styles from './photos.module.css'
 
-const AboutPhoto = part(['phone', 'photos'], async () => (await import('./about-photo.tsx')).AboutPhoto)
+const AboutPhoto = part(['mine', 'photos'], async () => (await import('./about-photo.tsx')).AboutPhoto)
 
 interface MyPhotosProps {
   readonly session: Session
@@ -19,7 +19,7 @@ interface MyPhotosProps {
 }
 
 export function MyPhotos({ session, photos, canWrite, onDeleted }: MyPhotosProps) {
-  const t = useTranslations('phone.photo')
+  const t = useTranslations('mine.photo')
   const [edited, setEdited] = useState<Image | null>(null)
   useFetchedAhead([AboutPhoto])
   const remove = (photo: Image) => {

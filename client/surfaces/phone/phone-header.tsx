@@ -13,7 +13,7 @@ import { SaveStatus } from '../../panels/save-status.tsx'
 import styles from './phone-header.module.css'
 import type { PhonePlace } from './phone-place.ts'
 
-export const PhoneMenu = part(['phone'], async () => (await import('./phone-menu.tsx')).PhoneMenu)
+export const PhoneMenu = part(['leaving'], async () => (await import('./phone-menu.tsx')).PhoneMenu)
 
 interface PhoneHeaderProps extends SurfaceProps {
   readonly session: Session

@@ -19,7 +19,7 @@ interface PhoneMenuProps extends SurfaceProps {
 }
 
 export function PhoneMenu({ session, preferences, drafts, title, onClose }: PhoneMenuProps) {
-  const t = useTranslations('phone')
+  const words = useTranslations('leaving')
   const common = useTranslations('common')
   const dialog = useRef<HTMLDialogElement>(null)
   const [leaving, setLeaving] = useState(false)
@@ -30,7 +30,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
     <dialog
       ref={dialog}
       className={styles.menu}
-      aria-label={leaving ? t('leaving.title') : t('menuTitle')}
+      aria-label={leaving ? words('title') : words('menuTitle')}
       onClose={onClose}
     >
       {leaving ? (
@@ -51,11 +51,11 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
           <PreferencesBar preferences={preferences} />
           <a className={kit.button} href={workshopAddress(session.me.workshop, 'outline')}>
             <List aria-hidden="true" />
-            {t('toOutline')}
+            {words('toOutline')}
           </a>
           <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
             <LogOut aria-hidden="true" />
-            {t('leave')}
+            {words('leave')}
           </button>
         </>
       )}
@@ -72,7 +72,7 @@ function Leaving({
   readonly drafts: Drafts
   readonly onStay: () => void
 }) {
-  const t = useTranslations('phone.leaving')
+  const t = useTranslations('leaving')
   const save = useSignal(session.save)
   const { me, agenda } = session
   const stay = useRef<HTMLButtonElement>(null)

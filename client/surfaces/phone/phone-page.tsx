@@ -19,7 +19,6 @@ import { firstCell, type PhonePlace, placeOf } from './phone-place.ts'
 import { PhotoButton } from './photo-button.tsx'
 import type { Picked } from './photos.tsx'
 import { useVisibleHeight } from './visible-height.ts'
-import { Lobby, Rest } from './waiting.tsx'
 import { WriteCell } from './write-cell.tsx'
 
 const DOCUMENTS: readonly DocumentName[] = ['agenda', 'board']
@@ -33,8 +32,10 @@ export function PhonePage({ preferences, workshop }: SurfaceProps & { readonly w
   )
 }
 
-const Photos = part(['phone', 'photos'], async () => (await import('./photos.tsx')).Photos)
-const AllMine = part(['phone', 'method'], async () => (await import('./all-mine.tsx')).AllMine)
+const Photos = part(['mine', 'photos'], async () => (await import('./photos.tsx')).Photos)
+const AllMine = part(['phone', 'mine', 'method'], async () => (await import('./all-mine.tsx')).AllMine)
+const Rest = part(['phone', 'waiting'], async () => (await import('./waiting.tsx')).Rest)
+const Lobby = part(['phone', 'waiting'], async () => (await import('./waiting.tsx')).Lobby)
 
 /** What a place says in the method's words: those of its stage. */
 function topicsOf(place: PhonePlace | null): readonly Topic[] {
@@ -80,7 +81,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   const left = current !== item ? placeOf(agenda, current, me.person) : null
   const wordless = useWords(topicsOf(place))
   void useWords(topicsOf(left))
-  useFetchedAhead([AllMine, PhoneMenu, Photos])
+  useFetchedAhead([AllMine, PhoneMenu, Photos, Rest])
   return (
     <div className={styles.phone}>
       <PhoneHeader session={session} preferences={preferences} drafts={drafts} title={title} place={place} />
@@ -113,7 +114,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
       ) : (
         <Lobby title={title} person={person} language={language} />
       )}
-      {picked && <Photos session={session} picked={picked} />}
+      {picked && <Photos session={session} picked={picked} where={`${tab}/${placed?.cell.id}`} />}
       <footer className={styles.bottom}>
         <Deleted
           item={deleted}

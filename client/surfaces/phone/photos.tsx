@@ -2,13 +2,24 @@
 import { type FormEvent, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PlacedCell } from '../../../shared/agenda/frame.ts'
+import type { Fault as FaultName } from '../../../shared/protocol/fault.ts'
 import { BLANK, PhotoFields, tidied } from '../../canvas/photo-fields.tsx'
+import { ApiError } from '../../model/api.ts'
 import { Dialog } from '../../model/finding/dialog.tsx'
 import { useFaultText } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import kit from '../../panels/kit.module.css'
 import styles from './photos.module.css'
 import { type SendingPhoto, SendingPhotos } from './sending-photos.ts'
+
+/** Another try would end no better: the file itself cannot be taken. */
+const OF_THE_FILE: readonly FaultName[] = [
+  'image-unreadable',
+  'image-unsupported',
+  'image-svg',
+  'image-too-large',
+  'image-too-heavy',
+]
 
 /** A photo that has just been picked, and the cell it is for. */
 export interface Picked {
@@ -19,10 +30,12 @@ export interface Picked {
 interface PhotosProps {
   readonly session: Session
   readonly picked: Picked | null
+  /** What the screen shows: that a photo has arrived is said until it shows something else. */
+  readonly where: string
 }
 
-export function Photos({ session, picked }: PhotosProps) {
-  const t = useTranslations('phone.photo')
+export function Photos({ session, picked, where }: PhotosProps) {
+  const t = useTranslations('mine.photo')
   const [sending] = useState(() => new SendingPhotos(session))
   const photos = useSyncExternalStore(
     (listener) => sending.onChange(listener),
@@ -31,6 +44,9 @@ export function Photos({ session, picked }: PhotosProps) {
   useEffect(() => {
     if (picked) sending.add(picked.file, picked.placed)
   }, [sending, picked])
+  const [told, setTold] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said was said of the screen before
+  useEffect(() => setTold(sending.arrived), [where])
   const hasPhotos = photos.length > 0
   useEffect(() => {
     if (!hasPhotos) return
@@ -44,7 +60,7 @@ export function Photos({ session, picked }: PhotosProps) {
   return (
     <div className={styles['photos']}>
       <p className={styles['said']} role="status">
-        <Said going={going} arrived={sending.arrived} />
+        <Said going={going} arrived={sending.arrived - told} />
       </p>
       {going
         .filter(({ fault }) => fault !== null)
@@ -67,7 +83,7 @@ export function Photos({ session, picked }: PhotosProps) {
 
 /** How far photos have come that were let onto the board. */
 function Said({ going, arrived }: { readonly going: readonly SendingPhoto[]; readonly arrived: number }) {
-  const t = useTranslations('phone.photo')
+  const t = useTranslations('mine.photo')
   const words = useTranslations('photos')
   const moving = going.filter(({ fault }) => fault === null)
   if (moving.some(({ progress }) => progress.state === 'waiting')) return t('waiting')
@@ -81,7 +97,7 @@ interface OfPhoto {
 }
 
 function Sheet({ photo, sending }: OfPhoto) {
-  const t = useTranslations('phone.photo')
+  const t = useTranslations('mine.photo')
   const words = useTranslations('photos')
   const common = useTranslations('common')
   const [described, setDescribed] = useState(BLANK)
@@ -102,7 +118,7 @@ function Sheet({ photo, sending }: OfPhoto) {
             <>
               <Preview file={photo.file} />
               <p className={styles['state']} role="status">
-                {words(`states.${photo.uploaded ? 'sent' : photo.progress.state}`)}
+                {photo.progress.state === 'waiting' && words('states.waiting')}
               </p>
               <PhotoFields
                 id={photo.key}
@@ -121,13 +137,12 @@ function Sheet({ photo, sending }: OfPhoto) {
           <button type="button" className={kit.button} onClick={leave}>
             {common('cancel')}
           </button>
-          {photo.fault === null ? (
+          {photo.fault === null && (
             <button type="submit" className={kit.primary}>
               {t('send')}
             </button>
-          ) : (
-            <Again photo={photo} sending={sending} />
           )}
+          <Again photo={photo} sending={sending} />
         </div>
       </form>
     </Dialog>
@@ -136,6 +151,9 @@ function Sheet({ photo, sending }: OfPhoto) {
 
 function Again({ photo, sending }: OfPhoto) {
   const common = useTranslations('common')
+  const { fault } = photo
+  const isOfFile = fault instanceof ApiError && OF_THE_FILE.includes(fault.fault)
+  if (fault === null || isOfFile) return null
   return (
     <button type="button" className={kit.primary} onClick={() => sending.again(photo.key)}>
       {common('tryAgain')}

@@ -23,7 +23,8 @@ interface UnsentDraftProps {
 }
 
 export function UnsentDraft({ session, language, drafts, placed, onSent }: UnsentDraftProps) {
-  const t = useTranslations('phone')
+  const t = useTranslations('mine.unsent')
+  const field = useTranslations('phone.field')
   const [asking, setAsking] = useState(false)
   const { frame, cell } = placed
   const key = cellKey(frame.id, cell.id)
@@ -42,26 +43,26 @@ export function UnsentDraft({ session, language, drafts, placed, onSent }: Unsen
     <li>
       <p className={styles.quiet}>{name}</p>
       <p className={styles.draft}>{text}</p>
-      {!fits && <p className={kit.error}>{t('field.tooLong', { n: LIMITS.noteText })}</p>}
+      {!fits && <p className={kit.error}>{field('tooLong', { n: LIMITS.noteText })}</p>}
       {asking ? (
         <div>
-          <p role="status">{t('unsent.confirm')}</p>
+          <p role="status">{t('confirm')}</p>
           <button type="button" className={kit.button} onClick={() => setAsking(false)}>
-            {t('unsent.keep')}
+            {t('keep')}
           </button>
           <button type="button" className={kit.danger} onClick={() => drafts.set(key, '')}>
-            {t('unsent.discardNow')}
+            {t('discardNow')}
           </button>
         </div>
       ) : (
         <div>
           {fits && (
             <button type="button" className={kit.primary} onClick={send}>
-              {t('unsent.send')}
+              {t('send')}
             </button>
           )}
           <button type="button" className={kit.button} onClick={() => setAsking(true)}>
-            {t('unsent.discard')}
+            {t('discard')}
           </button>
         </div>
       )}

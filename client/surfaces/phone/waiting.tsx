@@ -19,11 +19,12 @@ export function Lobby({
   readonly person: PublicPerson | undefined
   readonly language: Language
 }) {
-  const t = useTranslations('phone.lobby')
+  const phone = useTranslations('phone.lobby')
+  const t = useTranslations('waiting.lobby')
   return (
     <main className={styles.waiting}>
       <p className={styles.waitingWorkshop}>{title}</p>
-      <h1>{t('title')}</h1>
+      <h1>{phone('title')}</h1>
       <p>{t('text')}</p>
       {person && (
         <p className={styles.shownAs}>
@@ -46,14 +47,15 @@ export function Rest({
   readonly item: AgendaItem
   readonly activity: Activity | null
 }) {
-  const t = useTranslations('phone.rest')
+  const phone = useTranslations('phone.rest')
+  const t = useTranslations('waiting.rest')
   const left = useRemaining(session)
   const isBreak = item.kind === 'break'
   const note = item.note[language]
   const isPreparing = activity !== null && activity.cells.length > 0
   return (
     <main className={styles.waiting}>
-      <h1>{isBreak ? t('title') : t('elsewhere')}</h1>
+      <h1>{isBreak ? phone('title') : t('elsewhere')}</h1>
       {isBreak && left !== null && (
         <p className={styles.restTime} role="timer" aria-live="off">
           {clockText(left)}

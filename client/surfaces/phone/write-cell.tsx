@@ -17,7 +17,7 @@ import { Composer } from './composer.tsx'
 import styles from './phone.module.css'
 import { swipeOf } from './phone-place.ts'
 
-const MyNotes = part(['phone'], async () => (await import('./my-notes.tsx')).MyNotes)
+const MyNotes = part(['mine'], async () => (await import('./my-notes.tsx')).MyNotes)
 
 interface WriteCellProps {
   readonly session: Session
