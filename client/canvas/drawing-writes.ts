@@ -3,7 +3,7 @@ import { cellsOf, type Frame } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, centreOf, holdsPoint, type Point, type Size } from '../../shared/base/geometry.ts'
 import type { Board } from '../../shared/board/board.ts'
 import type { ConnectorEnd, Meaning } from '../../shared/board/item.ts'
-import { placeOf } from './note-writes.ts'
+import { placeOf } from '../model/place-of.ts'
 import type { Scene } from './scene.ts'
 import type { ToolOptions } from './tools/toolbox.ts'
 

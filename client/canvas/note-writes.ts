@@ -8,13 +8,6 @@ import { takesNotes } from '../../shared/method/activity.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { Scene } from './scene.ts'
 
-/** The place of a box on the board: the cell under its middle, or the free board. */
-export function placeOf(frames: readonly Frame[], box: Box): Place {
-  const under = cellUnder(frames, box)
-  const at: Point = [Math.round(box.x), Math.round(box.y)]
-  return { frame: under?.frame.id ?? null, cell: under?.cell.id ?? null, at }
-}
-
 /** A note not yet written: it enters the board with its first letter. */
 export interface NoteDraft {
   readonly place: Place

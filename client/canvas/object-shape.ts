@@ -1,5 +1,5 @@
 // A board item as the scene draws it: where its box lies, turned or previewed. Pure.
-import { type Box, boxAt, centreOf, type Point, type Size } from '../../shared/base/geometry.ts'
+import { type Box, boxAt, type Point, type Size, turnedBox } from '../../shared/base/geometry.ts'
 import type { Connector, ConnectorEnd, Laid, Shape } from '../../shared/board/item.ts'
 import { type Anchor, boxOfRoute, type RouteEnd, routeBetween } from './connector-route.ts'
 import type { DrawnStroke, DrawnText } from './drawn.ts'
@@ -11,16 +11,6 @@ export interface Preview {
   readonly size?: Size
   readonly angle?: number
   readonly fontSize?: number
-}
-
-/** The upright box around a box turned about its middle. */
-export function turnedBox(rect: Box, angle: number): Box {
-  if (angle % 360 === 0) return rect
-  const [cx, cy] = centreOf(rect)
-  const turn = (angle * Math.PI) / 180
-  const w = Math.abs(rect.w * Math.cos(turn)) + Math.abs(rect.h * Math.sin(turn))
-  const h = Math.abs(rect.w * Math.sin(turn)) + Math.abs(rect.h * Math.cos(turn))
-  return { x: cx - w / 2, y: cy - h / 2, w, h }
 }
 
 /** Where an item lies: its box before turning, its angle and the upright box around it. */

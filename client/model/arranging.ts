@@ -1,23 +1,12 @@
 // Where things of a board lie after aligning, distributing and tidying: reads the board and gives what is to be written.
 import { cellsOf, cellUnder, type Frame, type PlacedCell } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, type Point, turnedBox } from '../../shared/base/geometry.ts'
-import { LIMITS } from '../../shared/base/limits.ts'
 import type { Shifts, Standing } from '../../shared/board/align.ts'
 import type { Board, Layout } from '../../shared/board/board.ts'
-import { angleOf, isLaid, type Laid, type Place } from '../../shared/board/item.ts'
+import { angleOf, isLaid, type Laid } from '../../shared/board/item.ts'
 import { tidyCell, tidyFree, type Untidy } from '../../shared/board/tidy.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
-
-/** The place of a box on the board: the cell under its middle, or the free board; never out of reach. */
-export function placeOf(frames: readonly Frame[], { x, y, w, h }: Box): Place {
-  const at: Point = [inReach(x), inReach(y)]
-  const under = cellUnder(frames, boxAt(at, [w, h]))
-  return { frame: under?.frame.id ?? null, cell: under?.cell.id ?? null, at }
-}
-
-function inReach(coordinate: number): number {
-  return Math.max(-LIMITS.boardReach, Math.min(LIMITS.boardReach, Math.round(coordinate)))
-}
+import { placeOf } from './place-of.ts'
 
 /** The items of these ids that have a place and a size, each once. */
 export function laidAmong(board: Board, ids: readonly string[]): readonly Laid[] {

@@ -2,8 +2,8 @@
 import { Check, Copy, ExternalLink } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { copyText } from '../../model/copy-text.ts'
 import kit from '../../panels/kit.module.css'
-import { copyText } from './copy-text.ts'
 import styles from './share.module.css'
 
 interface ShareLinkProps {
