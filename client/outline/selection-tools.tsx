@@ -85,7 +85,11 @@ export function SelectionTools({ view, selection }: SelectionToolsProps) {
         <Tool id="palette" icon={Ellipsis} world={world} />
       </div>
       <p className={styles['count']}>
-        {selection.size === 0 ? t('nothing') : t('count', { count: selection.size })}
+        {selection.size === 0 ? (
+          <span className={styles['keys']}>{t('nothing')}</span>
+        ) : (
+          t('count', { count: selection.size })
+        )}
         {selection.size > 0 && <Deselect world={world} />}
       </p>
       {looks && hasLooks && <Looks id={id} view={view} />}
