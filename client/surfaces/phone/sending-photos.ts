@@ -139,10 +139,10 @@ export class SendingPhotos {
   }
 }
 
-/** The size of a photo's card, less where the cell is smaller than that. */
+/** The size of a photo's card, less where it would take more than half of the cell across or down: others come too. */
 function sizeIn({ box }: PlacedCell, pixels: Size): Size {
   const [w, h] = cardSize(pixels)
   const room = roomOf(box)
-  const scale = Math.max(LEAST_SCALE, Math.min(1, room.w / w, room.h / h))
+  const scale = Math.max(LEAST_SCALE, Math.min(1, room.w / 2 / w, room.h / 2 / h))
   return [Math.round(w * scale), Math.round(h * scale)]
 }
