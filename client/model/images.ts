@@ -7,7 +7,6 @@ import { createTurns } from '../../shared/base/turns.ts'
 import type { ImageReply } from '../../shared/protocol/http.ts'
 import { ByteCache } from './byte-cache.ts'
 import { ImageDownloads } from './image-download.ts'
-import { preparedImage } from './image-shrink.ts'
 import { type UploadProgress, uploadImage } from './image-upload.ts'
 import { type Readable, Signal } from './signal.ts'
 
@@ -65,12 +64,7 @@ export interface ImagesOptions {
 
 export function openImages(options: ImagesOptions): Images {
   // Called on its own: a browser's fetch is offended by any other `this`.
-  const {
-    workshop,
-    ticket,
-    fetch = (...args) => globalThis.fetch(...args),
-    prepare = preparedImage,
-  } = options
+  const { workshop, ticket, fetch = (...args) => globalThis.fetch(...args), prepare = prepared } = options
   const address = `/api/workshops/${encodeURIComponent(workshop)}/images`
   const addressOf = (file: string) => `${address}/${encodeURIComponent(file)}`
   const downloads = new ImageDownloads({ addressOf, ticket, fetch })
@@ -183,6 +177,12 @@ export function openImages(options: ImagesOptions): Images {
       urls.clear()
     },
   }
+}
+
+/** Smaller before it is sent; as it is where what makes it so cannot be fetched: the server does the same again. */
+async function prepared(file: Blob): Promise<Blob> {
+  const shrinking = await import('./image-shrink.ts').catch(() => null)
+  return shrinking ? shrinking.preparedImage(file) : file
 }
 
 function sideFor(side: number): number {

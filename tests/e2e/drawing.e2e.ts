@@ -340,6 +340,17 @@ test('shapes and connectors are made by finger', async ({ vieta }) => {
     { text: 'Tyla', size: [200, 120] },
     { text: 'Turgus', size: [176, 112] },
   ])
+  // The board came into sight above the keyboard, and goes back.
+  await page.waitForFunction(
+    () => {
+      const shown = document.querySelector('canvas')?.style.transform ?? ''
+      const before = document.body.dataset['shown']
+      document.body.dataset['shown'] = shown
+      return shown === before
+    },
+    undefined,
+    { polling: 300 },
+  )
   await tap(400, 700)
 
   await test.step('one tap on each joins them', async () => {

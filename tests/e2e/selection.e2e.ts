@@ -157,7 +157,7 @@ for (const language of ['lt', 'en'] as const) {
     await page.keyboard.press('Escape')
     await expect(menu).toHaveCount(0)
     await expect(canvas).toBeFocused()
-    await page.mouse.click(240, 230, { button: 'right' })
+    await page.mouse.click(240, 205, { button: 'right' })
     await menu.getByRole('button', { name: words.duplicate }).click()
     await says(words.duplicated)
   })
