@@ -327,11 +327,15 @@ test('shapes and connectors are made by finger', async ({ vieta }) => {
     await page.touchscreen.tap(left, top)
   }
 
+  const zoom = page.getByRole('button', { name: /%/ }).first()
+  const far = await zoom.textContent()
   await sheet.tool(words.shape).tap()
   await finger([100, 200], [300, 320])
   await expect(page.getByRole('textbox', { name: words.shapeText })).toBeFocused()
   await page.keyboard.type('Tyla')
   await page.getByRole('button', { name: words.finish, exact: true }).tap()
+  // The board came close to be written on, and goes back.
+  await expect(zoom).toHaveText(far ?? '')
   await sheet.tool(words.shape).tap()
   await tap(600, 260)
   await page.keyboard.type('Turgus')
@@ -340,17 +344,7 @@ test('shapes and connectors are made by finger', async ({ vieta }) => {
     { text: 'Tyla', size: [200, 120] },
     { text: 'Turgus', size: [176, 112] },
   ])
-  // The board came into sight above the keyboard, and goes back.
-  await page.waitForFunction(
-    () => {
-      const shown = document.querySelector('canvas')?.style.transform ?? ''
-      const before = document.body.dataset['shown']
-      document.body.dataset['shown'] = shown
-      return shown === before
-    },
-    undefined,
-    { polling: 300 },
-  )
+  await expect(zoom).toHaveText(far ?? '')
   await tap(400, 700)
 
   await test.step('one tap on each joins them', async () => {
