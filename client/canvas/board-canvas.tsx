@@ -279,7 +279,8 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
 
   useEffect(() => state.onChange(changed), [state])
 
-  useEffect(() => {
+  // With the tools one sees, not a moment later: a key pressed in between would be lost.
+  useLayoutEffect(() => {
     const element = surface.current
     const outer = region.current
     if (!element || !outer) return

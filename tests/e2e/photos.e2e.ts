@@ -49,6 +49,7 @@ test('pictures come to the board with a caption, bare of where they were taken',
   await expect(canvas.getByRole('toolbar').first()).toBeVisible()
 
   await test.step('picked by the key, with the caption asked for', async () => {
+    await expect(canvas.getByRole('button', { name: 'Įdėti nuotrauką' })).toBeEnabled()
     await canvas.focus()
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('KeyI')
