@@ -1,5 +1,5 @@
 // Pictures on the board: picked, dropped and pasted, described before they are put there, refused in clear words.
-import { expect, type Page } from '@playwright/test'
+import { expect, type FileChooser, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { SIZES, test } from './world.ts'
 
@@ -44,6 +44,9 @@ test('pictures come to the board with a caption, bare of where they were taken',
     role: 'facilitator',
   })
   const page = await vieta.device(SIZES.laptop)
+  // From the start: asked for only beside the key press, the browser may answer before it is listened to.
+  const choosers: FileChooser[] = []
+  page.on('filechooser', (chooser) => choosers.push(chooser))
   await page.goto(`${vieta.origin}/w/${id}#${ticket}`)
   const canvas = page.getByRole('region', { name: /^Lentos piešinys/ })
   await expect(canvas.getByRole('toolbar').first()).toBeVisible()
@@ -51,10 +54,11 @@ test('pictures come to the board with a caption, bare of where they were taken',
   await test.step('picked by the key, with the caption asked for', async () => {
     await expect(canvas.getByRole('button', { name: 'Įdėti nuotrauką' })).toBeEnabled()
     await canvas.focus()
-    const chooser = page.waitForEvent('filechooser')
+    await expect(canvas).toBeFocused()
     await page.keyboard.press('KeyI')
+    await expect.poll(() => choosers.length).toBe(1)
     const picture = { name: 'ezeras.jpg', mimeType: 'image/jpeg', buffer: await photo(900, 600) }
-    await (await chooser).setFiles([picture])
+    await choosers[0]?.setFiles([picture])
     const dialog = page.getByRole('dialog', { name: 'Nuotrauka į lentą' })
     await dialog.getByRole('button', { name: 'Dėti į lentą' }).click()
     await expect(dialog.getByText('Parašykite paaiškinimą.')).toBeVisible()
