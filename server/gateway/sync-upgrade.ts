@@ -28,6 +28,7 @@ type Decision =
       readonly access: Exclude<Access, 'none'>
       readonly presence: boolean
       readonly person: string | null
+      readonly author: string
     }
 
 export interface SyncEdge {
@@ -73,10 +74,10 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
       webSocket.close(decision.code)
       return
     }
-    const { workshop, document, access, presence, person } = decision
+    const { workshop, document, access, presence, person, author } = decision
     const leave = steward.attend(workshop)
     webSocket.once('close', leave)
-    relay.attach(webSocket, { document: documentName(workshop, document), access, presence, person })
+    relay.attach(webSocket, { document: documentName(workshop, document), access, presence, person, author })
   }
 
   server.on('upgrade', (request, socket, head) => {
@@ -116,7 +117,8 @@ async function decide(
   const access = accessTo(document, bearer.role)
   if (access === 'none') return { ok: false, code: CLOSE.forbidden }
   const presence = can(bearer.role, 'presence.share')
-  return { ok: true, workshop, document, access, presence, person: bearer.person }
+  const author = bearer.person ?? `role:${bearer.role}`
+  return { ok: true, workshop, document, access, presence, person: bearer.person, author }
 }
 
 /** The second of the subprotocols `vieta.1, <ticket>`; empty when there is none. */

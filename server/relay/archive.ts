@@ -50,8 +50,8 @@ export class Archive {
     return { sequence, setAside: setAside + unreadable }
   }
 
-  append(updates: readonly Uint8Array[]): Promise<number> {
-    return this.#store.append(this.#document, updates)
+  append(updates: readonly Uint8Array[], authors: readonly (string | null)[]): Promise<number> {
+    return this.#store.append(this.#document, updates, authors)
   }
 
   /** Counts what a commit added to the log. */

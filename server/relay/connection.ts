@@ -15,6 +15,8 @@ export interface Admission {
   readonly presence: boolean
   /** The person of the ticket; presence may claim to be nobody else. */
   readonly person: string | null
+  /** Who is told to have made what it writes: a person's id, or `role:<role>`. */
+  readonly author: string | null
   /** Names the connection in `closeConnections`; the ticket's id, for instance. */
   readonly connectionId?: string
 }

@@ -33,8 +33,8 @@ export class Backlog {
 }
 
 export interface JournalOptions {
-  /** Writes updates of this room's document, all or none; returns the sequence number of the last. */
-  readonly append: (updates: readonly Uint8Array[]) => Promise<number>
+  /** Writes updates of this room's document and who made each, all or none; returns the sequence number of the last. */
+  readonly append: (updates: readonly Uint8Array[], authors: readonly (string | null)[]) => Promise<number>
   readonly timers: Timers
   readonly backlog: Backlog
   /** Told of each failed try. */
@@ -52,6 +52,8 @@ interface Watcher {
 export class Journal {
   readonly #options: JournalOptions
   #queue: Uint8Array[] = []
+  /** Who made each of the queue. */
+  #authors: (string | null)[] = []
   #pushed = 0
   #committed = 0
   #sequence = 0
@@ -80,8 +82,10 @@ export class Journal {
     return this.#committed === this.#pushed
   }
 
-  push(update: Uint8Array): void {
+  /** @param author a person's id or `role:<role>`; null for the server itself */
+  push(update: Uint8Array, author: string | null): void {
     this.#queue.push(update)
+    this.#authors.push(author)
     this.#pushed += 1
     this.#options.backlog.add(update.byteLength)
     this.#start()
@@ -119,6 +123,7 @@ export class Journal {
     this.#cancelRetry = null
     this.#options.backlog.remove(sizeOf(this.#queue))
     this.#queue = []
+    this.#authors = []
     const watchers = this.#watchers
     this.#watchers = []
     for (const { fail } of watchers)
@@ -140,7 +145,7 @@ export class Journal {
     while (this.#queue.length > 0) {
       const group = this.#queue.slice()
       try {
-        this.#sequence = await this.#options.append(group)
+        this.#sequence = await this.#options.append(group, this.#authors.slice(0, group.length))
         if (this.#isStopped) return
       } catch (error) {
         if (this.#isStopped) return
@@ -150,6 +155,7 @@ export class Journal {
       this.#fault = null
       this.#retryMs = BOUNDS.retryMs
       this.#queue.splice(0, group.length)
+      this.#authors.splice(0, group.length)
       this.#committed += group.length
       this.#options.backlog.remove(sizeOf(group))
       // Before the watchers: one of them may let the room go, and looks at the length of the log for it.

@@ -6,7 +6,7 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
 import { type Store, StoreError, type StoreFault } from '../store/store.ts'
 import { Archive } from './archive.ts'
 import { BOUNDS } from './bounds.ts'
-import type { Connection } from './connection.ts'
+import { Connection } from './connection.ts'
 import {
   barrierFrame,
   type Frame,
@@ -73,7 +73,7 @@ export class Room {
     this.#archive = new Archive(store, document)
     this.#gathering = new Gathering(this.doc, timers)
     this.#journal = new Journal({
-      append: (updates) => this.#archive.append(updates),
+      append: (updates, authors) => this.#archive.append(updates, authors),
       timers,
       backlog,
       onFault: ({ fault, message }) => report({ kind: 'appendFailed', document, fault, message }),
@@ -117,7 +117,7 @@ export class Room {
     }
     if (this.#state === 'closed') throw new StoreError('closed', `${document} was closed while it loaded`)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#journal.push(update)
+      this.#journal.push(update, origin instanceof Connection ? origin.admission.author : null)
       this.#gathering.tell(update, origin)
     })
     this.#state = 'open'
@@ -247,7 +247,7 @@ export class Room {
         return CLOSE.tryAgain
       case 'early':
         // It raised no event but was received: a barrier answers for it too, so it goes to the log as it is.
-        this.#journal.push(update.slice())
+        this.#journal.push(update.slice(), connection.admission.author)
         // Not after a step 2: that was the answer to this very question.
         if (frame.kind === 'update') this.#askFor(connection)
         return null

@@ -1,11 +1,13 @@
 // The store of tests and of nothing else that matters: the same promises, kept in memory.
 // A `MemoryDisk` outlives the store over it, as a folder does.
 import { checksum } from './checksum.ts'
+import { type HistoryRow, mergeByMinute, type SequencedRow } from './history-rows.ts'
 import {
   type RecordChange,
   readRecordValue,
   type Store,
   type StoredDocument,
+  type StoredHistory,
   StoreError,
   writeRecordValue,
 } from './store.ts'
@@ -14,6 +16,8 @@ export interface MemoryRow {
   readonly sequence: number
   bytes: Uint8Array
   readonly checksum: number
+  readonly at: number
+  readonly author: string | null
 }
 
 export interface MemoryDocument {
@@ -21,6 +25,7 @@ export interface MemoryDocument {
   /** Newest first, two at most. */
   snapshots: MemoryRow[]
   setAside: MemoryRow[]
+  history: SequencedRow[]
 }
 
 export interface MemoryDisk {
@@ -31,6 +36,8 @@ export interface MemoryDisk {
 
 export interface MemoryStoreOptions {
   readonly disk?: MemoryDisk
+  /** Milliseconds since 1970, noted beside each row. */
+  readonly now?: () => number
   /** Asked at each commit: a fault to fail it with, or null. */
   readonly failing?: () => StoreError | null
   /** Awaited before each commit: holds the disk still. */
@@ -41,9 +48,13 @@ export function createMemoryDisk(): MemoryDisk {
   return { sequence: 0, documents: new Map(), tables: new Map() }
 }
 
+const isSound = (row: MemoryRow) => row.checksum === checksum(row.bytes)
+
+const asHistory = ({ at, author, bytes }: HistoryRow): HistoryRow => ({ at, author, bytes: bytes.slice() })
+
 /** A store that keeps its promises until the process ends. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
-  const disk = options.disk ?? createMemoryDisk()
+  const { disk = createMemoryDisk(), now = () => 0 } = options
   let tail: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
@@ -66,12 +77,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     return work()
   }
 
-  function rowOf(bytes: Uint8Array, sequence: number): MemoryRow {
-    return { sequence, bytes: bytes.slice(), checksum: checksum(bytes) }
+  function rowOf(bytes: Uint8Array, sequence: number, author: string | null = null): MemoryRow {
+    return { sequence, bytes: bytes.slice(), checksum: checksum(bytes), at: now(), author }
   }
 
   function documentOf(name: string): MemoryDocument {
-    const found = disk.documents.get(name) ?? { log: [], snapshots: [], setAside: [] }
+    const found = disk.documents.get(name) ?? { log: [], snapshots: [], setAside: [], history: [] }
     disk.documents.set(name, found)
     return found
   }
@@ -80,7 +91,6 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     const found = disk.documents.get(name)
     if (found === undefined) return { snapshot: null, updates: [], setAside: 0, sequence: 0 }
     const sequence = Math.max(0, ...[...found.log, ...found.snapshots].map((row) => row.sequence))
-    const isSound = (row: MemoryRow) => row.checksum === checksum(row.bytes)
     found.setAside.push(...[...found.log, ...found.snapshots].filter((row) => !isSound(row)))
     found.log = found.log.filter(isSound)
     found.snapshots = found.snapshots.filter(isSound)
@@ -90,6 +100,13 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       setAside: found.setAside.length,
       sequence,
     }
+  }
+
+  function history(name: string): StoredHistory {
+    const found = disk.documents.get(name)
+    const log = found?.log ?? []
+    const rows = [...(found?.history ?? []), ...log.filter(isSound)].map(asHistory)
+    return { rows, damaged: log.filter((row) => !isSound(row)).length }
   }
 
   function transact(changes: readonly RecordChange[]): Promise<boolean> {
@@ -112,12 +129,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
   }
 
   return {
-    append(name, updates) {
+    append(name, updates, authors = []) {
       const copies = updates.map((update) => update.slice())
       return commit(() => {
-        for (const update of copies) {
+        for (const [index, update] of copies.entries()) {
           disk.sequence += 1
-          documentOf(name).log.push(rowOf(update, disk.sequence))
+          documentOf(name).log.push(rowOf(update, disk.sequence, authors[index] ?? null))
         }
         return disk.sequence
       })
@@ -130,8 +147,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
         found.snapshots = [rowOf(snapshot, through), ...others]
           .sort((one, other) => other.sequence - one.sequence)
           .slice(0, 2)
+        found.history.push(
+          ...mergeByMinute(found.log.filter((row) => row.sequence <= through && isSound(row))),
+        )
         found.log = found.log.filter((row) => row.sequence > through)
       }),
+    readHistory: (name) => read(() => history(name)),
     listDocuments: (prefix) =>
       read(() => [...disk.documents.keys()].filter((name) => name.startsWith(prefix)).sort()),
     deleteDocuments: (prefix) =>

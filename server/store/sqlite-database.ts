@@ -2,6 +2,7 @@
 // Every write of a group is in one transaction, so a group is on disk whole or not at all.
 import { checksum } from './checksum.ts'
 import { claimFolder } from './folder-claim.ts'
+import { type HistoryRow, mergeByMinute, type SequencedRow, updateOf } from './history-rows.ts'
 import {
   openSqliteDriver,
   readBytes,
@@ -14,14 +15,15 @@ import {
   type SqliteValue,
 } from './sqlite-driver.ts'
 import type { RecordWrite, UnitResult, WorkerOptions, WriteUnit } from './sqlite-messages.ts'
-import { type StoredDocument, StoreError } from './store.ts'
+import { type StoredDocument, type StoredHistory, StoreError } from './store.ts'
 
-const SCHEMA = 1
+/** 2 has the history, and who made each update. */
+const SCHEMA = 2
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS log (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL,
-    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, at INTEGER NOT NULL);
+    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT);
   CREATE INDEX IF NOT EXISTS log_by_document ON log (document, sequence);
   CREATE TABLE IF NOT EXISTS snapshot (
     document TEXT NOT NULL, sequence INTEGER NOT NULL,
@@ -29,9 +31,23 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS set_aside (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL, source TEXT NOT NULL, sequence INTEGER NOT NULL,
     bytes BLOB, checksum INTEGER, at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS history (
+    document TEXT NOT NULL, sequence INTEGER NOT NULL,
+    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT, PRIMARY KEY (document, sequence));
   CREATE TABLE IF NOT EXISTS record (
     section TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (section, key)) WITHOUT ROWID;
 `
+
+const historyRow = (row: SqliteRow): HistoryRow => ({
+  at: readNumber(row, 'at'),
+  author: row['author'] === null ? null : readText(row, 'author'),
+  bytes: readBytes(row, 'bytes'),
+})
+
+const sequencedRow = (row: SqliteRow): SequencedRow => ({
+  ...historyRow(row),
+  sequence: readNumber(row, 'sequence'),
+})
 
 /** Text that starts with the bound prefix. LIKE would fold case and read % and _. */
 const startsWith = (column: string) => `substr(${column}, 1, length(?)) = ?`
@@ -39,6 +55,7 @@ const startsWith = (column: string) => `substr(${column}, 1, length(?)) = ?`
 export interface SqliteDatabase {
   commit(units: readonly WriteUnit[], at: number): UnitResult[]
   load(document: string, at: number): StoredDocument
+  readHistory(document: string): StoredHistory
   listDocuments(prefix: string): string[]
   getRecord(table: string, key: string): string | null
   listRecords(table: string, prefix: string): { key: string; text: string }[]
@@ -82,8 +99,28 @@ function openSchema(driver: SqliteDriver, path: string): void {
       `${path} has schema ${version}; this Vieta knows ${SCHEMA}. Start a newer Vieta.`,
     )
   }
+  if (version === 1) driver.exec('ALTER TABLE log ADD COLUMN author TEXT')
   driver.exec(TABLES)
+  if (version === 1) beginHistories(driver)
+  if (version !== null && version < SCHEMA)
+    driver.prepare("UPDATE meta SET value = ? WHERE key = 'schema'").run(SCHEMA)
   if (version === null) driver.prepare("INSERT INTO meta (key, value) VALUES ('schema', ?)").run(SCHEMA)
+}
+
+const isSound = (row: SqliteRow) => row['checksum'] === checksum(readBytes(row, 'bytes'))
+
+/** Of what was before there was a history only the newest state is known: each document's begins with it. */
+function beginHistories(driver: SqliteDriver): void {
+  const documents = rows(driver.prepare('SELECT DISTINCT document FROM snapshot'))
+  for (const document of documents.map((row) => readText(row, 'document'))) {
+    const snapshots = driver.prepare('SELECT * FROM snapshot WHERE document = ? ORDER BY sequence DESC')
+    const newest = rows(snapshots, document).find(isSound)
+    const bytes = newest && updateOf(readBytes(newest, 'bytes'))
+    if (!newest || !bytes) continue
+    driver
+      .prepare('INSERT INTO history (document, sequence, bytes, checksum, at) VALUES (?, ?, ?, ?, ?)')
+      .run(document, readNumber(newest, 'sequence'), bytes, checksum(bytes), readNumber(newest, 'at'))
+  }
 }
 
 function inTransaction<T>(
@@ -119,18 +156,39 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
   const run = (sql: string, ...values: SqliteValue[]) => statement(sql).run(...values)
   const query = (sql: string, ...values: SqliteValue[]) => rows(statement(sql), ...values)
 
-  function append(document: string, updates: readonly Uint8Array[], at: number): number {
-    for (const update of updates) {
+  function append(unit: WriteUnit & { readonly kind: 'append' }, at: number): number {
+    for (const [index, update] of unit.updates.entries()) {
       run(
-        'INSERT INTO log (document, bytes, checksum, at) VALUES (?, ?, ?, ?)',
-        document,
+        'INSERT INTO log (document, bytes, checksum, at, author) VALUES (?, ?, ?, ?, ?)',
+        unit.document,
         update,
         checksum(update),
         at,
+        unit.authors[index] ?? null,
       )
     }
     const [last] = query('SELECT last_insert_rowid() AS sequence')
     return last === undefined ? 0 : readNumber(last, 'sequence')
+  }
+
+  /** Puts the rows of the log that a snapshot now covers into the history. */
+  function remember(document: string, through: number): void {
+    const covered = query(
+      'SELECT * FROM log WHERE document = ? AND sequence <= ? ORDER BY sequence',
+      document,
+      through,
+    )
+    for (const { sequence, bytes, at, author } of mergeByMinute(covered.filter(isSound).map(sequencedRow))) {
+      run(
+        'INSERT OR REPLACE INTO history (document, sequence, bytes, checksum, at, author) VALUES (?, ?, ?, ?, ?, ?)',
+        document,
+        sequence,
+        bytes,
+        checksum(bytes),
+        at,
+        author,
+      )
+    }
   }
 
   function compact(document: string, snapshot: Uint8Array, through: number, at: number): void {
@@ -142,6 +200,7 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
       checksum(snapshot),
       at,
     )
+    remember(document, through)
     run('DELETE FROM log WHERE document = ? AND sequence <= ?', document, through)
     run(
       `DELETE FROM snapshot WHERE document = ? AND sequence NOT IN
@@ -152,7 +211,7 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
   }
 
   function deleteDocuments(prefix: string): void {
-    for (const table of ['log', 'snapshot', 'set_aside']) {
+    for (const table of ['log', 'snapshot', 'set_aside', 'history']) {
       run(`DELETE FROM ${table} WHERE ${startsWith('document')}`, prefix, prefix)
     }
   }
@@ -180,14 +239,12 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
   }
 
   function perform(unit: WriteUnit, at: number): UnitResult {
-    if (unit.kind === 'append') return append(unit.document, unit.updates, at)
+    if (unit.kind === 'append') return append(unit, at)
     if (unit.kind === 'records') return writeRecords(unit.writes)
     if (unit.kind === 'compact') compact(unit.document, unit.snapshot, unit.through, at)
     else deleteDocuments(unit.prefix)
     return null
   }
-
-  const isSound = (row: SqliteRow) => row['checksum'] === checksum(readBytes(row, 'bytes'))
 
   function setAside(document: string, source: 'log' | 'snapshot', row: SqliteRow, at: number): void {
     const sequence = readNumber(row, 'sequence')
@@ -235,9 +292,23 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
     }
   }
 
+  function readHistory(document: string): StoredHistory {
+    const found = inTransaction(
+      driver,
+      () => [
+        ...query('SELECT * FROM history WHERE document = ? ORDER BY sequence', document),
+        ...query('SELECT * FROM log WHERE document = ? ORDER BY sequence', document),
+      ],
+      'DEFERRED',
+    )
+    const sound = found.filter(isSound)
+    return { rows: sound.map(historyRow), damaged: found.length - sound.length }
+  }
+
   return {
     commit: (units, at) => inTransaction(driver, () => units.map((unit) => perform(unit, at))),
     load,
+    readHistory,
     listDocuments: (prefix) =>
       query(
         `SELECT document FROM (SELECT document FROM log UNION SELECT document FROM snapshot)

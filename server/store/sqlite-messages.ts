@@ -16,7 +16,12 @@ export type RecordWrite =
 
 /** One promise of the caller: all of it happens, or none. */
 export type WriteUnit =
-  | { readonly kind: 'append'; readonly document: string; readonly updates: readonly Uint8Array[] }
+  | {
+      readonly kind: 'append'
+      readonly document: string
+      readonly updates: readonly Uint8Array[]
+      readonly authors: readonly (string | null)[]
+    }
   | {
       readonly kind: 'compact'
       readonly document: string
@@ -32,6 +37,7 @@ export type UnitResult = number | boolean | null
 export type WorkerRequest =
   | { readonly kind: 'commit'; readonly at: number; readonly units: readonly WriteUnit[] }
   | { readonly kind: 'load'; readonly document: string; readonly at: number }
+  | { readonly kind: 'readHistory'; readonly document: string }
   | { readonly kind: 'listDocuments'; readonly prefix: string }
   | { readonly kind: 'getRecord'; readonly table: string; readonly key: string }
   | { readonly kind: 'listRecords'; readonly table: string; readonly prefix: string }

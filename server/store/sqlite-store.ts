@@ -17,6 +17,7 @@ import {
   readRecordValue,
   type Store,
   type StoredDocument,
+  type StoredHistory,
   StoreError,
   writeRecordValue,
 } from './store.ts'
@@ -185,14 +186,15 @@ function storeOver(thread: Thread, now: () => number): Store {
   }
 
   return {
-    async append(document, updates) {
-      const sequence = await write({ kind: 'append', document, updates: updates.map(ownBytes) })
+    async append(document, updates, authors = []) {
+      const sequence = await write({ kind: 'append', document, updates: updates.map(ownBytes), authors })
       return typeof sequence === 'number' ? sequence : 0
     },
     load: (document) => read({ kind: 'load', document, at: now() }) as Promise<StoredDocument>,
     async compact(document, snapshot, throughSequence) {
       await write({ kind: 'compact', document, snapshot: ownBytes(snapshot), through: throughSequence })
     },
+    readHistory: (document) => read({ kind: 'readHistory', document }) as Promise<StoredHistory>,
     listDocuments: (prefix) => read({ kind: 'listDocuments', prefix }) as Promise<string[]>,
     async deleteDocuments(prefix) {
       await write({ kind: 'deleteDocuments', prefix })

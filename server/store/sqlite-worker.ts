@@ -25,6 +25,8 @@ function perform(database: SqliteDatabase, request: WorkerRequest): unknown {
       return database.commit(request.units, request.at)
     case 'load':
       return database.load(request.document, request.at)
+    case 'readHistory':
+      return database.readHistory(request.document)
     case 'listDocuments':
       return database.listDocuments(request.prefix)
     case 'getRecord':

@@ -1,5 +1,6 @@
-// The promise about order and durability: an update log with snapshots per document, and small records in tables.
-// Bytes and JSON only: a store does not know what a note is.
+// The promise about order and durability: an update log with snapshots and a history per document, and small records
+// in tables. Bytes and JSON only: a store does not know what a note is.
+import type { HistoryRow } from './history-rows.ts'
 
 /** Why a store refused: decided on by code, worded for people elsewhere. */
 export type StoreFault =
@@ -40,6 +41,14 @@ export interface StoredDocument {
   readonly sequence: number
 }
 
+/** Everything ever appended to one document. */
+export interface StoredHistory {
+  /** Oldest first: what a snapshot covers with one row a minute and author, the newest as it was appended. */
+  readonly rows: readonly HistoryRow[]
+  /** Rows that failed their checksum and are left out. */
+  readonly damaged: number
+}
+
 export interface StoredRecord {
   readonly key: string
   readonly value: unknown
@@ -61,19 +70,26 @@ export interface Store {
   /**
    * Appends updates to a document's log, all or none.
    *
+   * @param authors authors[i] made updates[i]: a person's id, `role:<role>`; missing or null is the server itself
    * @returns the sequence number of the last one, for `compact`
    */
-  append(document: string, updates: readonly Uint8Array[]): Promise<number>
+  append(
+    document: string,
+    updates: readonly Uint8Array[],
+    authors?: readonly (string | null)[],
+  ): Promise<number>
   load(document: string): Promise<StoredDocument>
   /**
    * Replaces the log up to and including `throughSequence` by a snapshot, in one transaction.
    *
-   * The snapshot before it is kept, for the day this one cannot be read.
+   * The snapshot before it is kept, for the day this one cannot be read; the rows go to the history.
    */
   compact(document: string, snapshot: Uint8Array, throughSequence: number): Promise<void>
+  /** Reads what a document was at every minute: apply the rows in order, up to the moment wanted. */
+  readHistory(document: string): Promise<StoredHistory>
   /** The names of all documents that start with `prefix`, sorted. */
   listDocuments(prefix: string): Promise<string[]>
-  /** Removes logs, snapshots and rows set aside. */
+  /** Removes logs, snapshots, histories and rows set aside. */
   deleteDocuments(prefix: string): Promise<void>
 
   putRecord(table: string, key: string, value: unknown): Promise<void>

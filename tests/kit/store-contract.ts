@@ -1,10 +1,12 @@
 // What every Store promises, run on each implementation over a disk that outlives the store.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { type Store, StoreError, type StoreFault } from '../../server/store/store.ts'
 
 /** A disk to open stores on, with the accidents that happen to disks. */
 export interface StoreWorld {
-  open(): Promise<Store>
+  /** @param now the clock, ms since 1970; it stands still without */
+  open(now?: () => number): Promise<Store>
   /** Flips a byte of the newest update, or snapshot, behind the store's back. No store is open meanwhile. */
   damage(document: string, what: 'update' | 'snapshot'): Promise<void>
   /** Makes the disk refuse further writes. */
@@ -110,6 +112,92 @@ export function testStoreContract(name: string, createWorld: () => Promise<Store
       await reopen()
       expect((await store.load('w/board')).sequence).toBe(through)
       expect(await store.append('w/board', [bytes('b')])).toBeGreaterThan(through)
+    })
+
+    describe('the history', () => {
+      const MINUTE = 60_000
+
+      /** Updates of one text, a letter each, and what a document made of updates says. */
+      function writer() {
+        const doc = new Y.Doc()
+        return (letter: string) => {
+          let update: Uint8Array = new Uint8Array()
+          doc.once('update', (bytes: Uint8Array) => {
+            update = bytes
+          })
+          doc.getText('t').insert(doc.getText('t').length, letter)
+          return update
+        }
+      }
+      const textOf = (updates: readonly Uint8Array[]) => {
+        const doc = new Y.Doc()
+        for (const update of updates) Y.applyUpdate(doc, update)
+        return doc.getText('t').toString()
+      }
+
+      test('says who appended what and when', async () => {
+        let now = 5 * MINUTE
+        await store.close()
+        store = await world.open(() => now)
+        const write = writer()
+        await store.append('w/board', [write('a'), write('b')], ['ona', null])
+        now += 1
+        await store.append('w/board', [write('c')])
+        const { rows, damaged } = await store.readHistory('w/board')
+        expect(rows.map(({ at, author }) => [at, author])).toEqual([
+          [5 * MINUTE, 'ona'],
+          [5 * MINUTE, null],
+          [5 * MINUTE + 1, null],
+        ])
+        expect(damaged).toBe(0)
+        expect(textOf(rows.map(({ bytes }) => bytes))).toBe('abc')
+        expect(await store.readHistory('w/agenda')).toEqual({ rows: [], damaged: 0 })
+      })
+
+      test('keeps what a snapshot covers, one row a minute and author', async () => {
+        let now = 5 * MINUTE
+        await store.close()
+        store = await world.open(() => now)
+        const write = writer()
+        await store.append('w/board', [write('a'), write('b'), write('c')], ['ona', 'jonas', 'ona'])
+        now += MINUTE
+        const through = await store.append('w/board', [write('d'), write('e')], ['ona', 'ona'])
+        now += MINUTE
+        await store.append('w/board', [write('f')], ['ona'])
+        await store.compact('w/board', bytes('A'), through)
+        await reopen()
+        const { rows } = await store.readHistory('w/board')
+        expect(rows.map(({ at, author }) => [at / MINUTE, author])).toEqual([
+          [5, 'jonas'],
+          [5, 'ona'],
+          [6, 'ona'],
+          [7, 'ona'],
+        ])
+        expect(textOf(rows.map((row) => row.bytes))).toBe('abcdef')
+        expect(textOf(rows.slice(0, 2).map((row) => row.bytes))).toBe('abc')
+      })
+
+      test('keeps rows that are no Yjs updates as they are', async () => {
+        const through = await store.append('w/board', [bytes('x'), bytes('y')])
+        await store.compact('w/board', bytes('A'), through)
+        expect(words((await store.readHistory('w/board')).rows.map((row) => row.bytes))).toEqual(['x', 'y'])
+      })
+
+      test('leaves damaged rows out and counts them', async () => {
+        await store.append('w/board', [bytes('a'), bytes('b')])
+        await store.close()
+        await world.damage('w/board', 'update')
+        store = await world.open()
+        const { rows, damaged } = await store.readHistory('w/board')
+        expect(words(rows.map((row) => row.bytes))).toEqual(['a'])
+        expect(damaged).toBe(1)
+      })
+
+      test('goes with its documents', async () => {
+        await store.compact('w/board', bytes('A'), await store.append('w/board', [bytes('a')]))
+        await store.deleteDocuments('w/')
+        expect((await store.readHistory('w/board')).rows).toEqual([])
+      })
     })
 
     test('a damaged row is set aside and counted, and the others still load', async () => {

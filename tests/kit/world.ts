@@ -136,6 +136,7 @@ export class Peer {
       access: 'write',
       presence: true,
       person: null,
+      author: null,
     })
     const encoder = createEncoder()
     writeVarUint(encoder, MESSAGE.sync)

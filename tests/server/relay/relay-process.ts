@@ -12,7 +12,13 @@ async function serve(folder: string): Promise<void> {
   const relay = createRelay({ store: await openSqliteStore({ folder, now: Date.now }) })
   const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   sockets.on('connection', (socket) => {
-    relay.attach(socket, { document: 'w/board', access: 'write', presence: false, person: null })
+    relay.attach(socket, {
+      document: 'w/board',
+      access: 'write',
+      presence: false,
+      person: null,
+      author: null,
+    })
   })
   await once(sockets, 'listening')
   console.log((sockets.address() as AddressInfo).port)

@@ -48,6 +48,7 @@ function admissionOf(url: string): Admission {
     access: searchParams.get('access') === 'read' ? 'read' : 'write',
     presence: searchParams.get('presence') === 'true',
     person: searchParams.get('person'),
+    author: searchParams.get('person'),
     ...(connectionId === null ? {} : { connectionId }),
   }
 }

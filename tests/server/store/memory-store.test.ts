@@ -8,8 +8,8 @@ testStoreContract('memory', async () => {
   const disk = createMemoryDisk()
   let isFull = false
   return {
-    open: async () =>
-      createMemoryStore({ disk, failing: () => (isFull ? new StoreError('full', 'no room') : null) }),
+    open: async (now = () => 0) =>
+      createMemoryStore({ disk, now, failing: () => (isFull ? new StoreError('full', 'no room') : null) }),
     async damage(document, what) {
       const found = disk.documents.get(document)
       const row = what === 'update' ? found?.log.at(-1) : found?.snapshots[0]
