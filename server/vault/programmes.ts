@@ -34,6 +34,16 @@ export function createProgrammes({ store, now, random }: ProgrammesOptions): Pro
     return grown
   }
 
+  let lastAdoption: Promise<unknown> = Promise.resolve()
+
+  /** One after another: of two archives read at once, each would write the localities without the other's. */
+  function inTurn<T>(adopt: () => Promise<T>): Promise<T> {
+    const done = lastAdoption.then(adopt)
+    // Its caller hears of a failure; the next one only waits for it.
+    lastAdoption = done.catch(() => undefined)
+    return done
+  }
+
   return {
     get,
     async create({ title, organiser, localities }) {
@@ -47,11 +57,12 @@ export function createProgrammes({ store, now, random }: ProgrammesOptions): Pro
       await store.putRecord(TABLE.programme, programme.id, programme)
       return programme
     },
-    async adopt(programme) {
-      const isNew = await store.insertRecord(TABLE.programme, programme.id, programme)
-      const kept = isNew ? null : await get(programme.id)
-      return kept ? joinLocalities(kept, programme.localities) : programme
-    },
+    adopt: (programme) =>
+      inTurn(async () => {
+        const isNew = await store.insertRecord(TABLE.programme, programme.id, programme)
+        const kept = isNew ? null : await get(programme.id)
+        return kept ? joinLocalities(kept, programme.localities) : programme
+      }),
     async list() {
       const records = await store.listRecords(TABLE.programme)
       return records
