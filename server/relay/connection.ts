@@ -1,9 +1,9 @@
 // One socket as a room sees it: what it may do, what it has been sent, and how far behind it is.
-import type { WebSocket } from 'ws'
 import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
 import { Allowance } from './allowance.ts'
 import { BOUNDS } from './bounds.ts'
 import { awarenessFrame } from './frame.ts'
+import type { PeerSocket } from './peer-socket.ts'
 import type { Timers } from './timers.ts'
 
 /** What the gateway decided about a socket. The relay asks nothing further. */
@@ -41,7 +41,7 @@ const REASONS: Readonly<Record<CloseCode, string>> = {
 
 export class Connection {
   readonly admission: Admission
-  readonly #socket: WebSocket
+  readonly #socket: PeerSocket
   readonly #timers: Timers
   #sentAt: number
   #heardAt: number
@@ -52,7 +52,7 @@ export class Connection {
   /** Barriers received and not answered yet. */
   barriers = 0
 
-  constructor(socket: WebSocket, admission: Admission, timers: Timers) {
+  constructor(socket: PeerSocket, admission: Admission, timers: Timers) {
     this.#socket = socket
     this.admission = admission
     this.#timers = timers

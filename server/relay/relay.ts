@@ -1,5 +1,5 @@
 // All live documents of this process: takes sockets the gateway admitted, and gives the steward its place as a peer.
-import type { RawData, WebSocket } from 'ws'
+import type { RawData } from 'ws'
 import type * as Y from 'yjs'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
@@ -7,6 +7,7 @@ import { type Store, StoreError, type StoreFault } from '../store/store.ts'
 import { BOUNDS } from './bounds.ts'
 import { type Admission, Connection } from './connection.ts'
 import { Backlog } from './journal.ts'
+import type { PeerSocket } from './peer-socket.ts'
 import { type RelayEvent, Room } from './room.ts'
 import { systemTimers, type Timers } from './timers.ts'
 
@@ -47,9 +48,9 @@ export interface Relay {
   /**
    * Takes over an open socket. Call it in the same turn the socket opened: earlier messages are not seen.
    *
-   * The socket's `maxPayload` should be LIMITS.frameBytes and `perMessageDeflate` off.
+   * A WebSocket's `maxPayload` should be LIMITS.frameBytes and `perMessageDeflate` off.
    */
-  attach(socket: WebSocket, admission: Admission): void
+  attach(socket: PeerSocket, admission: Admission): void
   /**
    * Opens a document for a peer in this process.
    *
