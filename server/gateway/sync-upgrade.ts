@@ -1,12 +1,13 @@
 // The WebSocket edge: who may open which document, decided before the first byte of it can leave. Hands the socket to
 // the relay with read or write, and keeps the steward in a workshop while somebody is.
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { type Access, accessTo, can, DOCUMENTS, type DocumentName } from '../../shared/people/rights.ts'
 import { CLOSE, type CloseCode, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
 import type { Log } from '../log.ts'
+import type { Admission } from '../relay/connection.ts'
 import type { Relay } from '../relay/relay.ts'
 import { documentName } from '../steward/documents.ts'
 import type { Steward } from '../steward/steward.ts'
@@ -19,7 +20,7 @@ interface SyncOptions {
   readonly log: Log
 }
 
-type Decision =
+export type Decision =
   | { readonly ok: false; readonly code: CloseCode }
   | {
       readonly ok: true
@@ -57,11 +58,11 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
 
   async function answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (isStopping) return refuse(socket, '503 Service Unavailable')
-    if (!isSameOrigin(request)) return refuse(socket, '403 Forbidden')
+    if (!isSameOrigin(request.headers)) return refuse(socket, '403 Forbidden')
     const parts = pathOf(request)
     if (parts[0] !== SYNC_PATH.slice(1)) return refuse(socket, '404 Not Found')
     // Nothing is read from the socket before this is settled, so no message can be lost or come too early.
-    const decision = await decide(vault, request, parts[1] ?? '', parts.slice(2).join('/'))
+    const decision = await decide(vault, ticketOf(request), parts[1] ?? '', parts.slice(2).join('/'))
     sockets.handleUpgrade(request, socket, head, (webSocket) => admit(webSocket, decision))
   }
 
@@ -74,10 +75,9 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
       webSocket.close(decision.code)
       return
     }
-    const { workshop, document, access, presence, person, author } = decision
-    const leave = steward.attend(workshop)
+    const leave = steward.attend(decision.workshop)
     webSocket.once('close', leave)
-    relay.attach(webSocket, { document: documentName(workshop, document), access, presence, person, author })
+    relay.attach(webSocket, admissionOf(decision))
   }
 
   server.on('upgrade', (request, socket, head) => {
@@ -101,13 +101,14 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
   }
 }
 
-async function decide(
+/** What a ticket may do with a document, whatever carries it there. */
+export async function decide(
   vault: Vault,
-  request: IncomingMessage,
+  ticket: string,
   workshop: string,
   name: string,
 ): Promise<Decision> {
-  const bearer = await vault.tickets.find(ticketOf(request))
+  const bearer = await vault.tickets.find(ticket)
   // A ticket for another workshop is no ticket here, and must not tell which workshops there are.
   if (!bearer || (bearer.workshop !== null && bearer.workshop !== workshop)) {
     return { ok: false, code: CLOSE.unauthorised }
@@ -121,6 +122,12 @@ async function decide(
   return { ok: true, workshop, document, access, presence, person: bearer.person, author }
 }
 
+/** A decision as the relay is told it. */
+export function admissionOf(decision: Decision & { ok: true }): Admission {
+  const { workshop, document, access, presence, person, author } = decision
+  return { document: documentName(workshop, document), access, presence, person, author }
+}
+
 /** The second of the subprotocols `vieta.1, <ticket>`; empty when there is none. */
 function ticketOf(request: IncomingMessage): string {
   const [first, second] = (request.headers['sec-websocket-protocol'] ?? '')
@@ -130,9 +137,9 @@ function ticketOf(request: IncomingMessage): string {
 }
 
 /** Browsers let any page open a socket here, so a page of another site is turned away; programs send no Origin. */
-function isSameOrigin({ headers }: IncomingMessage): boolean {
-  if (headers.origin === undefined) return true
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host?.toLowerCase()
+export function isSameOrigin({ origin, host }: IncomingHttpHeaders): boolean {
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()
 }
 
 function pathOf({ url }: IncomingMessage): readonly string[] {
