@@ -60,6 +60,42 @@ const knownBrowsers = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
+/** The folder of the newest PostgreSQL here, or of the one asked for; and Redis. tests/kit/services.ts looks there too. */
+function findServices() {
+  const postgres = [process.env.VIETA_POSTGRES_BIN, ...postgresFolders()].find(
+    (folder) => folder && existsSync(join(folder, 'postgres')),
+  )
+  const redis = [process.env.VIETA_REDIS_SERVER, '/usr/bin/redis-server', '/usr/local/bin/redis-server'].find(
+    (path) => path && existsSync(path),
+  )
+  return { postgres, redis }
+}
+
+function postgresFolders() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => other - one) : []
+  return [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    '/usr/local/bin',
+    '/usr/local/pgsql/bin',
+  ]
+}
+
+/** Debian's packages without their services: nothing is started, no cluster is made. */
+const INSTALL_SERVICES = `
+  set -e
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\\nexit 101\\n' > "$policy"
+    chmod 755 "$policy"
+    trap 'rm -f "$policy"' EXIT
+  fi
+  mkdir -p /etc/postgresql-common/createcluster.d
+  echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.d/vieta-tests.conf
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends postgresql redis-server
+`
+
 const steps = {
   deps() {
     const want = `${hashOf('package.json', 'package-lock.json')} ${process.platform} ${process.arch}`
@@ -108,6 +144,24 @@ const steps = {
     }
     console.error('No Chromium found. Install Chrome or Chromium, or set CHROME_PATH.')
     return false
+  },
+  /** PostgreSQL and Redis for the tests of two nodes; without them those tests are skipped, by name. */
+  services() {
+    let { postgres, redis } = findServices()
+    const isWanted = process.env.CI === 'true' || process.env.VIETA_SERVICES === '1'
+    if ((!postgres || !redis) && isWanted && existsSync('/usr/bin/apt-get')) {
+      const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+      const [command, ...rest] = [...sudo, 'sh', '-c', INSTALL_SERVICES]
+      console.log('> apt-get install postgresql redis-server')
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+      const done = spawnSync(command, rest, { stdio: 'inherit', env }).status === 0
+      if (!done) console.error('[ensure] PostgreSQL and Redis could not be installed.')
+      ;({ postgres, redis } = findServices())
+    }
+    const missing = [postgres ? null : 'PostgreSQL', redis ? null : 'Redis'].filter(Boolean)
+    if (missing.length > 0)
+      console.log(`[ensure] No ${missing.join(' and no ')} here: the tests that need it are skipped.`)
+    return true
   },
 }
 
