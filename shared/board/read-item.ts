@@ -78,6 +78,11 @@ function readOther(id: string, map: Y.Map<unknown>): BoardItem | null {
   }
 }
 
+/** What an item's map says of its deletion, whether or not that still holds; null when it says nothing readable. */
+export function readDeletion(map: Y.Map<unknown>): Deletion | null {
+  return deletionSchema.safeParse(map.get('deleted')).data ?? null
+}
+
 /**
  * Reads one item of the board document.
  *
