@@ -8,6 +8,14 @@ export interface Config {
   /** The one folder that holds everything worth keeping. */
   readonly folder: string
   readonly logLevel: LogLevel
+  /** Files of a certificate to serve https with; null serves http. */
+  readonly tls: TlsFiles | null
+}
+
+export interface TlsFiles {
+  /** PEM: the server's certificate, then those that vouch for it. */
+  readonly certificate: string
+  readonly key: string
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -28,8 +36,8 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads PORT (default 3000), HOST (default every interface), VIETA_DATA (default ./data) and LOG_LEVEL (default warn,
- * so that the terminal stays readable).
+ * Reads PORT (default 3000), HOST (default every interface), VIETA_DATA (default ./data), LOG_LEVEL (default warn, so
+ * that the terminal stays readable), and VIETA_TLS_CERT with VIETA_TLS_KEY (default http).
  *
  * @throws {ConfigError} when a value cannot be used
  */
@@ -38,12 +46,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const level = LOG_LEVEL || 'warn'
   const logLevel = LOG_LEVELS.find((known) => known === level)
   if (!logLevel) throw new ConfigError('LOG_LEVEL', level)
+  const folder = resolve(VIETA_DATA || 'data')
   return {
     port: readPort(PORT || '3000'),
     host: HOST || null,
-    folder: resolve(VIETA_DATA || 'data'),
+    folder,
     logLevel,
+    tls: readTls(environment),
   }
+}
+
+function readTls({
+  VIETA_TLS_CERT,
+  VIETA_TLS_KEY,
+}: Readonly<Record<string, string | undefined>>): TlsFiles | null {
+  if (!VIETA_TLS_CERT && !VIETA_TLS_KEY) return null
+  if (!VIETA_TLS_CERT) throw new ConfigError('VIETA_TLS_CERT', '')
+  if (!VIETA_TLS_KEY) throw new ConfigError('VIETA_TLS_KEY', '')
+  return { certificate: resolve(VIETA_TLS_CERT), key: resolve(VIETA_TLS_KEY) }
 }
 
 function readPort(text: string): number {

@@ -1,8 +1,15 @@
 // The addresses under which others on the local network reach this server.
 import { networkInterfaces } from 'node:os'
 
-/** `http://192.168.1.20:3000` for every network this machine is in; IPv4 only, because it has to fit a QR and a wall. */
-export function localAddresses(port: number): readonly string[] {
+export type Scheme = 'http' | 'https'
+
+/** `http://192.168.1.20:3000` (or https) for every network this machine is in; IPv4 only, because it has to fit a QR and a wall. */
+export function localAddresses(scheme: Scheme, port: number): readonly string[] {
+  return localHosts().map((host) => `${scheme}://${host}:${port}`)
+}
+
+/** The IPv4 addresses of this machine on its networks, the likeliest first. */
+export function localHosts(): readonly string[] {
   const addresses: string[] = []
   for (const [name, infos] of Object.entries(networkInterfaces())) {
     // Bridges of containers and virtual machines are no network a phone in the room could be in.
@@ -11,7 +18,7 @@ export function localAddresses(port: number): readonly string[] {
       if (family === 'IPv4' && !internal && !address.startsWith('169.254.')) addresses.push(address)
     }
   }
-  return [...new Set(addresses)].sort(byLikelihood).map((address) => `http://${address}:${port}`)
+  return [...new Set(addresses)].sort(byLikelihood)
 }
 
 /** Home and library routers give 192.168 addresses; the first address is the one that gets the QR. */

@@ -1,8 +1,11 @@
 // One whole server: store, relay, vault, steward and edges on one port, opened in order and closed in the other.
 import { randomBytes, randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { ConfigError, type TlsFiles } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
 import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
@@ -23,6 +26,8 @@ export interface ServerOptions {
   readonly host: string | null
   /** The data folder; made when missing. */
   readonly folder: string
+  /** Files of a certificate to serve https with; without them it is http. */
+  readonly tls?: TlsFiles | null
   /** The built client. */
   readonly clientFolder: string
   readonly log?: Log
@@ -34,7 +39,7 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly port: number
-  /** `http://localhost:<port>`, or with the host it was bound to. */
+  /** `http://localhost:<port>` or https, or with the host it was bound to. */
   readonly address: string
   /** The addresses others on the local network can use. */
   readonly addresses: readonly string[]
@@ -60,11 +65,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now = Date.now,
     random = systemRandom,
     log = createLog('silent'),
+    tls = null,
     onLost = () => {},
   } = options
   const store = await openSqliteStore({ folder, now, claims: true, onLost })
   try {
-    return await serve({ ...options, now, random, log }, store)
+    return await serve({ ...options, tls, now, random, log }, store)
   } catch (error) {
     await store.close()
     throw error
@@ -72,18 +78,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function serve(
-  { port, host, folder, clientFolder, log, now, random }: Required<Omit<ServerOptions, 'onLost'>>,
+  { port, host, folder, clientFolder, tls, log, now, random }: Required<Omit<ServerOptions, 'onLost'>>,
   store: Store,
 ): Promise<RunningServer> {
   const organiserSecret = await openOrganiserSecret(folder, random)
   const vault = createVault({ store, now, random, organiserSecret })
   const relay = createRelay({ store, report: (event) => reportTo(log, event) })
   const steward = createSteward({ documents: relay, people: vault.people, log })
-  const server = createServer()
+  const scheme = tls === null ? 'http' : 'https'
+  const server = tls === null ? createServer() : await createSecure(tls)
   const bound = await listen(server, port, host)
   // A server bound to this machine only has no address for the others.
   const isLocal = bound.address === '127.0.0.1' || bound.address === '::1'
-  const addresses = () => (isLocal ? [] : localAddresses(bound.port))
+  const addresses = () => (isLocal ? [] : localAddresses(scheme, bound.port))
   const app = createApp({
     vault,
     steward,
@@ -114,13 +121,28 @@ async function serve(
   let closing: Promise<void> | null = null
   return {
     port: bound.port,
-    address: `http://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${bound.port}`,
+    address: `${scheme}://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${bound.port}`,
     addresses: addresses(),
     organiserSecret,
     close: () => {
       closing ??= close()
       return closing
     },
+  }
+}
+
+/** @throws {ConfigError} when a file cannot be read, or the key is not the certificate's */
+async function createSecure({ certificate, key }: TlsFiles): Promise<Server> {
+  const read = (file: string, setting: string) =>
+    readFile(file).catch(() => {
+      throw new ConfigError(setting, file)
+    })
+  const cert = await read(certificate, 'VIETA_TLS_CERT')
+  const secret = await read(key, 'VIETA_TLS_KEY')
+  try {
+    return createSecureServer({ cert, key: secret })
+  } catch {
+    throw new ConfigError('VIETA_TLS_KEY', key)
   }
 }
 
