@@ -9,6 +9,7 @@ import { archiveRoutes } from './archive-routes.ts'
 import { clientFiles } from './client-files.ts'
 import { Refusal, replyFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
+import { historyRoutes } from './history-routes.ts'
 import { imageRoutes, sandboxed } from './image-routes.ts'
 import { joinRoutes } from './join-routes.ts'
 import { programmeRoutes } from './programme-routes.ts'
@@ -40,6 +41,7 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', archiveRoutes(gateway))
   app.route('/api', imageRoutes(gateway))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
+  app.route('/api', historyRoutes(gateway))
   app.route('/', clientFiles(clientFolder))
 
   app.onError((error, context) => {

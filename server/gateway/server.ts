@@ -9,6 +9,7 @@ import { ConfigError, type TlsFiles } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
 import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
+import { createHistory } from '../steward/history.ts'
 import { createSteward } from '../steward/steward.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import type { Store, StoreError } from '../store/store.ts'
@@ -84,7 +85,9 @@ async function serve(
   const organiserSecret = await openOrganiserSecret(folder, random)
   const vault = createVault({ store, now, random, organiserSecret })
   const relay = createRelay({ store, report: (event) => reportTo(log, event) })
-  const steward = createSteward({ documents: relay, people: vault.people, log })
+  const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
+  const { keepStageEnds } = history
+  const steward = createSteward({ documents: relay, people: vault.people, log, keepStageEnds })
   const scheme = tls === null ? 'http' : 'https'
   const server = tls === null ? createServer() : await createSecure(tls)
   const bound = await listen(server, port, host)
@@ -96,6 +99,7 @@ async function serve(
     steward,
     log,
     now,
+    history,
     addresses,
     health: () => relay.health().state,
     clientFolder,

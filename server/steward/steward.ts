@@ -6,8 +6,10 @@ import type { About } from '../../shared/agenda/record.ts'
 import type { Person } from '../../shared/people/person.ts'
 import type { Log } from '../log.ts'
 import type { People } from '../vault/people.ts'
+import type { VersionStates } from '../vault/versions.ts'
 import { type Documents, openWorkshop, type WorkshopDocuments } from './documents.ts'
 import { firstActivity, layOut } from './layout.ts'
+import type { StageEnd } from './stage-ends.ts'
 import { openWatch, type Watch } from './watch.ts'
 
 export interface Steward {
@@ -31,6 +33,8 @@ interface StewardOptions {
   readonly documents: Documents
   readonly people: People
   readonly log: Log
+  /** Keeps the versions of stages that ended. */
+  readonly keepStageEnds?: (workshop: string, ends: readonly StageEnd[], live: VersionStates) => Promise<void>
 }
 
 interface Attendance {
@@ -38,7 +42,7 @@ interface Attendance {
   readonly watch: Promise<Watch | null>
 }
 
-export function createSteward({ documents, people, log }: StewardOptions): Steward {
+export function createSteward({ documents, people, log, keepStageEnds }: StewardOptions): Steward {
   const attended = new Map<string, Attendance>()
   const closing = new Set<Promise<void>>()
 
@@ -46,9 +50,17 @@ export function createSteward({ documents, people, log }: StewardOptions): Stewa
     return (err) => log.error({ err, workshop }, 'The steward could not tend a workshop')
   }
 
+  /** Until it is done the steward is not closed: a version begun is a version kept. */
+  function keep(workshop: string, ends: readonly StageEnd[], live: VersionStates): void {
+    const kept = (keepStageEnds?.(workshop, ends, live) ?? Promise.resolve()).catch(failed(workshop))
+    closing.add(kept)
+    void kept.finally(() => closing.delete(kept))
+  }
+
   async function openOrReport(workshop: string): Promise<Watch | null> {
     try {
-      return await openWatch(documents, workshop, await people.list(workshop), failed(workshop))
+      const ended = (ends: readonly StageEnd[], live: VersionStates) => keep(workshop, ends, live)
+      return await openWatch(documents, workshop, await people.list(workshop), ended, failed(workshop))
     } catch (error) {
       failed(workshop)(error)
       return null

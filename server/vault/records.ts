@@ -1,9 +1,9 @@
 // What the vault keeps, as types and readers: a record that does not parse is a bug or a foreign hand, never guessed at.
 import { z } from 'zod/mini'
-import { SECTORS } from '../../shared/method/method.ts'
-import type { SectorCode } from '../../shared/method/vocabulary.ts'
+import { SECTORS, STAGES } from '../../shared/method/method.ts'
+import type { SectorCode, StageId } from '../../shared/method/vocabulary.ts'
 import { SHOWN_AS, type ShownAs } from '../../shared/people/person.ts'
-import { ROLES, type Role } from '../../shared/people/rights.ts'
+import { DOCUMENTS, type DocumentName, ROLES, type Role } from '../../shared/people/rights.ts'
 
 export const ticketReader = z.object({
   role: z.enum(ROLES as [Role, ...Role[]]),
@@ -69,6 +69,21 @@ export const imageReader = z.object({
 /** What is known of an image without reading it; its bytes are a document of the store. */
 export type ImageRecord = Readonly<z.infer<typeof imageReader>>
 
+export const versionReader = z.object({
+  id: z.string(),
+  /** The stage that ended; null for a version somebody asked for. */
+  stage: z.nullable(z.enum(STAGES.map(({ id }) => id) as [StageId, ...StageId[]])),
+  /** What whoever asked for it called it. */
+  name: z.string(),
+  at: z.number(),
+  /** The author who asked for it; null when the server made it. */
+  by: z.nullable(z.string()),
+  documents: z.array(z.enum(DOCUMENTS as [DocumentName, ...DocumentName[]])),
+})
+
+/** A named version of a workshop's documents; what they were is in the store. */
+export type VersionRecord = Readonly<z.infer<typeof versionReader>>
+
 export const TABLE = {
   ticket: 'ticket',
   programme: 'programme',
@@ -83,4 +98,6 @@ export const TABLE = {
   personCode: 'person-code',
   /** `<workshop>/<file>` */
   image: 'image',
+  /** `<workshop>/<version>` */
+  version: 'version',
 } as const

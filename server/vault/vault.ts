@@ -6,6 +6,7 @@ import { createPeople, type People } from './people.ts'
 import { createProgrammes, type Programmes } from './programmes.ts'
 import type { Random } from './random.ts'
 import { createTickets, type Tickets } from './tickets.ts'
+import { createVersions, type Versions } from './versions.ts'
 import { createWorkshops, type Workshops } from './workshops.ts'
 
 export interface Vault {
@@ -14,6 +15,7 @@ export interface Vault {
   readonly workshops: Workshops
   readonly people: People
   readonly images: Images
+  readonly versions: Versions
 }
 
 export interface VaultOptions {
@@ -32,5 +34,6 @@ export function createVault(options: VaultOptions): Vault {
     workshops: createWorkshops(options),
     people: createPeople(options),
     images: createImages({ ...options, reader: options.imageReader ?? createImageReader() }),
+    versions: createVersions(options),
   }
 }

@@ -29,6 +29,9 @@ export type Capability =
   | 'concept.write'
   | 'people.read'
   | 'presence.share'
+  /** See versions and every minute of the past, and who wrote in it. */
+  | 'history.read'
+  | 'version.keep'
 
 const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
   organiser: [
@@ -41,6 +44,8 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'concept.write',
     'people.read',
     'presence.share',
+    'history.read',
+    'version.keep',
   ],
   facilitator: [
     'workshop.invite',
@@ -51,8 +56,10 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'concept.write',
     'people.read',
     'presence.share',
+    'history.read',
+    'version.keep',
   ],
-  scribe: ['board.write', 'concept.read', 'concept.write', 'people.read', 'presence.share'],
+  scribe: ['board.write', 'concept.read', 'concept.write', 'people.read', 'presence.share', 'history.read'],
   participant: ['board.write', 'concept.read', 'presence.share'],
   mentor: ['concept.read', 'presence.share'],
   observer: ['concept.read'],

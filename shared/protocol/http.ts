@@ -66,6 +66,9 @@ export type JoinRequest = z.infer<typeof joinSchema>
 /** POST /api/workshops/:id/tickets */
 export const newTicketSchema = z.object({ role: z.enum(ROLES as [Role, ...Role[]]) })
 
+/** POST /api/workshops/:id/history/versions */
+export const newVersionSchema = z.object({ name: requiredText(LIMITS.title) })
+
 /** POST /api/sample */
 export const sampleSchema = z.object({ language: z.enum(['lt', 'en']) })
 

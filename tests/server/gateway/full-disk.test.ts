@@ -3,6 +3,7 @@ import { createApp } from '../../../server/gateway/app.ts'
 import { systemRandom } from '../../../server/gateway/server.ts'
 import { createLog } from '../../../server/log.ts'
 import { createRelay } from '../../../server/relay/relay.ts'
+import { createHistory } from '../../../server/steward/history.ts'
 import { createSteward } from '../../../server/steward/steward.ts'
 import { createMemoryStore } from '../../../server/store/memory-store.ts'
 import { StoreError } from '../../../server/store/store.ts'
@@ -17,8 +18,18 @@ test('a full disk is a fault people can read, and once there is room again all g
   const relay = createRelay({ store })
   const log = createLog('silent')
   const steward = createSteward({ documents: relay, people: vault.people, log })
+  const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
   const health = () => relay.health().state
-  const app = createApp({ vault, steward, log, now, health, addresses: () => [], clientFolder: '/nowhere' })
+  const app = createApp({
+    vault,
+    steward,
+    history,
+    log,
+    now,
+    health,
+    addresses: () => [],
+    clientFolder: '/nowhere',
+  })
   const create = () =>
     app.request('/api/programmes', {
       method: 'POST',
