@@ -12,8 +12,10 @@ const MOST_ENTRIES = 2_000
 export interface PresenceEntry {
   readonly clientId: number
   readonly clock: number
-  /** JSON text as the client wrote it, `null` for "gone". Not parsed yet. */
-  readonly state: string
+  /** Where the JSON text stands, in UTF-8 as the client wrote it; not read yet, because most entries are echoes. */
+  readonly bytes: Uint8Array
+  readonly from: number
+  readonly to: number
 }
 
 export type Frame =
@@ -65,11 +67,17 @@ function decodePresence(content: Uint8Array): PresenceEntry[] {
   const decoder = decoding.createDecoder(content)
   const count = decoding.readVarUint(decoder)
   if (count > MOST_ENTRIES) throw new RangeError(`${count} awareness entries in one message`)
-  return Array.from({ length: count }, () => ({
-    clientId: decoding.readVarUint(decoder),
-    clock: decoding.readVarUint(decoder),
-    state: decoding.readVarString(decoder),
-  }))
+  const entries: PresenceEntry[] = []
+  for (let index = 0; index < count; index += 1) {
+    const clientId = decoding.readVarUint(decoder)
+    const clock = decoding.readVarUint(decoder)
+    const length = decoding.readVarUint(decoder)
+    const from = decoder.pos
+    decoder.pos += length
+    if (decoder.pos > content.byteLength) throw new RangeError('an awareness state ends after its message')
+    entries.push({ clientId, clock, bytes: content, from, to: decoder.pos })
+  }
+  return entries
 }
 
 /** An update that says nothing: no structs, no deletions. */
@@ -93,10 +101,14 @@ export const updateFrame = (update: Uint8Array) => syncFrame(SYNC.update, update
 export function awarenessFrame(entries: readonly PresenceEntry[]): Uint8Array {
   const content = encoding.createEncoder()
   encoding.writeVarUint(content, entries.length)
-  for (const { clientId, clock, state } of entries) {
+  for (const { clientId, clock, bytes, from, to } of entries) {
     encoding.writeVarUint(content, clientId)
     encoding.writeVarUint(content, clock)
-    encoding.writeVarString(content, state)
+    encoding.writeVarUint(content, to - from)
+    encoding.writeUint8Array(
+      content,
+      from === 0 && to === bytes.byteLength ? bytes : bytes.subarray(from, to),
+    )
   }
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE.awareness)

@@ -90,9 +90,11 @@ export class Gathering {
   }
 
   #sendMoves(ids: readonly number[]): void {
-    const frame = awarenessFrame(this.#presence.entries(ids))
+    const moved = new Set(ids)
+    const frame = awarenessFrame(this.#presence.entries(moved))
+    const sole = this.#presence.soleOwner(moved)
     for (const connection of this.connections) {
-      if (!ids.every((id) => this.#presence.isOwner(connection, id))) connection.sendPresence(frame)
+      if (connection !== sole) connection.sendPresence(frame)
     }
   }
 }

@@ -1,10 +1,13 @@
 // Who is where in one room, as awareness entries: an id, its clock, its JSON text, and the connection it belongs to.
 // No Awareness object: it would hold a timer and a document an id. Nothing here is ever stored.
+// An echo costs a look at its clock; only a new state of one's own is read.
+import { isUtf8 } from 'node:buffer'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { BOUNDS } from './bounds.ts'
 import type { PresenceEntry } from './frame.ts'
 
-const GONE = 'null'
+/** `null`, the state of who is gone. */
+const GONE = Uint8Array.of(0x6e, 0x75, 0x6c, 0x6c)
 
 export interface PresenceOwner {
   /** Who the ticket says this is; null for nobody in particular. */
@@ -13,7 +16,8 @@ export interface PresenceOwner {
 
 interface Known<Owner> {
   clock: number
-  state: string
+  /** JSON text in UTF-8, bytes of its own. */
+  state: Uint8Array
   /** Null once it is gone; then only the clock is kept, for a while. */
   owner: Owner | null
   goneAt: number
@@ -28,6 +32,8 @@ export interface Taken {
 
 export class Presence<Owner extends PresenceOwner> {
   readonly #known = new Map<number, Known<Owner>>()
+  /** The ids of each owner that has any. */
+  readonly #ids = new Map<Owner, number[]>()
 
   get size(): number {
     return this.#known.size
@@ -41,49 +47,70 @@ export class Presence<Owner extends PresenceOwner> {
       if (known?.owner === owner) {
         if (this.#renew(known, entry, now)) taken.changed.push(entry.clientId)
       } else if (this.#mayClaim(owner, known, entry)) {
-        this.#known.set(entry.clientId, { clock: entry.clock, state: entry.state, owner, goneAt: 0 })
+        this.#disown(entry.clientId, known)
+        const state = entry.bytes.slice(entry.from, entry.to)
+        this.#known.set(entry.clientId, { clock: entry.clock, state, owner, goneAt: 0 })
+        this.#ids.set(owner, [...this.#idsOf(owner), entry.clientId])
         taken.changed.push(entry.clientId)
-      } else if (known !== undefined && known.owner === null && entry.state !== GONE) {
-        if (entry.clock <= known.clock) taken.outdated.push(entry.clientId)
+      } else if (known !== undefined && known.owner === null && entry.clock <= known.clock) {
+        if (!isGone(entry)) taken.outdated.push(entry.clientId)
       }
     }
     return taken
   }
 
   #renew(known: Known<Owner>, entry: PresenceEntry, now: number): boolean {
-    const isGone = entry.state === GONE
-    if (entry.clock < known.clock || (entry.clock === known.clock && !isGone)) return false
-    if (!isGone && !(known.owner !== null && isAllowed(entry.state, known.owner))) return false
-    known.clock = entry.clock
-    known.state = entry.state
-    if (isGone) {
-      known.owner = null
-      known.goneAt = now
+    if (entry.clock < known.clock) return false
+    if (isGone(entry)) {
+      known.clock = entry.clock
+      this.#remove(entry.clientId, known, now)
+      return true
     }
+    if (entry.clock === known.clock || !(known.owner !== null && isAllowed(entry, known.owner))) return false
+    known.clock = entry.clock
+    known.state = entry.bytes.slice(entry.from, entry.to)
     return true
   }
 
   #mayClaim(owner: Owner, known: Known<Owner> | undefined, entry: PresenceEntry): boolean {
-    if (entry.state === GONE || (known !== undefined && entry.clock <= known.clock)) return false
-    if (known === undefined && this.#known.size >= BOUNDS.presenceMemory) return false
-    // The same person on a new connection, the old one not closed yet.
-    const isSamePerson =
-      known?.owner != null && known.owner.person !== null && known.owner.person === owner.person
-    if (known !== undefined && known.owner !== null && !isSamePerson) return false
-    return this.#idsOf(owner).length < BOUNDS.presenceIds && isAllowed(entry.state, owner)
+    if (known !== undefined) {
+      // By far the most of what comes: somebody else's, sent back.
+      if (entry.clock <= known.clock) return false
+      // The same person on a new connection, the old one not closed yet.
+      const isSamePerson =
+        known.owner !== null && known.owner.person !== null && known.owner.person === owner.person
+      if (known.owner !== null && !isSamePerson) return false
+    } else if (this.#known.size >= BOUNDS.presenceMemory) return false
+    if (isGone(entry)) return false
+    return this.#idsOf(owner).length < BOUNDS.presenceIds && isAllowed(entry, owner)
   }
 
-  #idsOf(owner: Owner): number[] {
-    return [...this.#known].filter(([, known]) => known.owner === owner).map(([id]) => id)
+  #idsOf(owner: Owner): readonly number[] {
+    return this.#ids.get(owner) ?? []
+  }
+
+  #disown(id: number, known: Known<Owner> | undefined): void {
+    if (known?.owner == null) return
+    const left = this.#idsOf(known.owner).filter((each) => each !== id)
+    if (left.length === 0) this.#ids.delete(known.owner)
+    else this.#ids.set(known.owner, left)
+  }
+
+  #remove(id: number, known: Known<Owner>, now: number): void {
+    this.#disown(id, known)
+    known.state = GONE
+    known.owner = null
+    known.goneAt = now
   }
 
   /** Removes the ids of a connection that closed, and returns them. */
-  leave(owner: Owner, now: number): number[] {
+  leave(owner: Owner, now: number): readonly number[] {
     const ids = this.#idsOf(owner)
     for (const id of ids) {
       const known = this.#known.get(id)
-      if (known !== undefined)
-        this.#known.set(id, { clock: known.clock + 1, state: GONE, owner: null, goneAt: now })
+      if (known === undefined) continue
+      known.clock += 1
+      this.#remove(id, known, now)
     }
     return ids
   }
@@ -95,30 +122,53 @@ export class Presence<Owner extends PresenceOwner> {
     }
   }
 
-  isOwner(owner: Owner, id: number): boolean {
-    return this.#known.get(id)?.owner === owner
+  /** Who all of these ids belong to; null when they are several people's, or somebody's who is gone. */
+  soleOwner(ids: Iterable<number>): Owner | null {
+    let sole: Owner | null = null
+    for (const id of ids) {
+      const owner = this.#known.get(id)?.owner ?? null
+      if (owner === null || (sole !== null && owner !== sole)) return null
+      sole = owner
+    }
+    return sole
   }
 
   /** The newest entry of each id. */
   entries(ids: Iterable<number>): PresenceEntry[] {
-    return [...new Set(ids)].flatMap((clientId) => {
+    const entries: PresenceEntry[] = []
+    for (const clientId of ids) {
       const known = this.#known.get(clientId)
-      return known === undefined ? [] : [{ clientId, clock: known.clock, state: known.state }]
-    })
+      if (known !== undefined) entries.push(entryOf(clientId, known))
+    }
+    return entries
   }
 
   /** Everyone who is here. */
   everyone(): PresenceEntry[] {
-    return this.entries([...this.#known].filter(([, known]) => known.owner !== null).map(([id]) => id))
+    return this.entries([...this.#ids.values()].flat())
   }
 }
 
+function entryOf(
+  clientId: number,
+  { clock, state }: { readonly clock: number; readonly state: Uint8Array },
+): PresenceEntry {
+  return { clientId, clock, bytes: state, from: 0, to: state.byteLength }
+}
+
+function isGone({ bytes, from, to }: PresenceEntry): boolean {
+  return to - from === GONE.length && GONE.every((byte, index) => bytes[from + index] === byte)
+}
+
 /** A state is small JSON, an object, and claims to be nobody but the person of the ticket. */
-function isAllowed(state: string, owner: PresenceOwner): boolean {
-  if (Buffer.byteLength(state) > LIMITS.presenceBytes) return false
+function isAllowed({ bytes, from, to }: PresenceEntry, owner: PresenceOwner): boolean {
+  if (to - from > LIMITS.presenceBytes) return false
+  const state = bytes.subarray(from, to)
+  // The clients' readers throw at what is no UTF-8.
+  if (!isUtf8(state)) return false
   let parsed: unknown
   try {
-    parsed = JSON.parse(state)
+    parsed = JSON.parse(Buffer.from(state.buffer, state.byteOffset, state.byteLength).toString())
   } catch {
     return false
   }
