@@ -14,6 +14,11 @@ const Minimap = part(['finding'], async () => (await import('./finding/minimap.t
 const WayHome = part(['finding'], async () => (await import('./finding/way-home.tsx')).WayHome)
 const LookingAlong = part(['finding'], async () => (await import('./finding/looking-along.tsx')).LookingAlong)
 
+const VanishedDialog = part(
+  ['vanished'],
+  async () => (await import('./vanished/vanished-dialog.tsx')).VanishedDialog,
+)
+
 const PhotoDialog = part(['photos'], async () => (await import('./photo-dialog.tsx')).PhotoDialog)
 const AboutPhoto = part(['photos'], async () => (await import('./photo-dialog.tsx')).AboutPhoto)
 const PhotoPending = part(['photos'], async () => (await import('./photo-pending.tsx')).PhotoPending)
@@ -61,6 +66,7 @@ export function OpenPanes({ state, painter }: OpenPanesProps) {
       {photos.edited !== null && <AboutPhoto key={photos.edited} state={state} image={photos.edited} />}
       {pending > 0 && <PhotoPending count={pending} />}
       {naming && <ClusterEditor key={naming.cluster} state={state} naming={naming} />}
+      {panes.isOpen('vanished') && <VanishedDialog state={state} />}
       {panes.isOpen('palette') && <Palette state={state} />}
       {panes.isOpen('shortcuts') && <ShortcutSheet state={state} />}
     </>

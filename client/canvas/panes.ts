@@ -2,7 +2,7 @@
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import { readStored, store } from '../model/preferences.ts'
 
-export type Pane = 'palette' | 'shortcuts' | 'search' | 'minimap'
+export type Pane = 'palette' | 'shortcuts' | 'search' | 'minimap' | 'vanished'
 
 const MINIMAP_KEY = 'vieta.minimap'
 

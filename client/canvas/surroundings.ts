@@ -1,5 +1,6 @@
 // What the surroundings of the canvas give it; any of it may change while the canvas is open.
 import type { Frame } from '../../shared/agenda/frame.ts'
+import type { VanishedReply } from '../../shared/protocol/history.ts'
 import type { Said } from '../model/editing.ts'
 import type { Images } from '../model/images.ts'
 import type { CanvasPresence } from './presence.ts'
@@ -16,6 +17,8 @@ export interface CanvasCommands {
 export interface CanvasWorkshop {
   readonly id: string
   readonly title: string
+  /** What vanished from the board in the last minutes. Absent where nothing can be brought back. */
+  vanished?(minutes: number): Promise<VanishedReply>
   /** Brings pictures over from another workshop: names there to names here. Absent where that cannot be. */
   carryPictures?(files: readonly string[], from: string): Promise<ReadonlyMap<string, string>>
 }

@@ -1,8 +1,9 @@
 // What vanished from a board while time went by: follows a board whose history is played into it, and keeps the last look of
 // everything that is gone. Knows neither bytes nor clocks.
+import { type Box, boxAt, overlaps, unionOf } from '../base/geometry.ts'
 import type { Unsubscribe } from '../base/signal.ts'
 import type { Board, BoardChange } from './board.ts'
-import type { BoardItem } from './item.ts'
+import { type BoardItem, type ConnectorEnd, isLaid } from './item.ts'
 
 /** Something that was on the board and is not. */
 export interface Vanished {
@@ -65,4 +66,27 @@ export class Vanishing {
 /** Not every kind of item says who made it: a cluster and a second showing never do. */
 function hasNoAuthor(item: BoardItem | undefined): boolean {
   return item !== undefined && 'author' in item && item.author === null
+}
+
+/**
+ * What of the vanished lay in a part of the board: connectors by their ends, clusters by their notes. What is on the board
+ * again is left out.
+ *
+ * @param gone the newest loss first
+ */
+export function vanishedIn(board: Board, gone: readonly Vanished[], area: Box): readonly Vanished[] {
+  const was = new Map(gone.map(({ item }) => [item.id, item]))
+  const boxOf = (id: string | null): Box | null => {
+    const item = id === null ? undefined : (board.items.get(id) ?? was.get(id))
+    return isLaid(item) ? boxAt(item.place.at, item.size) : null
+  }
+  const endOf = ({ item, at }: ConnectorEnd): Box => boxOf(item) ?? { x: at[0], y: at[1], w: 0, h: 0 }
+  const boxesOf = (item: BoardItem): readonly (Box | null)[] => {
+    if (item.type === 'connector') return [unionOf([endOf(item.from), endOf(item.to)])]
+    return item.type === 'cluster' ? item.members.map(boxOf) : [boxOf(item.id)]
+  }
+  return gone.filter(
+    ({ item }) =>
+      !board.items.has(item.id) && boxesOf(item).some((box) => box !== null && overlaps(box, area)),
+  )
 }

@@ -17,6 +17,7 @@ import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
 import { projector } from './phrases/projector.ts'
 import { time } from './phrases/time.ts'
+import { vanished } from './phrases/vanished.ts'
 import { waiting } from './phrases/waiting.ts'
 import { workshop } from './phrases/workshop.ts'
 
@@ -38,6 +39,7 @@ export const AREAS = {
   photos,
   projector,
   time,
+  vanished,
   waiting,
   workshop,
 } as const

@@ -7,6 +7,7 @@ import { CANVAS_COMMANDS } from '../commands/all.ts'
 
 export function Palette({ state }: { readonly state: CanvasState }) {
   const t = useTranslations('finding.palette')
+  const groups = useTranslations('commands.groups')
   const commands = useCommandChoices(CANVAS_COMMANDS, state)
   const choices = useMemo(() => {
     const people = (state.presence?.people() ?? []).map(
@@ -18,7 +19,15 @@ export function Palette({ state }: { readonly state: CanvasState }) {
         run: () => state.following.start(key),
       }),
     )
-    return [...commands, ...people]
-  }, [state, t, commands])
+    const bringBack: Choice = {
+      key: 'bringBack',
+      name: t('bringBack'),
+      group: groups('edit'),
+      chord: null,
+      run: () => state.panes.show('vanished', true),
+    }
+    const isThere = state.editable && state.workshop?.vanished !== undefined
+    return [...commands, ...(isThere ? [bringBack] : []), ...people]
+  }, [state, t, groups, commands])
   return <CommandList choices={choices} onClose={() => state.panes.show('palette', false)} />
 }

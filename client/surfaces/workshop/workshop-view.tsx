@@ -50,7 +50,7 @@ function useRemembered(key: string, first: boolean) {
 
 export function WorkshopView({ session, preferences, language, staff, facilitate }: WorkshopViewProps) {
   const t = useTranslations('workshop')
-  const { me, board, undo } = session
+  const { me, ticket, board, undo } = session
   const runs = facilitate && can(me.role, 'agenda.run')
   const wide = matchMedia('(min-width: 56.25em)').matches
   const [agendaOpen, toggleAgenda] = useRemembered(AGENDA_KEY, wide)
@@ -71,10 +71,12 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
     () => ({
       id: me.workshop,
       title: me.title,
+      vanished: async (minutes: number) =>
+        (await import('../../model/past.ts')).createPast({ workshop: me.workshop, ticket }).vanished(minutes),
       carryPictures: async (files: readonly string[], from: string) =>
         images ? carryPictures(files, from, images) : new Map<string, string>(),
     }),
-    [me.workshop, me.title, images],
+    [me.workshop, me.title, ticket, images],
   )
   const active = view.current[0]?.id ?? null
   const { waiting, go, stay } = useFollowFrame(canvas, active)

@@ -23,6 +23,7 @@ export const finding = phrases({
       frames: 'Rėmeliai',
       frame: 'Rodyti: {name}',
       close: 'Uždaryti',
+      bringBack: 'Sugrąžinti, kas čia dingo…',
     },
     shortcuts: {
       title: 'Spartieji klavišai',
@@ -73,6 +74,7 @@ export const finding = phrases({
       frames: 'Frames',
       frame: 'Show {name}',
       close: 'Close',
+      bringBack: 'Bring back what vanished here…',
     },
     shortcuts: {
       title: 'Keyboard shortcuts',
