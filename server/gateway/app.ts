@@ -39,9 +39,10 @@ export function createApp(gateway: Gateway): Hono {
     joinRoutes(gateway, (context) => getConnInfo(context).remote.address ?? ''),
   )
   app.route('/api', archiveRoutes(gateway))
+  if (gateway.sync) app.route('/', gateway.sync)
   app.route('/api', imageRoutes(gateway))
-  app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
   app.route('/api', historyRoutes(gateway))
+  app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
   app.route('/', clientFiles(clientFolder))
 
   app.onError((error, context) => {

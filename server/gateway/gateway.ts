@@ -1,14 +1,15 @@
 // What the edges are given to work with.
+import type { Hono } from 'hono'
 import type { Log } from '../log.ts'
-import type { Steward } from '../steward/steward.ts'
 import type { History } from '../steward/history.ts'
+import type { Steward } from '../steward/steward.ts'
 import type { Vault } from '../vault/vault.ts'
 
 export interface Gateway {
   readonly vault: Vault
   readonly steward: Steward
-  readonly log: Log
   readonly history: History
+  readonly log: Log
   readonly now: () => number
   /** The addresses of this server on the local network. */
   readonly addresses: () => readonly string[]
@@ -16,4 +17,6 @@ export interface Gateway {
   readonly health: () => 'ok' | 'degraded' | 'full'
   /** The built client. */
   readonly clientFolder: string
+  /** Documents over plain HTTP, where there is a relay to take them. */
+  readonly sync?: Hono
 }

@@ -18,6 +18,7 @@ import { openOrganiserSecret } from '../vault/secret.ts'
 import { createVault } from '../vault/vault.ts'
 import { localAddresses } from './addresses.ts'
 import { createApp } from './app.ts'
+import { createHttpSync } from './http-sync.ts'
 import { answerSync } from './sync-upgrade.ts'
 
 export interface ServerOptions {
@@ -94,28 +95,31 @@ async function serve(
   // A server bound to this machine only has no address for the others.
   const isLocal = bound.address === '127.0.0.1' || bound.address === '::1'
   const addresses = () => (isLocal ? [] : localAddresses(scheme, bound.port))
+  const httpSync = createHttpSync({ vault, relay, steward, log, random })
   const app = createApp({
     vault,
     steward,
+    history,
     log,
     now,
-    history,
     addresses,
     health: () => relay.health().state,
     clientFolder,
+    sync: httpSync.routes,
   })
   server.on('request', getRequestListener(app.fetch))
   const sync = answerSync(server, { vault, relay, steward, log })
 
   async function close(): Promise<void> {
     sync.refuse()
+    httpSync.refuse()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     await steward.close()
     try {
       await relay.shutdown()
     } finally {
-      await sync.ended()
+      await Promise.all([sync.ended(), httpSync.ended()])
       server.closeAllConnections()
       await closed
       await store.close()
