@@ -8,6 +8,7 @@ import { type Access, accessTo, can, DOCUMENTS, type DocumentName } from '../../
 import { CLOSE, type CloseCode, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
 import type { Log } from '../log.ts'
 import type { Admission } from '../relay/connection.ts'
+import type { PeerSocket } from '../relay/peer-socket.ts'
 import type { Relay } from '../relay/relay.ts'
 import { documentName } from '../steward/documents.ts'
 import type { Steward } from '../steward/steward.ts'
@@ -63,10 +64,10 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
     if (parts[0] !== SYNC_PATH.slice(1)) return refuse(socket, '404 Not Found')
     // Nothing is read from the socket before this is settled, so no message can be lost or come too early.
     const decision = await decide(vault, ticketOf(request), parts[1] ?? '', parts.slice(2).join('/'))
-    sockets.handleUpgrade(request, socket, head, (webSocket) => admit(webSocket, decision))
+    sockets.handleUpgrade(request, socket, head, (webSocket) => admit(webSocket, socket, decision))
   }
 
-  function admit(webSocket: WebSocket, decision: Decision): void {
+  function admit(webSocket: WebSocket, socket: Duplex, decision: Decision): void {
     open.add(webSocket)
     webSocket.once('close', () => open.delete(webSocket))
     webSocket.on('error', (err) => log.debug({ err }, 'A socket failed'))
@@ -77,7 +78,7 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
     }
     const leave = steward.attend(decision.workshop)
     webSocket.once('close', leave)
-    relay.attach(webSocket, admissionOf(decision))
+    relay.attach(framing(webSocket, socket), admissionOf(decision))
   }
 
   server.on('upgrade', (request, socket, head) => {
@@ -99,6 +100,18 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
       clearTimeout(timer)
     },
   }
+}
+
+/**
+ * A WebSocket that also takes messages framed already. Sound because nothing is compressed here: ws then writes at once,
+ * and never holds back a message that one of these could overtake.
+ */
+function framing(webSocket: WebSocket, socket: Duplex): PeerSocket {
+  return Object.assign(webSocket, {
+    sendFramed: (wire: Uint8Array) => {
+      socket.write(wire)
+    },
+  })
 }
 
 /** What a ticket may do with a document, whatever carries it there. */

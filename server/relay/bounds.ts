@@ -35,6 +35,10 @@ export const BOUNDS = {
   drainMs: 10_000,
   /** Bytes a millisecond a slow link is granted for what exceeds `resyncBytes` (1 Mbit/s): a large first sync. */
   slowLinkBytesPerMs: 128,
+  /** Milliseconds the encoded document is kept for the next who joins: a class comes within half a minute, or in waves. */
+  stateMs: 5_000,
+  /** Updates since it was encoded, above which it is encoded anew. */
+  stateUpdates: 500,
   /** Bytes and frames a connection may send while its room still loads. */
   openingBytes: 8 * 1024 * 1024,
   openingFrames: 512,

@@ -3,7 +3,9 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
 import { Allowance } from './allowance.ts'
 import { BOUNDS } from './bounds.ts'
 import { awarenessFrame } from './frame.ts'
+import { Lag } from './lag.ts'
 import type { PeerSocket } from './peer-socket.ts'
+import type { SharedFrame, UpdateFrame } from './shared-frame.ts'
 import type { Timers } from './timers.ts'
 
 /** What the gateway decided about a socket. The relay asks nothing further. */
@@ -21,9 +23,9 @@ export interface Admission {
   readonly connectionId?: string
 }
 
-/** A reader that fell behind: it gets no updates until it has drained, then what changed since `vector`. */
+/** A reader that fell behind: it gets no updates until it has drained, then what it lacks. */
 interface Behind {
-  readonly vector: Uint8Array
+  readonly lag: Lag
   readonly deadline: number
 }
 
@@ -48,6 +50,8 @@ export class Connection {
   #pingedAt: number
   readonly #allowance: Allowance
   #behind: Behind | null = null
+  /** Bytes of a whole document on its way: large as it may be, it does not make a reader slow. */
+  #stateBytes = 0
   #isClosing = false
   /** Barriers received and not answered yet. */
   barriers = 0
@@ -91,32 +95,47 @@ export class Connection {
     this.#socket.send(frame)
   }
 
-  /** Sends an update frame, or falls behind: then `vector` says what the peer has for certain. */
-  sendUpdate(frame: Uint8Array, vector: Uint8Array): void {
-    if (this.#behind !== null || this.fallBehind(vector)) return
-    this.send(frame)
+  /** Sends what many are sent. */
+  share({ message, wire }: SharedFrame): void {
+    if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return
+    this.#sentAt = this.#timers.now()
+    if (this.#socket.sendFramed === undefined) this.#socket.send(message)
+    else this.#socket.sendFramed(wire)
   }
 
-  /** Marks the connection as behind when too much waits in its socket; `vector` says what it has. */
-  fallBehind(vector: Uint8Array): boolean {
+  /** Sends a whole document, and grants the time it takes. */
+  shareState(frame: SharedFrame): void {
+    this.#stateBytes = frame.wire.byteLength
+    this.share(frame)
+  }
+
+  /** Sends an update frame, or falls behind. */
+  shareUpdate(frame: UpdateFrame): void {
+    if (this.#behind === null && !this.fallBehind(null)) this.share(frame)
+    else this.#behind?.lag.miss(frame.starts)
+  }
+
+  /** Marks the connection as behind when too much waits in its socket; `has` is the state vector it sent, if any. */
+  fallBehind(has: Uint8Array | null): boolean {
     const waiting = this.#socket.bufferedAmount
-    if (waiting <= BOUNDS.resyncBytes) return false
+    if (waiting <= BOUNDS.resyncBytes) this.#stateBytes = 0
+    if (waiting <= BOUNDS.resyncBytes + this.#stateBytes) return false
     const grantedMs = (waiting - BOUNDS.resyncBytes) / BOUNDS.slowLinkBytesPerMs
-    this.#behind = { vector, deadline: this.#timers.now() + BOUNDS.drainMs + grantedMs }
+    this.#behind = { lag: new Lag(has), deadline: this.#timers.now() + BOUNDS.drainMs + grantedMs }
     return true
   }
 
   /** Sends presence unless the socket has more important things to move. */
-  sendPresence(frame: Uint8Array): void {
-    if (this.admission.presence && this.#socket.bufferedAmount <= BOUNDS.skipPresenceBytes) this.send(frame)
+  sharePresence(frame: SharedFrame): void {
+    if (this.admission.presence && this.#socket.bufferedAmount <= BOUNDS.skipPresenceBytes) this.share(frame)
   }
 
   /**
    * One look at the socket: catches up, pings, keeps alive, gives up.
    *
-   * @param sync makes the frame with all that changed since a state vector
+   * @param sync makes the frame with all that somebody lacks
    */
-  look(sync: (vector: Uint8Array) => Uint8Array): void {
+  look(sync: (lag: Lag) => Uint8Array): void {
     const now = this.#timers.now()
     if (now - this.#heardAt >= BOUNDS.silenceMs) {
       this.#socket.terminate()
@@ -130,11 +149,11 @@ export class Connection {
     if (now - this.#sentAt >= BOUNDS.keepAliveMs) this.send(KEEP_ALIVE)
   }
 
-  #catchUp(behind: Behind, now: number, sync: (vector: Uint8Array) => Uint8Array): void {
+  #catchUp({ lag, deadline }: Behind, now: number, sync: (lag: Lag) => Uint8Array): void {
     if (this.#socket.bufferedAmount <= BOUNDS.skipPresenceBytes) {
       this.#behind = null
-      this.send(sync(behind.vector))
-    } else if (now >= behind.deadline) {
+      this.send(sync(lag))
+    } else if (now >= deadline) {
       this.close(CLOSE.tryAgain, 'too slow')
     }
   }

@@ -2,9 +2,12 @@
 import * as Y from 'yjs'
 import { Batch } from './batch.ts'
 import { BOUNDS } from './bounds.ts'
-import type { Connection } from './connection.ts'
-import { awarenessFrame, type PresenceEntry, step2Frame, updateFrame } from './frame.ts'
-import { Presence } from './presence.ts'
+import { Connection } from './connection.ts'
+import type { FanOutLine } from './fanout.ts'
+import { awarenessFrame, type PresenceEntry, step2Frame } from './frame.ts'
+import { FullState } from './full-state.ts'
+import { Presence, type PresenceOwner } from './presence.ts'
+import { SharedFrame, UpdateFrame } from './shared-frame.ts'
 import type { Timers } from './timers.ts'
 
 interface Outgoing {
@@ -12,20 +15,29 @@ interface Outgoing {
   readonly origin: unknown
 }
 
+/** Another server, as the owner of what it shows. */
+interface Elsewhere extends PresenceOwner {
+  readonly isElsewhere: true
+}
+
 export class Gathering {
+  /** Where presence of people here is shown to other servers; null while there are none. */
+  line: FanOutLine | null = null
   readonly connections = new Set<Connection>()
   readonly #doc: Y.Doc
   readonly #timers: Timers
-  readonly #presence = new Presence<Connection>()
+  readonly #presence = new Presence<Connection | Elsewhere>()
+  /** The other servers people are here through. */
+  readonly #elsewhere = new Map<string, Elsewhere>()
+  /** Ids whose newest state came from another server: not to be told back. */
+  readonly #heard = new Set<number>()
+  readonly #fullState: FullState
   readonly #updates: Batch<Outgoing>
   readonly #moves: Batch<number>
-  /** The document as of the last update frame: what every reader that keeps up has. */
-  #sentVector: Uint8Array
-
   constructor(doc: Y.Doc, timers: Timers) {
     this.#doc = doc
     this.#timers = timers
-    this.#sentVector = Y.encodeStateVector(doc)
+    this.#fullState = new FullState(doc)
     this.#updates = new Batch(
       timers,
       () => BOUNDS.updatePeriodMs,
@@ -40,12 +52,31 @@ export class Gathering {
 
   /** Sends an update to everyone but its origin, soon. */
   tell(update: Uint8Array, origin: unknown): void {
+    this.#fullState.changed(update)
     this.#updates.push({ update, origin })
+  }
+
+  /**
+   * Sends a connection what it lacks.
+   *
+   * @param vector the state vector it sent
+   * @throws when that cannot be read
+   */
+  sync(connection: Connection, vector: Uint8Array): void {
+    const hasNothing = vector.byteLength === 1 && vector[0] === 0
+    const missing = hasNothing ? null : Y.encodeStateAsUpdate(this.#doc, vector)
+    if (connection.fallBehind(vector)) return
+    if (missing !== null) connection.send(step2Frame(missing))
+    else {
+      const { state, later } = this.#fullState.frames(this.#timers.now())
+      connection.shareState(state)
+      if (later !== null) connection.shareUpdate(later)
+    }
   }
 
   showEveryone(connection: Connection): void {
     const everyone = this.#presence.everyone()
-    if (everyone.length > 0) connection.sendPresence(awarenessFrame(everyone))
+    if (everyone.length > 0) connection.sharePresence(new SharedFrame(awarenessFrame(everyone)))
   }
 
   /** Takes the presence a connection sent. */
@@ -53,7 +84,41 @@ export class Gathering {
     if (!connection.admission.presence || !this.connections.has(connection)) return
     const { changed, outdated } = this.#presence.take(connection, entries, this.#timers.now())
     for (const id of changed) this.#moves.push(id)
-    if (outdated.length > 0) connection.sendPresence(awarenessFrame(this.#presence.entries(outdated)))
+    if (outdated.length > 0) {
+      connection.sharePresence(new SharedFrame(awarenessFrame(this.#presence.entries(outdated))))
+    }
+  }
+
+  /** Takes the presence another server showed. */
+  hearPresence(node: string, entries: readonly PresenceEntry[]): void {
+    const elsewhere = this.#elsewhere.get(node) ?? { person: null, isElsewhere: true }
+    this.#elsewhere.set(node, elsewhere)
+    const { changed, outdated, contested } = this.#presence.hear(elsewhere, entries, this.#timers.now())
+    this.#movedElsewhere(changed)
+    if (outdated.length > 0) this.line?.show(awarenessFrame(this.#presence.entries(outdated)))
+    for (const { owner, entry } of contested)
+      if (owner instanceof Connection) owner.sendPresence(awarenessFrame([entry]))
+  }
+
+  /** Everybody who was here through another server is gone. */
+  hearGone(node: string): void {
+    const elsewhere = this.#elsewhere.get(node)
+    if (elsewhere === undefined) return
+    this.#elsewhere.delete(node)
+    this.#movedElsewhere(this.#presence.leave(elsewhere, this.#timers.now()))
+  }
+
+  #movedElsewhere(ids: readonly number[]): void {
+    for (const id of ids) {
+      this.#heard.add(id)
+      this.#moves.push(id)
+    }
+  }
+
+  /** Shows the other servers everybody who is here through this one. */
+  announce(): void {
+    const here = this.#presence.everyone().filter(({ clientId }) => this.#presence.isHere(clientId))
+    if (here.length > 0) this.line?.show(awarenessFrame(here))
   }
 
   /** @returns whether it was here */
@@ -66,14 +131,16 @@ export class Gathering {
   /** One look at every socket, and at the presence that may be forgotten. */
   look(): void {
     this.#presence.forget(this.#timers.now())
+    this.#fullState.look(this.#timers.now())
     for (const connection of this.connections) {
-      connection.look((vector) => step2Frame(Y.encodeStateAsUpdate(this.#doc, vector)))
+      connection.look((lag) => step2Frame(Y.encodeStateAsUpdate(this.#doc, lag.vector(this.#doc))))
     }
   }
 
   stop(): void {
     this.#updates.stop()
     this.#moves.stop()
+    this.#fullState.forget()
     this.connections.clear()
   }
 
@@ -82,19 +149,18 @@ export class Gathering {
     if (first === undefined) return
     const update = items.length === 1 ? first.update : Y.mergeUpdates(items.map((item) => item.update))
     const sole = items.every((item) => item.origin === first.origin) ? first.origin : null
-    const frame = updateFrame(update)
+    const frame = new UpdateFrame(update)
     for (const connection of this.connections) {
-      if (connection !== sole) connection.sendUpdate(frame, this.#sentVector)
+      if (connection !== sole) connection.shareUpdate(frame)
     }
-    this.#sentVector = Y.encodeStateVector(this.#doc)
   }
 
   #sendMoves(ids: readonly number[]): void {
     const moved = new Set(ids)
-    const frame = awarenessFrame(this.#presence.entries(moved))
+    const frame = new SharedFrame(awarenessFrame(this.#presence.entries(moved)))
     const sole = this.#presence.soleOwner(moved)
     for (const connection of this.connections) {
-      if (connection !== sole) connection.sendPresence(frame)
+      if (connection !== sole) connection.sharePresence(frame)
     }
   }
 }

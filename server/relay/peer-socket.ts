@@ -8,6 +8,8 @@ export interface PeerSocket {
   /** Bytes sent that the peer has not taken yet, as far as this end can know. */
   readonly bufferedAmount: number
   send(frame: Uint8Array): void
+  /** Sends a message that has its WebSocket header before it already: what goes to a whole room is framed once. */
+  sendFramed?(wire: Uint8Array): void
   /** Says goodbye: what was sent before still arrives, `close` follows once the peer is gone. */
   close(code: number, reason: string): void
   /** Ends it at once. */

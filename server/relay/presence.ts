@@ -12,6 +12,8 @@ const GONE = Uint8Array.of(0x6e, 0x75, 0x6c, 0x6c)
 export interface PresenceOwner {
   /** Who the ticket says this is; null for nobody in particular. */
   readonly person: string | null
+  /** Another server, which speaks for everybody who is there through it. */
+  readonly isElsewhere?: true
 }
 
 interface Known<Owner> {
@@ -28,6 +30,12 @@ export interface Taken {
   readonly changed: number[]
   /** Ids the sender holds an old clock of: it is told the newer one, and comes back above it. */
   readonly outdated: number[]
+}
+
+/** What another server showed. */
+export interface Heard<Owner> extends Taken {
+  /** Ids of people here that are said to be gone: they are told, and come back above that clock. */
+  readonly contested: { readonly owner: Owner; readonly entry: PresenceEntry }[]
 }
 
 export class Presence<Owner extends PresenceOwner> {
@@ -47,16 +55,44 @@ export class Presence<Owner extends PresenceOwner> {
       if (known?.owner === owner) {
         if (this.#renew(known, entry, now)) taken.changed.push(entry.clientId)
       } else if (this.#mayClaim(owner, known, entry)) {
-        this.#disown(entry.clientId, known)
-        const state = entry.bytes.slice(entry.from, entry.to)
-        this.#known.set(entry.clientId, { clock: entry.clock, state, owner, goneAt: 0 })
-        this.#ids.set(owner, [...this.#idsOf(owner), entry.clientId])
+        this.#own(owner, entry, known)
         taken.changed.push(entry.clientId)
       } else if (known !== undefined && known.owner === null && entry.clock <= known.clock) {
         if (!isGone(entry)) taken.outdated.push(entry.clientId)
       }
     }
     return taken
+  }
+
+  /** Takes what another server shows of its own people: it was judged there. The newer clock has the id. */
+  hear(elsewhere: Owner, entries: readonly PresenceEntry[], now: number): Heard<Owner> {
+    const heard: Heard<Owner> = { changed: [], outdated: [], contested: [] }
+    for (const entry of entries) {
+      const { clientId, clock } = entry
+      const known = this.#known.get(clientId)
+      if (known?.owner && !known.owner.isElsewhere && isGone(entry)) {
+        if (clock >= known.clock) heard.contested.push({ owner: known.owner, entry })
+      } else if (isGone(entry)) {
+        if (known?.owner == null || clock < known.clock) continue
+        known.clock = clock
+        this.#remove(clientId, known, now)
+        heard.changed.push(clientId)
+      } else if (known === undefined ? this.#known.size < BOUNDS.presenceMemory : clock > known.clock) {
+        this.#own(elsewhere, entry, known)
+        heard.changed.push(clientId)
+      } else if (known?.owner === null) heard.outdated.push(clientId)
+    }
+    return heard
+  }
+
+  #own(
+    owner: Owner,
+    { clientId, clock, bytes, from, to }: PresenceEntry,
+    known: Known<Owner> | undefined,
+  ): void {
+    this.#disown(clientId, known)
+    this.#known.set(clientId, { clock, state: bytes.slice(from, to), owner, goneAt: 0 })
+    this.#ids.set(owner, [...this.#idsOf(owner), clientId])
   }
 
   #renew(known: Known<Owner>, entry: PresenceEntry, now: number): boolean {
@@ -77,9 +113,7 @@ export class Presence<Owner extends PresenceOwner> {
       // By far the most of what comes: somebody else's, sent back.
       if (entry.clock <= known.clock) return false
       // The same person on a new connection, the old one not closed yet.
-      const isSamePerson =
-        known.owner !== null && known.owner.person !== null && known.owner.person === owner.person
-      if (known.owner !== null && !isSamePerson) return false
+      if (known.owner !== null && (owner.person === null || personOf(known) !== owner.person)) return false
     } else if (this.#known.size >= BOUNDS.presenceMemory) return false
     if (isGone(entry)) return false
     return this.#idsOf(owner).length < BOUNDS.presenceIds && isAllowed(entry, owner)
@@ -143,10 +177,22 @@ export class Presence<Owner extends PresenceOwner> {
     return entries
   }
 
-  /** Everyone who is here. */
+  /** Everyone who is here, through whichever server. */
   everyone(): PresenceEntry[] {
     return this.entries([...this.#ids.values()].flat())
   }
+
+  /** Whether an id belongs to somebody who is here through this server. */
+  isHere(id: number): boolean {
+    const owner = this.#known.get(id)?.owner
+    return owner != null && !owner.isElsewhere
+  }
+}
+
+function personOf({ owner, state }: { readonly owner: PresenceOwner | null; readonly state: Uint8Array }) {
+  if (owner === null || !owner.isElsewhere) return owner?.person ?? null
+  const person = personIn(JSON.parse(Buffer.from(state).toString()))
+  return typeof person === 'string' ? person : null
 }
 
 function entryOf(
@@ -173,8 +219,12 @@ function isAllowed({ bytes, from, to }: PresenceEntry, owner: PresenceOwner): bo
     return false
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return false
-  const user: unknown = Reflect.get(parsed, 'user')
-  if (typeof user !== 'object' || user === null) return true
-  const person: unknown = Reflect.get(user, 'person')
+  const person = personIn(parsed)
   return person === undefined || person === owner.person
+}
+
+/** Who a state claims to be; undefined for nobody. */
+function personIn(parsed: unknown): unknown {
+  const user: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'user') : null
+  return typeof user === 'object' && user !== null ? Reflect.get(user, 'person') : undefined
 }

@@ -6,6 +6,7 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
 import { type Store, StoreError, type StoreFault } from '../store/store.ts'
 import { BOUNDS } from './bounds.ts'
 import { type Admission, Connection } from './connection.ts'
+import type { FanOut } from './fanout.ts'
 import { Backlog } from './journal.ts'
 import type { PeerSocket } from './peer-socket.ts'
 import { type RelayEvent, Room } from './room.ts'
@@ -16,6 +17,8 @@ export interface RelayOptions {
   readonly timers?: Timers
   /** Hears what is worth a log line or a count. */
   readonly report?: (event: RelayEvent) => void
+  /** How other servers on this store are heard; null while there are none. */
+  readonly fanOut?: FanOut | null
 }
 
 /** A live document held by this process. Its writes are logged and sent like anybody's. */
@@ -70,7 +73,7 @@ export interface Relay {
 }
 
 export function createRelay(options: RelayOptions): Relay {
-  const { store, timers = systemTimers, report = () => {} } = options
+  const { store, timers = systemTimers, report = () => {}, fanOut = null } = options
   const rooms = new Map<string, Room>()
   let isStopping = false
   const backlog = new Backlog(() => {
@@ -86,7 +89,7 @@ export function createRelay(options: RelayOptions): Relay {
     const onClosed = (room: Room) => {
       if (rooms.get(document) === room) rooms.delete(document)
     }
-    const made = new Room({ document, store, timers, backlog, report, onClosed })
+    const made = new Room({ document, store, timers, backlog, report, fanOut, onClosed })
     rooms.set(document, made)
     return made
   }

@@ -7,15 +7,8 @@ import { type Store, StoreError, type StoreFault } from '../store/store.ts'
 import { Archive } from './archive.ts'
 import { BOUNDS } from './bounds.ts'
 import { Connection } from './connection.ts'
-import {
-  barrierFrame,
-  type Frame,
-  isEmptyUpdate,
-  isPresence,
-  readFrame,
-  step1Frame,
-  step2Frame,
-} from './frame.ts'
+import type { FanOut, FanOutLine, HeardUpdate } from './fanout.ts'
+import { barrierFrame, type Frame, isEmptyUpdate, isPresence, readFrame, step1Frame } from './frame.ts'
 import { Gathering } from './gathering.ts'
 import { type Backlog, Journal } from './journal.ts'
 import { applyReceived } from './received-update.ts'
@@ -29,7 +22,12 @@ export type RelayEvent =
       readonly fault: StoreFault
       readonly message: string
     }
-  | { readonly kind: 'loadFailed' | 'compactFailed'; readonly document: string; readonly message: string }
+  | {
+      /** `unreadable`: what another server told. */
+      readonly kind: 'loadFailed' | 'compactFailed' | 'unreadable'
+      readonly document: string
+      readonly message: string
+    }
   /** Rows of the log that decayed, or that Yjs could not read. */
   | { readonly kind: 'setAside'; readonly document: string; readonly rows: number }
   | { readonly kind: 'compacted' | 'evicted'; readonly document: string }
@@ -41,6 +39,8 @@ export interface RoomOptions {
   readonly timers: Timers
   readonly backlog: Backlog
   readonly report: (event: RelayEvent) => void
+  /** The same room on other servers; null while there are none. */
+  readonly fanOut: FanOut | null
   /** Told once, when the room has let go of everything. */
   readonly onClosed: (room: Room) => void
 }
@@ -52,6 +52,9 @@ interface EarlyFrame {
   readonly bytes: Uint8Array
 }
 
+/** The origin of what other servers told. */
+const ELSEWHERE = Symbol('elsewhere')
+
 export class Room {
   readonly doc = new Y.Doc({ gc: true })
   /** Resolves when the document is loaded; rejects with a StoreError when it cannot be. */
@@ -60,6 +63,9 @@ export class Room {
   readonly #archive: Archive
   readonly #journal: Journal
   readonly #gathering: Gathering
+  readonly #line: FanOutLine | null
+  /** What other servers told while the log was still loading. */
+  #heard: HeardUpdate[] = []
   /** Frames that came while the log was still loading, in order. */
   #early: EarlyFrame[] = []
   #state: RoomState = 'opening'
@@ -82,6 +88,7 @@ export class Room {
         if (this.#archive.isLong) void this.#compact()
       },
     })
+    this.#line = this.#joinOthers()
     this.opened = this.#open()
     // Whoever waits for the room hears of a failure; a room nobody waits for has reported it.
     this.opened.catch(() => {})
@@ -103,9 +110,46 @@ export class Room {
     return this.#setAside
   }
 
+  #joinOthers(): FanOutLine | null {
+    const gathering = this.#gathering
+    const line = this.#options.fanOut?.join(this.#options.document, {
+      hear: (updates) => {
+        if (this.#state === 'opening') this.#heard.push(...updates)
+        else this.#hear(updates)
+      },
+      hearPresence: (node, bytes) => {
+        const frame = readFrame(bytes)
+        if (frame?.kind === 'awareness') gathering.hearPresence(node, frame.entries)
+      },
+      hearGone: (node) => gathering.hearGone(node),
+      announce: () => gathering.announce(),
+    })
+    gathering.line = line ?? null
+    return gathering.line
+  }
+
+  #hear(updates: readonly HeardUpdate[]): void {
+    if (this.#state === 'closed') return
+    this.doc.transact(() => {
+      for (const { version, bytes } of updates) {
+        try {
+          if (version === 2) Y.applyUpdateV2(this.doc, bytes, ELSEWHERE)
+          else Y.applyUpdate(this.doc, bytes, ELSEWHERE)
+        } catch (error) {
+          this.#options.report({
+            kind: 'unreadable',
+            document: this.#options.document,
+            message: String(error),
+          })
+        }
+      }
+    }, ELSEWHERE)
+  }
+
   async #open(): Promise<void> {
     const { document, report } = this.#options
     try {
+      await this.#line?.ready
       const { sequence, setAside } = await this.#archive.load(this.doc)
       this.#journal.startAt(sequence)
       this.#setAside = setAside
@@ -117,10 +161,15 @@ export class Room {
     }
     if (this.#state === 'closed') throw new StoreError('closed', `${document} was closed while it loaded`)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#journal.push(update, origin instanceof Connection ? origin.admission.author : null)
       this.#gathering.tell(update, origin)
+      // The server it came from has it in its log, and told everybody.
+      if (origin === ELSEWHERE) return
+      this.#journal.push(update, origin instanceof Connection ? origin.admission.author : null)
+      this.#line?.tell(update)
     })
     this.#state = 'open'
+    this.#hear(this.#heard)
+    this.#heard = []
     for (const connection of this.connections) this.#greet(connection)
     const early = this.#early
     this.#early = []
@@ -224,8 +273,7 @@ export class Room {
 
   #answer(connection: Connection, vector: Uint8Array): CloseCode | null {
     try {
-      const missing = Y.encodeStateAsUpdate(this.doc, vector)
-      if (!connection.fallBehind(vector)) connection.send(step2Frame(missing))
+      this.#gathering.sync(connection, vector)
       return null
     } catch {
       // The vector is the only thing here that came from outside.
@@ -248,6 +296,7 @@ export class Room {
       case 'early':
         // It raised no event but was received: a barrier answers for it too, so it goes to the log as it is.
         this.#journal.push(update.slice(), connection.admission.author)
+        this.#line?.tell(update.slice())
         // Not after a step 2: that was the answer to this very question.
         if (frame.kind === 'update') this.#askFor(connection)
         return null
@@ -331,7 +380,9 @@ export class Room {
     this.#stay()
     for (const connection of this.connections) connection.close(CLOSE.tryAgain)
     this.#gathering.stop()
+    this.#line?.close()
     this.#early = []
+    this.#heard = []
     this.#journal.stop()
     this.doc.destroy()
     this.#options.onClosed(this)

@@ -1,0 +1,42 @@
+// A message for many readers: encoded once, and once put behind the header a WebSocket server writes before it.
+import * as Y from 'yjs'
+import { updateFrame } from './frame.ts'
+
+/** First byte of a whole binary message, unmasked and uncompressed (RFC 6455, 5.2). */
+const WHOLE_BINARY = 0x82
+
+export class SharedFrame {
+  readonly message: Uint8Array
+  /** The message with its WebSocket header. */
+  readonly wire: Uint8Array
+
+  constructor(message: Uint8Array) {
+    const { byteLength } = message
+    const head = byteLength < 126 ? 2 : byteLength < 65_536 ? 4 : 10
+    const wire = Buffer.allocUnsafeSlow(head + byteLength)
+    wire[0] = WHOLE_BINARY
+    wire[1] = head === 2 ? byteLength : head === 4 ? 126 : 127
+    if (head === 4) wire.writeUInt16BE(byteLength, 2)
+    if (head === 10) wire.writeBigUInt64BE(BigInt(byteLength), 2)
+    wire.set(message, head)
+    this.wire = wire
+    this.message = wire.subarray(head)
+  }
+}
+
+/** An update for many, which knows what somebody lacks who did not get it. */
+export class UpdateFrame extends SharedFrame {
+  readonly #update: Uint8Array
+  #starts: ReadonlyMap<number, number> | null = null
+
+  constructor(update: Uint8Array) {
+    super(updateFrame(update))
+    this.#update = update
+  }
+
+  /** The clock at which it begins, of each client it has changes of. */
+  get starts(): ReadonlyMap<number, number> {
+    this.#starts ??= Y.parseUpdateMeta(this.#update).from
+    return this.#starts
+  }
+}
