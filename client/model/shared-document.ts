@@ -9,6 +9,7 @@ import type { DocumentName } from '../../shared/people/rights.ts'
 import { MESSAGE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
 import { SaveTracker } from './save-tracker.ts'
 import { Signal } from './signal.ts'
+import { Transport } from './transport.ts'
 
 export type ConnectionStatus =
   | { readonly state: 'connecting' }
@@ -79,6 +80,7 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     disableBc: true,
     connect: false,
     maxBackoffTime: 5000,
+    WebSocketPolyfill: Transport,
   })
 
   const sendBarrier = () => {
