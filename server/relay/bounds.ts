@@ -5,6 +5,9 @@ export const BOUNDS = {
   updatePeriodMs: 8,
   /** Milliseconds between two presence frames of a room: a cursor is smooth at 30 a second. */
   presencePeriodMs: 33,
+  /** Milliseconds between two looks at how busy the thread is, and the share of its time from which presence slows. */
+  paceMs: 250,
+  paceFrom: 0.6,
   /** Connections above which presence goes out half as often: its cost grows with the square. */
   crowd: 50,
   /** Awareness ids a connection may hold: its own, and one from just before a reload. */

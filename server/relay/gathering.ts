@@ -6,6 +6,7 @@ import { Connection } from './connection.ts'
 import type { FanOutLine } from './fanout.ts'
 import { awarenessFrame, type PresenceEntry, step2Frame } from './frame.ts'
 import { FullState } from './full-state.ts'
+import type { Pace } from './pace.ts'
 import { Presence, type PresenceOwner } from './presence.ts'
 import { SharedFrame, UpdateFrame } from './shared-frame.ts'
 import type { Timers } from './timers.ts'
@@ -34,7 +35,7 @@ export class Gathering {
   readonly #fullState: FullState
   readonly #updates: Batch<Outgoing>
   readonly #moves: Batch<number>
-  constructor(doc: Y.Doc, timers: Timers) {
+  constructor(doc: Y.Doc, timers: Timers, pace: Pace) {
     this.#doc = doc
     this.#timers = timers
     this.#fullState = new FullState(doc)
@@ -45,7 +46,7 @@ export class Gathering {
     )
     this.#moves = new Batch(
       timers,
-      () => BOUNDS.presencePeriodMs * (this.connections.size > BOUNDS.crowd ? 2 : 1),
+      () => BOUNDS.presencePeriodMs * pace.factor * (this.connections.size > BOUNDS.crowd ? 2 : 1),
       (ids) => this.#sendMoves(ids),
     )
   }
@@ -97,7 +98,7 @@ export class Gathering {
     this.#movedElsewhere(changed)
     if (outdated.length > 0) this.line?.show(awarenessFrame(this.#presence.entries(outdated)))
     for (const { owner, entry } of contested)
-      if (owner instanceof Connection) owner.sendPresence(awarenessFrame([entry]))
+      if (owner instanceof Connection) owner.sharePresence(new SharedFrame(awarenessFrame([entry])))
   }
 
   /** Everybody who was here through another server is gone. */

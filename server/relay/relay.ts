@@ -8,6 +8,7 @@ import { BOUNDS } from './bounds.ts'
 import { type Admission, Connection } from './connection.ts'
 import type { FanOut } from './fanout.ts'
 import { Backlog } from './journal.ts'
+import { Pace } from './pace.ts'
 import type { PeerSocket } from './peer-socket.ts'
 import { type RelayEvent, Room } from './room.ts'
 import { systemTimers, type Timers } from './timers.ts'
@@ -75,6 +76,7 @@ export interface Relay {
 export function createRelay(options: RelayOptions): Relay {
   const { store, timers = systemTimers, report = () => {}, fanOut = null } = options
   const rooms = new Map<string, Room>()
+  const pace = new Pace(timers)
   let isStopping = false
   const backlog = new Backlog(() => {
     for (const room of rooms.values()) room.askAgain()
@@ -89,7 +91,7 @@ export function createRelay(options: RelayOptions): Relay {
     const onClosed = (room: Room) => {
       if (rooms.get(document) === room) rooms.delete(document)
     }
-    const made = new Room({ document, store, timers, backlog, report, fanOut, onClosed })
+    const made = new Room({ document, store, timers, pace, backlog, report, fanOut, onClosed })
     rooms.set(document, made)
     return made
   }

@@ -11,6 +11,7 @@ import type { FanOut, FanOutLine, HeardUpdate } from './fanout.ts'
 import { barrierFrame, type Frame, isEmptyUpdate, isPresence, readFrame, step1Frame } from './frame.ts'
 import { Gathering } from './gathering.ts'
 import { type Backlog, Journal } from './journal.ts'
+import type { Pace } from './pace.ts'
 import { applyReceived } from './received-update.ts'
 import type { Timers } from './timers.ts'
 
@@ -37,6 +38,7 @@ export interface RoomOptions {
   readonly document: string
   readonly store: Store
   readonly timers: Timers
+  readonly pace: Pace
   readonly backlog: Backlog
   readonly report: (event: RelayEvent) => void
   /** The same room on other servers; null while there are none. */
@@ -75,9 +77,9 @@ export class Room {
 
   constructor(options: RoomOptions) {
     this.#options = options
-    const { document, store, timers, backlog, report } = options
+    const { document, store, timers, pace, backlog, report } = options
     this.#archive = new Archive(store, document)
-    this.#gathering = new Gathering(this.doc, timers)
+    this.#gathering = new Gathering(this.doc, timers, pace)
     this.#journal = new Journal({
       append: (updates, authors) => this.#archive.append(updates, authors),
       timers,

@@ -7,7 +7,11 @@ export interface Timers {
   after(delayMs: number, run: () => void): () => void
   /** Runs every `periodMs`; the returned function cancels. */
   every(periodMs: number, run: () => void): () => void
+  /** The share of its time this thread worked since this was last asked, 0 to 1. */
+  busy?(): number
 }
+
+let lastUse = performance.eventLoopUtilization()
 
 /** The real ones. They keep no process alive: sockets and the store do that. */
 export const systemTimers: Timers = {
@@ -21,5 +25,10 @@ export const systemTimers: Timers = {
     const timer = setInterval(run, periodMs)
     timer.unref()
     return () => clearInterval(timer)
+  },
+  busy() {
+    const { utilization } = performance.eventLoopUtilization(lastUse)
+    lastUse = performance.eventLoopUtilization()
+    return utilization
   },
 }
