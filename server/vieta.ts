@@ -1,4 +1,5 @@
 // The command line: finds the command that was asked for, and says what came of it. Each command is a file of its own.
+import { certificateCommand } from './command/certificate.ts'
 import { type Command, CommandError, UsageError } from './command/command.ts'
 import { exportCommand } from './command/export.ts'
 import { importCommand } from './command/import.ts'
@@ -8,7 +9,7 @@ import { startFault } from './start-fault.ts'
 import { bothLanguages, label } from './terminal.ts'
 
 /** In the order the usage tells of them. */
-const COMMANDS: readonly Command[] = [listCommand, importCommand, exportCommand]
+const COMMANDS: readonly Command[] = [listCommand, importCommand, exportCommand, certificateCommand]
 
 function usage(): string {
   const lines = COMMANDS.flatMap((command) => command.usage).map((line) => `  npm run vieta -- ${line}`)

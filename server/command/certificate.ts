@@ -1,9 +1,30 @@
-// A certificate of one's own for a network without a name: browsers then allow what they keep for safe pages. Whoever
+// `vieta certificate`: a certificate of one's own for a network without a name: browsers then allow what they keep for safe pages. Whoever
 // is to trust it installs the authority's file; its key is thrown away, so nobody can vouch for anything else with it.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { generate } from 'selfsigned'
+import { localHosts } from '../gateway/addresses.ts'
+import { bothLanguages } from '../terminal.ts'
+import { type Command, readArguments } from './command.ts'
+
+/** More names than a server has. */
+const MOST_NAMES = 20
+
+export const certificateCommand: Command = {
+  name: 'certificate',
+  usage: ['certificate [<name or address> …]'],
+  async run(args, config) {
+    const counts = Array.from({ length: MOST_NAMES + 1 }, (_, count) => count)
+    const { positionals } = readArguments(args, [], counts)
+    const hosts = [...new Set([...positionals, ...localHosts(), hostname(), 'localhost', '127.0.0.1'])]
+    const files = await makeCertificate(join(config.folder, 'tls'), hosts, Date.now())
+    const { authority, certificate, key } = files
+    console.log(bothLanguages('certificateMade', { hosts: hosts.join(', '), authority }))
+    console.log(`VIETA_TLS_CERT="${certificate}" VIETA_TLS_KEY="${key}" npm start`)
+    return undefined
+  },
+}
 
 export interface CertificateFiles {
   /** To be installed on the devices that are to trust the server. */
@@ -28,6 +49,8 @@ export async function makeCertificate(
   hosts: readonly string[],
   now: number,
 ): Promise<CertificateFiles> {
+  // Heavy, and no other command needs it.
+  const { generate } = await import('selfsigned')
   const span = { notBeforeDate: new Date(now), notAfterDate: new Date(now + LASTS_MS) }
   const kind = { ...span, keyType: 'ec', algorithm: 'sha256' } as const
   const authority = await generate([{ name: 'commonName', value: 'Vieta' }], {

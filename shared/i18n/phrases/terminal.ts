@@ -35,6 +35,8 @@ export const terminal = phrases({
     workshopUnknown: 'Dirbtuvių „{workshop}“ nėra. Visas parodys: npm run vieta -- list',
     exported: 'Įrašyta: {file}',
     noWorkshops: 'Dirbtuvių dar nėra.',
+    certificateMade:
+      'Sertifikatas galioja adresams: {hosts}. Kad kiti įrenginiai juo pasitikėtų, įdiekite juose {authority}. Paleiskite taip:',
     argumentUnknown: 'Netinkami argumentai: {detail}',
   },
   en: {
@@ -70,6 +72,8 @@ export const terminal = phrases({
     workshopUnknown: 'There is no workshop “{workshop}”. See them all: npm run vieta -- list',
     exported: 'Written: {file}',
     noWorkshops: 'There are no workshops yet.',
+    certificateMade:
+      'The certificate holds for: {hosts}. Install {authority} on the devices that are to trust it. Start like this:',
     argumentUnknown: 'These arguments cannot be used: {detail}',
   },
 })
