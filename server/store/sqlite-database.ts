@@ -3,6 +3,7 @@
 import { checksum } from './checksum.ts'
 import { claimFolder } from './folder-claim.ts'
 import { type HistoryRow, mergeByMinute, type SequencedRow, updateOf } from './history-rows.ts'
+import { copyData } from './sqlite-copy.ts'
 import {
   openSqliteDriver,
   readBytes,
@@ -14,11 +15,13 @@ import {
   type SqliteStatement,
   type SqliteValue,
 } from './sqlite-driver.ts'
-import type { RecordWrite, UnitResult, WorkerOptions, WriteUnit } from './sqlite-messages.ts'
+import type { RecordWrite, StoreOptions, UnitResult, WriteUnit } from './sqlite-messages.ts'
+import { tablesOf } from './sqlite-reading.ts'
 import { type StoredDocument, type StoredHistory, StoreError } from './store.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** 2 has the history, and who made each update. */
-const SCHEMA = 2
+export const SCHEMA = 2
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS log (
@@ -63,7 +66,7 @@ export interface SqliteDatabase {
 }
 
 /** @throws {StoreError} `newer` when a newer Vieta wrote the file, `taken` when another server has claimed it */
-export async function openSqliteDatabase(options: WorkerOptions): Promise<SqliteDatabase> {
+export async function openSqliteDatabase(options: StoreOptions): Promise<SqliteDatabase> {
   const claim = options.claim === null ? null : await claimFolder(options.claim)
   try {
     return databaseOver(await openTables(options), () => claim?.close())
@@ -73,7 +76,7 @@ export async function openSqliteDatabase(options: WorkerOptions): Promise<Sqlite
   }
 }
 
-async function openTables(options: WorkerOptions): Promise<SqliteDriver> {
+async function openTables(options: StoreOptions): Promise<SqliteDriver> {
   const driver = await openSqliteDriver(options.path)
   try {
     // The command line may have the same folder open: wait for its commit instead of failing.
@@ -81,6 +84,7 @@ async function openTables(options: WorkerOptions): Promise<SqliteDriver> {
     driver.exec('PRAGMA journal_mode = WAL')
     driver.exec('PRAGMA synchronous = FULL')
     if (options.maxPages !== null) driver.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`)
+    await keepBeforeUpgrade(driver, options.path)
     inTransaction(driver, () => openSchema(driver, options.path))
   } catch (error) {
     driver.close()
@@ -89,10 +93,24 @@ async function openTables(options: WorkerOptions): Promise<SqliteDriver> {
   return driver
 }
 
+/** The schema of the file, or null when nothing is in it yet. */
+function foundSchema(driver: SqliteDriver): number | null {
+  if (!tablesOf(driver).has('meta')) return null
+  const [found] = rows(driver.prepare("SELECT value FROM meta WHERE key = 'schema'"))
+  return found === undefined ? null : readNumber(found, 'value')
+}
+
+/** Keeps the file of an older Vieta as it was, beside the new one: whoever regrets the upgrade has a way back. */
+async function keepBeforeUpgrade(driver: SqliteDriver, path: string): Promise<void> {
+  const version = foundSchema(driver)
+  if (version === null || version >= SCHEMA) return
+  const kept = path.replace(/\.sqlite$/, `-schema${version}.sqlite`)
+  await writeWhole(kept, (to) => copyData({ from: path, to, files: {} }))
+}
+
 function openSchema(driver: SqliteDriver, path: string): void {
   driver.exec('CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL)')
-  const [found] = rows(driver.prepare("SELECT value FROM meta WHERE key = 'schema'"))
-  const version = found === undefined ? null : readNumber(found, 'value')
+  const version = foundSchema(driver)
   if (version !== null && version > SCHEMA) {
     throw new StoreError(
       'newer',

@@ -2,16 +2,8 @@
 // Here stands the group commit: one commit is outstanding, what is written meanwhile is the next one.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type {
-  RecordWrite,
-  UnitResult,
-  WorkerAnswer,
-  WorkerCall,
-  WorkerOptions,
-  WorkerRequest,
-  WriteUnit,
-} from './sqlite-messages.ts'
-import { startSqliteWorker } from './sqlite-worker-thread.ts'
+import type { RecordWrite, UnitResult, WorkerRequest, WriteUnit } from './sqlite-messages.ts'
+import { openSqliteThread, type SqliteThread, type Waiting } from './sqlite-thread.ts'
 import {
   type RecordChange,
   readRecordValue,
@@ -35,11 +27,6 @@ export interface SqliteStoreOptions {
   readonly onLost?: (error: StoreError) => void
 }
 
-interface Waiting<T> {
-  resolve(value: T): void
-  reject(error: StoreError): void
-}
-
 interface PendingUnit extends Waiting<UnitResult> {
   readonly unit: WriteUnit
 }
@@ -56,7 +43,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const path = join(folder, 'vieta.sqlite')
   await makePrivate(path)
   const claim = claims ? join(folder, 'vieta.lock') : null
-  return storeOver(await openThread({ path, claim, maxPages }, onLost), now)
+  return storeOver(await openSqliteThread({ use: 'store', path, claim, maxPages }, onLost), now)
 }
 
 /** Names and organisations are in it. SQLite gives the files it keeps beside it the rights of this one. */
@@ -68,68 +55,12 @@ async function makePrivate(path: string): Promise<void> {
   }
 }
 
-interface Thread {
-  ask(request: WorkerRequest): Promise<unknown>
-  /** Resolves when the thread has ended. */
-  readonly ended: Promise<void>
-}
-
-async function openThread(options: WorkerOptions, onLost: (error: StoreError) => void): Promise<Thread> {
-  const worker = startSqliteWorker(options)
-  const calls = new Map<number, Waiting<unknown>>()
-  let nextId = 0
-  let failure: StoreError | null = null
-  let isServing = false
-
-  function failAll(error: StoreError): void {
-    failure ??= error
-    for (const call of calls.values()) call.reject(error)
-    calls.clear()
-  }
-
-  worker.on('message', (answer: WorkerAnswer) => {
-    const call = calls.get(answer.id)
-    calls.delete(answer.id)
-    if (answer.ok) call?.resolve(answer.result)
-    else call?.reject(new StoreError(answer.fault, answer.message))
-  })
-  worker.on('error', (cause) => failAll(new StoreError('lost', `the SQLite worker failed: ${cause}`, cause)))
-  const ended = new Promise<void>((resolve) => {
-    worker.on('exit', () => {
-      const error = failure ?? new StoreError('lost', 'the SQLite worker has ended')
-      failAll(error)
-      resolve()
-      if (isServing) onLost(error)
-    })
-  })
-
-  function expectAnswer(id: number): Promise<unknown> {
-    return new Promise((resolve, reject) => calls.set(id, { resolve, reject }))
-  }
-
-  // Call 0 is the opening: the worker answers it without being asked.
-  await expectAnswer(nextId)
-  isServing = true
-  return {
-    ended,
-    ask(request) {
-      if (failure !== null) return Promise.reject(failure)
-      if (request.kind === 'close') isServing = false
-      nextId += 1
-      const call: WorkerCall = { id: nextId, request }
-      const answer = expectAnswer(call.id)
-      worker.postMessage(call)
-      return answer
-    },
-  }
-}
-
 /** The bytes alone: a view sent to a thread takes its whole buffer along, often a pool of other people's. */
 function ownBytes(bytes: Uint8Array): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
 }
 
-function storeOver(thread: Thread, now: () => number): Store {
+function storeOver(thread: SqliteThread, now: () => number): Store {
   let waiting: PendingUnit[] = []
   let committing: Promise<void> | null = null
   let closing: Promise<void> | null = null

@@ -1,8 +1,10 @@
 // Entry of the thread that owns SQLite: answers one request after another, so a slow fsync stalls no cursor.
 import { parentPort, workerData } from 'node:worker_threads'
-import { openSqliteDatabase, type SqliteDatabase } from './sqlite-database.ts'
+import { copyData, restoreData } from './sqlite-copy.ts'
+import { openSqliteDatabase, SCHEMA, type SqliteDatabase } from './sqlite-database.ts'
 import { sqliteCode } from './sqlite-driver.ts'
 import type { WorkerAnswer, WorkerCall, WorkerOptions, WorkerRequest } from './sqlite-messages.ts'
+import { openSqliteReading, type SqliteReading } from './sqlite-reading.ts'
 import { StoreError, type StoreFault } from './store.ts'
 
 /** SQLite's primary result codes that mean more than "the disk said no". */
@@ -35,7 +37,39 @@ function perform(database: SqliteDatabase, request: WorkerRequest): unknown {
       return database.listRecords(request.table, request.prefix)
     case 'close':
       return database.close()
+    default:
+      throw new Error(`${request.kind} is asked of a file that is read`)
   }
+}
+
+function read(reading: SqliteReading, request: WorkerRequest): unknown {
+  switch (request.kind) {
+    case 'contents':
+      return reading.contents()
+    case 'rows':
+      return reading.rows(request.document)
+    case 'close':
+      return reading.close()
+    default:
+      throw new Error(`${request.kind} is asked of a store`)
+  }
+}
+
+interface Opened {
+  readonly opening: unknown
+  /** null when all is done once it is open. */
+  readonly answer: ((request: WorkerRequest) => unknown) | null
+}
+
+async function open(options: WorkerOptions): Promise<Opened> {
+  if (options.use === 'copy') return { opening: await copyData(options), answer: null }
+  if (options.use === 'restore') return { opening: await restoreData(options, SCHEMA), answer: null }
+  if (options.use === 'reading') {
+    const reading = await openSqliteReading(options.path)
+    return { opening: null, answer: (request) => read(reading, request) }
+  }
+  const database = await openSqliteDatabase(options)
+  return { opening: null, answer: (request) => perform(database, request) }
 }
 
 async function serve(options: WorkerOptions): Promise<void> {
@@ -43,16 +77,20 @@ async function serve(options: WorkerOptions): Promise<void> {
   if (port === null) throw new Error('sqlite-worker runs as a worker thread')
   const answer = (message: WorkerAnswer) => port.postMessage(message)
   try {
-    const database = await openSqliteDatabase(options)
+    const { opening, answer: perform } = await open(options)
+    if (perform === null) {
+      answer({ id: 0, ok: true, result: opening })
+      return
+    }
     port.on('message', ({ id, request }: WorkerCall) => {
       try {
-        answer({ id, ok: true, result: perform(database, request) })
+        answer({ id, ok: true, result: perform(request) })
       } catch (error) {
         answer(failure(id, error))
       }
       if (request.kind === 'close') port.close()
     })
-    answer({ id: 0, ok: true, result: null })
+    answer({ id: 0, ok: true, result: opening })
   } catch (error) {
     answer(failure(0, error))
     port.close()
