@@ -2,7 +2,8 @@
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { MESSAGE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
 import { HttpCarrier } from './http-carrier.ts'
-import { answersHttp, type CarriedSocket, decideTransport, slowerSince } from './transport.ts'
+import { type CarriedSocket, slowerSince } from './transport.ts'
+import { answersHttp, decideTransport } from './transport-judge.ts'
 
 /** Milliseconds between two looks whether WebSocket works. */
 const AGAIN_MS = 5 * 60_000

@@ -166,11 +166,9 @@ export function httpProvider(
     const socket: CarriedSocket = {
       OPEN: 1,
       readyState: 0,
-      binaryType: '',
       onopen: null,
       onmessage: null,
       onclose: null,
-      onerror: null,
       send() {},
       close() {},
     }
