@@ -3,7 +3,7 @@ import { SLOWER_KEY, slowerSince } from './transport.ts'
 
 /** Milliseconds between two looks at an attempt, and after how many it has failed although the server answers. */
 const LOOK_MS = 500
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 4_000
 
 /** Milliseconds the server must have answered for before that counts: it may just have come back. */
 const PROVEN_MS = 1_000
