@@ -35,6 +35,10 @@ const ConceptSurface = page(
   ['concept', 'workshop', 'method.both'],
   async () => (await import('./surfaces/concept/concept-surface.tsx')).ConceptSurface,
 )
+const HistoryPage = page(
+  ['canvas', 'commands', 'history', 'vanished', 'workshop', 'method'],
+  async () => (await import('./surfaces/history/history-page.tsx')).HistoryPage,
+)
 
 const Nowhere = page([], async () => NowherePage)
 
@@ -62,6 +66,8 @@ function Surface({ route, preferences }: { readonly route: Route; readonly prefe
       return <OutlinePage preferences={preferences} workshop={route.workshop} staff={route.staff} />
     case 'concept':
       return <ConceptSurface preferences={preferences} workshop={route.workshop} staff={route.staff} />
+    case 'history':
+      return <HistoryPage preferences={preferences} workshop={route.workshop} staff={route.staff} />
     case 'nowhere':
       return <Nowhere />
   }

@@ -1,6 +1,6 @@
 // Addresses of the surfaces, in one place. A secret never stands in them: it comes after "#" and is taken out at once.
 
-export type WorkshopSurface = 'board' | 'facilitate' | 'screen' | 'phone' | 'outline' | 'concept'
+export type WorkshopSurface = 'board' | 'facilitate' | 'screen' | 'phone' | 'outline' | 'concept' | 'history'
 
 export type Route =
   | { readonly surface: 'home' }
@@ -8,7 +8,14 @@ export type Route =
   | { readonly surface: WorkshopSurface; readonly workshop: string; readonly staff: boolean }
   | { readonly surface: 'nowhere' }
 
-const SURFACES: readonly WorkshopSurface[] = ['facilitate', 'screen', 'phone', 'outline', 'concept']
+const SURFACES: readonly WorkshopSurface[] = [
+  'facilitate',
+  'screen',
+  'phone',
+  'outline',
+  'concept',
+  'history',
+]
 
 /** Reads an address of ours. @param search the query part; `as=staff` keeps the facilitator's role between pages */
 export function readRoute(pathname: string, search: string): Route {

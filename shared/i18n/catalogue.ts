@@ -6,6 +6,7 @@ import { commands } from './phrases/commands.ts'
 import { common } from './phrases/common.ts'
 import { concept } from './phrases/concept.ts'
 import { finding } from './phrases/finding.ts'
+import { history } from './phrases/history.ts'
 import { home } from './phrases/home.ts'
 import { importing } from './phrases/importing.ts'
 import { join } from './phrases/join.ts'
@@ -28,6 +29,7 @@ export const AREAS = {
   common,
   concept,
   finding,
+  history,
   home,
   importing,
   join,

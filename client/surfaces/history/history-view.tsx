@@ -1,0 +1,122 @@
+// The page of the history: versions on one side, what is different now on the other, and between them the board as it was,
+// with the minutes under it.
+import { nanoid } from 'nanoid'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
+import { type SurfaceProps, useFaultText, useSignal } from '../../model/react.tsx'
+import type { Session } from '../../model/session.ts'
+import { useBoardView } from '../../panels/board-view.ts'
+import kit from '../../panels/kit.module.css'
+import { ViewHeader } from '../../panels/view-header.tsx'
+import { Comparison } from './comparison.tsx'
+import styles from './history.module.css'
+import { ReplayBar } from './replay-bar.tsx'
+import { useAgain, usePast } from './use-past.ts'
+import { useWhen } from './use-when.ts'
+import { Versions } from './versions.tsx'
+
+interface HistoryViewProps extends SurfaceProps {
+  readonly session: Session
+  readonly staff: boolean
+}
+
+export function HistoryView({ session, preferences, staff }: HistoryViewProps) {
+  const t = useTranslations('history')
+  const language = useSignal(preferences.language)
+  const faultText = useFaultText()
+  const when = useWhen()
+  const view = useBoardView(session, language)
+  const past = usePast(session)
+  const [selection, setSelection] = useState<readonly string[]>([])
+  const { listed } = past
+  const [canvas, setCanvas] = useState<CanvasApi | null>(null)
+  const isShown = past.view !== null
+  // Whole at first; from then on whoever looks keeps their place while time goes by.
+  useEffect(() => {
+    if (isShown) canvas?.fitAll()
+  }, [canvas, isShown])
+  const title = session.agenda.about?.title ?? session.me.title
+  useAgain(past.refresh)
+  useEffect(() => {
+    document.title = t('documentTitle', { workshop: title })
+  }, [t, title])
+
+  return (
+    <div className={styles.page}>
+      <header>
+        <ViewHeader
+          preferences={preferences}
+          session={session}
+          staff={staff}
+          here="history"
+          title={title}
+          isHeading={false}
+          content="history"
+        />
+      </header>
+      <main id="history" className={styles.main} tabIndex={-1}>
+        <div className={styles.then}>
+          <div className={styles.head}>
+            <h1>{t('title')}</h1>
+            {past.view && (
+              <p className={styles.when} role="status">
+                {t('past', { when: when(past.view.moment.at) })}
+              </p>
+            )}
+          </div>
+          {past.error !== null && (
+            <div className={kit.notice} role="alert">
+              <p>{faultText(past.error)}</p>
+            </div>
+          )}
+          {listed && listed.missing > 0 && (
+            <p className={styles.missing}>{t('missing', { n: listed.missing })}</p>
+          )}
+          {listed === null && past.error === null && <p role="status">{t('loading')}</p>}
+          {listed?.minutes.length === 0 && <p className={styles.empty}>{t('empty')}</p>}
+          <div className={styles.board}>
+            <BoardCanvas
+              board={past.shown}
+              frames={past.view?.frames ?? []}
+              groups={view.groups}
+              activeFrame={null}
+              language={language}
+              editable={false}
+              codes={view.codes}
+              badgeOf={view.badgeOf}
+              presence={null}
+              commands={null}
+              me={null}
+              now={session.now}
+              newId={nanoid}
+              selection={selection}
+              onSelectionChange={setSelection}
+              onReady={setCanvas}
+              images={session.images}
+            />
+          </div>
+          {listed && listed.minutes.length > 0 && (
+            <ReplayBar
+              session={session}
+              language={language}
+              minutes={listed.minutes}
+              moment={past.view?.moment ?? null}
+              onLook={past.look}
+            />
+          )}
+        </div>
+        <Versions session={session} language={language} past={past} />
+        {past.view && (
+          <Comparison
+            session={session}
+            view={past.view}
+            selection={selection}
+            onSelectionChange={setSelection}
+            onDone={past.refresh}
+          />
+        )}
+      </main>
+    </div>
+  )
+}
