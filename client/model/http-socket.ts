@@ -5,6 +5,9 @@ import { HttpCarrier } from './http-carrier.ts'
 import { type CarriedSocket, slowerSince } from './transport.ts'
 import { answersHttp, decideTransport } from './transport-judge.ts'
 
+// Fetched together: who finds that the rest is blocked needs this next, and then may not get it any more.
+export { failed, watch } from './transport-judge.ts'
+
 /** Milliseconds between two looks whether WebSocket works. */
 const AGAIN_MS = 5 * 60_000
 

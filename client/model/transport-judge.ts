@@ -1,4 +1,4 @@
-// Whether it is WebSocket that is blocked or the network that is gone: fetched when an attempt takes long or fails.
+// Whether it is WebSocket that is blocked or the network that is gone: asked when an attempt takes long or fails.
 import { SLOWER_KEY, slowerSince } from './transport.ts'
 
 /** Milliseconds between two looks at an attempt, and after how many it has failed although the server answers. */
@@ -51,10 +51,8 @@ async function ask(): Promise<void> {
   if (isAsking) return
   isAsking = true
   const answers = await answersHttp()
-  // Fetched before it is needed: a network that lets this through lets the rest through.
-  const isReady = answers && (await import('./http-socket.ts').then(Boolean, () => false))
   isAsking = false
-  answeredAt = isReady ? performance.now() : null
+  answeredAt = answers ? performance.now() : null
 }
 
 /** Looks at an attempt until `settled`: one that hears nothing while the server answers otherwise is given up. */

@@ -31,14 +31,14 @@ function remembered(): number | null {
   }
 }
 
-const judge = () => import('./transport-judge.ts')
+const rest = () => import('./http-socket.ts')
 
 /** A socket to a document, for a provider that believes it makes a WebSocket. */
 function openSocket(url: string, protocols: string[]): WebSocket | CarriedSocket {
   if (slowerSince.value !== null) {
     // The provider listens to it from this turn on; the rest comes with what carries it.
     const carried = { OPEN: 1, readyState: 0, close() {} } as CarriedSocket
-    import('./http-socket.ts').then(
+    rest().then(
       ({ carryOverHttp }) => carryOverHttp(carried, url, protocols[1] ?? ''),
       () => carried.onclose?.({ code: 1006, reason: '' }),
     )
@@ -48,7 +48,7 @@ function openSocket(url: string, protocols: string[]): WebSocket | CarriedSocket
   const startedAt = performance.now()
   const settled = new AbortController()
   const look = setTimeout(() => {
-    judge().then((judged) => judged.watch(socket, startedAt, settled.signal), ignore)
+    rest().then(({ watch }) => watch(socket, startedAt, settled.signal), ignore)
   }, LOOK_MS)
   const settle = () => {
     clearTimeout(look)
@@ -57,7 +57,7 @@ function openSocket(url: string, protocols: string[]): WebSocket | CarriedSocket
   socket.addEventListener('message', settle, { once: true })
   socket.addEventListener('close', ({ code }) => {
     // Nothing came over it, and it was not the server itself that said no.
-    if (!settled.signal.aborted && code < 4000) judge().then((judged) => judged.failed(startedAt), ignore)
+    if (!settled.signal.aborted && code < 4000) rest().then(({ failed }) => failed(startedAt), ignore)
     settle()
   })
   return socket
