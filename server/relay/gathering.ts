@@ -163,5 +163,13 @@ export class Gathering {
     for (const connection of this.connections) {
       if (connection !== sole) connection.sharePresence(frame)
     }
+    if (this.line !== null) this.#tellMoves(this.line, moved)
+  }
+
+  /** Shows the other servers what moved here, and not what they told. */
+  #tellMoves(line: FanOutLine, moved: ReadonlySet<number>): void {
+    const own = [...moved].filter((id) => this.#presence.isHere(id) || !this.#heard.has(id))
+    if (own.length > 0) line.show(awarenessFrame(this.#presence.entries(own)))
+    for (const id of moved) this.#heard.delete(id)
   }
 }
