@@ -1,15 +1,27 @@
 // The command line: finds the command that was asked for, and says what came of it. Each command is a file of its own.
+
+import { backupCommand } from './command/backup.ts'
 import { certificateCommand } from './command/certificate.ts'
+import { checkCommand } from './command/check.ts'
 import { type Command, CommandError, UsageError } from './command/command.ts'
 import { exportCommand } from './command/export.ts'
 import { importCommand } from './command/import.ts'
 import { listCommand } from './command/list.ts'
+import { restoreCommand } from './command/restore.ts'
 import { type Config, readConfig } from './config.ts'
 import { startFault } from './start-fault.ts'
 import { bothLanguages, label } from './terminal.ts'
 
 /** In the order the usage tells of them. */
-const COMMANDS: readonly Command[] = [listCommand, importCommand, exportCommand, certificateCommand]
+const COMMANDS: readonly Command[] = [
+  listCommand,
+  importCommand,
+  exportCommand,
+  backupCommand,
+  restoreCommand,
+  checkCommand,
+  certificateCommand,
+]
 
 function usage(): string {
   const lines = COMMANDS.flatMap((command) => command.usage).map((line) => `  npm run vieta -- ${line}`)

@@ -12,6 +12,10 @@ export const ticketReader = z.object({
   createdAt: z.number(),
   /** Instants, ms since 1970. */
   expiresAt: z.number(),
+  /** Who made a link: a person's id or `role:<role>`; not there for people who joined, and for old tickets. */
+  issuedBy: z.optional(z.string()),
+  /** When it was taken back; it can be told from a text nobody ever issued. */
+  revokedAt: z.optional(z.number()),
 })
 
 /** What a ticket opens; the ticket itself is not kept, only its hash. */
@@ -84,8 +88,24 @@ export const versionReader = z.object({
 /** A named version of a workshop's documents; what they were is in the store. */
 export type VersionRecord = Readonly<z.infer<typeof versionReader>>
 
+/** Whether people may join with the code, until when. */
+export const joiningReader = z.object({ isOpen: z.boolean(), until: z.number() })
+
+/** A person sent away: what they made stays, and so does their record. */
+export const removalReader = z.object({ at: z.number(), by: z.string() })
+
 export const TABLE = {
   ticket: 'ticket',
+  /** Hashes of organiser secrets that count. */
+  organiser: 'organiser',
+  /** Hashes of those that counted once: a file that still holds one must not bring it back. */
+  organiserGone: 'organiser-gone',
+  /** One record, another with everything that takes a right away: what others look at for changes. */
+  rights: 'rights',
+  /** By workshop. */
+  joining: 'joining',
+  /** `<workshop>/<person>` */
+  removal: 'removal',
   programme: 'programme',
   workshop: 'workshop',
   /** Ids ever taken, so that an import and its repetition never write into the same documents. */

@@ -38,6 +38,35 @@ export const terminal = phrases({
     certificateMade:
       'Sertifikatas galioja adresams: {hosts}. Kad kiti įrenginiai juo pasitikėtų, įdiekite juose {authority}. Paleiskite taip:',
     argumentUnknown: 'Netinkami argumentai: {detail}',
+    backedUp:
+      'Atsarginė kopija įrašyta ir patikrinta: {file} ({size}, dokumentų: {documents}, eilučių: {rows})',
+    backupHasDamaged:
+      'Duomenyse jau buvo sugadintų eilučių: {damaged}. Jos nukopijuotos tokios, kokios yra. Kas prarasta, parodys: npm run vieta -- check',
+    backupNoData: 'Aplanke {folder} nėra Vietos duomenų.',
+    backupNoRoom: 'Kopija neįrašyta: aplanko {folder} diske liktų per mažai vietos.',
+    backupUnsound:
+      'Atsarginė kopija {file} sugadinta arba tai ne Vietos kopija ({detail}). Niekas nepakeista.',
+    backupNewer: 'Kopiją {file} įrašė naujesnė Vieta. Grąžinkite ją su ta versija.',
+    restoreNotEmpty:
+      'Aplanke {folder} jau kažkas yra (gal su juo dirba serveris). Nurodykite tuščią: --into KITAS_APLANKAS. Niekas nepakeista.',
+    restored: 'Duomenys grąžinti į aplanką {folder}. Paleiskite: VIETA_DATA={folder} npm start',
+    restoredWithoutSecret:
+      'Kopijoje organizatoriaus rakto nebuvo, todėl paleidus serverį bus sukurta nauja organizatoriaus nuoroda.',
+    checkWorkshopSound: 'viskas sveika',
+    checkWorkshopUnsound: 'YRA PRARASTO',
+    checkDocuments: 'dokumentų',
+    checkImages: 'nuotraukų',
+    checkVersions: 'versijų',
+    checkRows: 'eilučių',
+    checkSound: 'Viskas sveika. Dirbtuvių: {workshops}, įrašų: {records}, schema {schema}.',
+    checkUnsound:
+      'Ne viskas sveika. Dirbtuvių: {workshops}, su praradimais: {badWorkshops}; įrašų: {records}, netinkamų: {badRecords}; schema {schema}.',
+    checkFileFault: 'Duomenų failas sugadintas: {detail}',
+    checkRecordBad: 'Netinkamas įrašas: {record}',
+    checkDocumentMissing: '  {document}: nerasta',
+    checkDocumentLost: '  {document}: prarasta pakeitimų: {lost} (nuo {from} iki {to}), likę: {kept}',
+    checkDocumentIncomplete: '  {document}: trūksta pakeitimų, kuriais remiasi kiti; jie nerodomi',
+    checkPastLost: '  {document}: nebegalima parodyti praeities minučių: {lost}. Dabartinis turinys visas.',
   },
   en: {
     organiserLink: 'Organiser link (keep it to yourself)',
@@ -75,5 +104,32 @@ export const terminal = phrases({
     certificateMade:
       'The certificate holds for: {hosts}. Install {authority} on the devices that are to trust it. Start like this:',
     argumentUnknown: 'These arguments cannot be used: {detail}',
+    backedUp: 'Backup written and checked: {file} ({size}, documents: {documents}, rows: {rows})',
+    backupHasDamaged:
+      'The data already had damaged rows: {damaged}. They were copied as they are. What is lost, this tells: npm run vieta -- check',
+    backupNoData: 'There is no data of Vieta in {folder}.',
+    backupNoRoom: 'No backup was written: it would leave too little room on the disk of {folder}.',
+    backupUnsound: 'The backup {file} is damaged, or no backup of Vieta ({detail}). Nothing was changed.',
+    backupNewer: 'A newer Vieta wrote the backup {file}. Restore it with that one.',
+    restoreNotEmpty:
+      'The folder {folder} is not empty (a server may be working on it). Name an empty one: --into OTHER_FOLDER. Nothing was changed.',
+    restored: 'The data is restored to {folder}. Start it: VIETA_DATA={folder} npm start',
+    restoredWithoutSecret:
+      'The backup had no organiser key: the server will make a new organiser link when it starts.',
+    checkWorkshopSound: 'all sound',
+    checkWorkshopUnsound: 'SOMETHING IS LOST',
+    checkDocuments: 'documents',
+    checkImages: 'photos',
+    checkVersions: 'versions',
+    checkRows: 'rows',
+    checkSound: 'Everything is sound. Workshops: {workshops}, records: {records}, schema {schema}.',
+    checkUnsound:
+      'Not everything is sound. Workshops: {workshops}, with losses: {badWorkshops}; records: {records}, unfit: {badRecords}; schema {schema}.',
+    checkFileFault: 'The data file is damaged: {detail}',
+    checkRecordBad: 'Unfit record: {record}',
+    checkDocumentMissing: '  {document}: not found',
+    checkDocumentLost: '  {document}: changes lost: {lost} (from {from} to {to}), kept: {kept}',
+    checkDocumentIncomplete: '  {document}: changes are missing that others build on; those are not shown',
+    checkPastLost: '  {document}: minutes of the past that cannot be shown: {lost}. What it is now is whole.',
   },
 })

@@ -1,0 +1,51 @@
+// What is found of the records of a data folder: each read by the reader of its table. Tables this version does not know
+// need only be JSON.
+import type { RecordText } from '../store/sqlite-messages.ts'
+import {
+  imageReader,
+  joiningReader,
+  personReader,
+  programmeReader,
+  removalReader,
+  TABLE,
+  ticketReader,
+  versionReader,
+  workshopReader,
+} from '../vault/records.ts'
+
+/** As much of a reader as is asked here. */
+interface Reader {
+  safeParse(value: unknown): { readonly success: boolean }
+}
+
+const text: Reader = { safeParse: (value) => ({ success: typeof value === 'string' }) }
+
+const READERS: Readonly<Record<string, Reader>> = {
+  [TABLE.ticket]: ticketReader,
+  [TABLE.joining]: joiningReader,
+  [TABLE.removal]: removalReader,
+  [TABLE.programme]: programmeReader,
+  [TABLE.workshop]: workshopReader,
+  [TABLE.workshopId]: text,
+  [TABLE.code]: text,
+  [TABLE.person]: personReader,
+  [TABLE.personCode]: text,
+  [TABLE.image]: imageReader,
+  [TABLE.version]: versionReader,
+}
+
+/** A record's value; undefined when it is not JSON. */
+export function jsonOf({ text }: RecordText): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a record says what its table says it does. */
+export function isRecordSound(record: RecordText): boolean {
+  const value = jsonOf(record)
+  if (value === undefined) return false
+  return READERS[record.table]?.safeParse(value).success ?? true
+}
