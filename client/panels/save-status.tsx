@@ -5,8 +5,15 @@ import { CLOSE } from '../../shared/protocol/wire.ts'
 import { useSignal } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import styles from './save-status.module.css'
+import { SlowerNotice } from './slower-notice.tsx'
 
-const ICONS = { server: CloudCheck, saving: CloudUpload, device: CloudOff, unsaved: TriangleAlert } as const
+const ICONS = {
+  server: CloudCheck,
+  offline: CloudOff,
+  saving: CloudUpload,
+  device: CloudOff,
+  unsaved: TriangleAlert,
+} as const
 
 /** @param short the short wording, for narrow bars; the full sentence stays for screen readers and as a tooltip */
 export function SaveStatus({
@@ -23,7 +30,8 @@ export function SaveStatus({
   const connection = useSignal(session.connection)
   const full = connection.state === 'offline' && connection.code === CLOSE.storageFull
   const unsaved = pictures > 0 ? t('save.picturesHelp') : t('save.unsavedHelp')
-  const lost = state === 'device' ? t('save.deviceHelp') : state === 'unsaved' ? unsaved : ''
+  const kept = connection.state === 'online' ? t('save.waitingHelp') : t('save.deviceHelp')
+  const lost = state === 'unsaved' ? unsaved : state === 'device' || state === 'offline' ? kept : ''
   const help = full ? t('faults.storage-full') : lost
   const changes = unsent - pictures
   const counts = [
@@ -33,14 +41,17 @@ export function SaveStatus({
   const count = counts.filter(Boolean).join(', ')
   const sentence = [t(`save.${state}`), count, help].filter(Boolean).join('. ')
   return (
-    <p className={styles.status} data-state={state} role="status" title={sentence}>
-      <Icon aria-hidden="true" />
-      <span className="visually-hidden">{sentence}</span>
-      <span aria-hidden="true" className={styles.words}>
-        {short ? t(`saveShort.${state}`) : t(`save.${state}`)}
-        {count !== '' && !short ? ` · ${count}` : ''}
-        {full ? ` · ${t('save.full')}` : ''}
-      </span>
-    </p>
+    <>
+      <p className={styles.status} data-state={state} role="status" title={sentence}>
+        <Icon aria-hidden="true" />
+        <span className="visually-hidden">{sentence}</span>
+        <span aria-hidden="true" className={styles.words}>
+          {short ? t(`saveShort.${state}`) : t(`save.${state}`)}
+          {count !== '' && !short ? ` · ${count}` : ''}
+          {full ? ` · ${t('save.full')}` : ''}
+        </span>
+      </p>
+      <SlowerNotice session={session} />
+    </>
   )
 }

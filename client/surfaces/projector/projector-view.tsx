@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
+import { slowerSince } from '../../model/transport.ts'
 import { standingOf } from '../../panels/standing.ts'
 import { TimerFace } from '../../panels/timer.tsx'
 import { BreakScreen } from './break-screen.tsx'
@@ -25,7 +26,9 @@ export function ProjectorView({ session, preferences, language }: ProjectorViewP
   useWakeLock()
   const idle = useIdle()
   const blank = useScreenKeys(preferences)
+  const common = useTranslations('common')
   const connection = useSignal(session.connection)
+  const slower = useSignal(slowerSince)
   const standing = standingOf(session.agenda)
   const title = session.agenda.about?.title ?? session.me.title
 
@@ -48,6 +51,9 @@ export function ProjectorView({ session, preferences, language }: ProjectorViewP
         <StepScreen session={session} language={language} standing={standing} />
       )}
       {!idle && <p className={styles.keys}>{t('keys')}</p>}
+      {!idle && connection.state === 'online' && slower !== null && (
+        <p className={`${styles.keys} ${styles.slower}`}>{common('slower')}</p>
+      )}
       {connection.state === 'offline' && (
         <p className={styles.offline} role="status">
           {t('offline')}

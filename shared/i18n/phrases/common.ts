@@ -26,10 +26,12 @@ export const common = phrases({
     save: {
       server: 'Visi pakeitimai įrašyti serveryje',
       saving: 'Įrašoma…',
+      offline: 'Visi iki šiol padaryti pakeitimai įrašyti serveryje',
       device: 'Įrašyta tik šiame įrenginyje',
       unsaved: 'Dar neįrašyta',
       full: 'serverio diskas pilnas',
       deviceHelp: 'Nėra ryšio. Rašykite toliau – viskas bus išsiųsta vėliau.',
+      waitingHelp: 'Serveris dar nepatvirtino. Rašykite toliau – viskas bus išsiųsta vėliau.',
       unsavedHelp: 'Nėra ryšio, o ši naršyklė nieko nesaugo. Neužverkite puslapio, kol ryšys atsiras.',
       unsent:
         '{count, plural, one {# neišsiųstas pakeitimas} few {# neišsiųsti pakeitimai} many {# neišsiųsto pakeitimo} other {# neišsiųstų pakeitimų}}',
@@ -39,10 +41,14 @@ export const common = phrases({
     },
     saveShort: {
       server: 'Įrašyta',
+      offline: 'Nėra ryšio',
       saving: 'Įrašoma…',
       device: 'Tik šiame įrenginyje',
       unsaved: 'Neįrašyta',
     },
+    slower: 'Lėtesnis ryšys',
+    slowerHelp:
+      'Šis tinklas praleidžia tik paprastas užklausas, todėl pakeitimai keliauja kiek lėčiau. Viskas veikia ir įrašoma kaip įprasta.',
     connection: {
       connecting: 'Jungiamasi…',
       offline: 'Nėra ryšio',
@@ -63,6 +69,11 @@ export const common = phrases({
     },
     faults: {
       'code-unknown': 'Tokio kodo nėra arba jis nebegalioja. Patikrinkite kodą ekrane ir įveskite dar kartą.',
+      'code-closed':
+        'Prisijungti su šiuo kodu nebegalima: jis pakeistas arba prisijungimas uždarytas. Paprašykite vedėjo naujo kodo.',
+      'person-removed':
+        'Vedėjas jus pašalino iš šių dirbtuvių. Ką parašėte, lieka lentoje. Jei tai klaida, pasakykite vedėjui.',
+      'link-revoked': 'Ši nuoroda atšaukta. Paprašykite vedėjo arba organizatoriaus naujos.',
       'ticket-invalid': 'Nuoroda nebegalioja. Paprašykite organizatoriaus naujos arba įeikite su kodu.',
       forbidden: 'Neturite teisės to daryti.',
       'not-found': 'Tokių dirbtuvių čia nėra. Patikrinkite nuorodą.',
@@ -99,6 +110,8 @@ export const common = phrases({
     refused: {
       title: 'Čia patekti negalite',
       unauthorised: 'Nuoroda nebegalioja arba buvo atšaukta. Įeikite su kodu iš naujo.',
+      removed:
+        'Vedėjas jus pašalino iš šių dirbtuvių arba atšaukė jūsų nuorodą. Ką įrašėte, lieka lentoje. Jei tai klaida, pasakykite vedėjui.',
       forbidden: 'Neturite teisės keisti šios lentos. Kas jau įrašyta – saugu.',
       notFound: 'Tokių dirbtuvių šiame serveryje nėra.',
       malformed: 'Serveris nesuprato šio puslapio žinutės. Įkelkite puslapį iš naujo; kas įrašyta – saugu.',
@@ -135,10 +148,12 @@ export const common = phrases({
     save: {
       server: 'All changes saved on the server',
       saving: 'Saving…',
+      offline: 'All changes made so far are saved on the server',
       device: 'Saved on this device only',
       unsaved: 'Not saved yet',
       full: 'the server’s disk is full',
       deviceHelp: 'No connection. Keep writing – everything will be sent later.',
+      waitingHelp: 'The server has not confirmed yet. Keep writing – everything will be sent later.',
       unsavedHelp:
         'No connection, and this browser keeps nothing. Do not close the page until the connection is back.',
       unsent: '{count, plural, one {# unsent change} other {# unsent changes}}',
@@ -148,10 +163,14 @@ export const common = phrases({
     },
     saveShort: {
       server: 'Saved',
+      offline: 'No connection',
       saving: 'Saving…',
       device: 'On this device only',
       unsaved: 'Not saved',
     },
+    slower: 'Slower connection',
+    slowerHelp:
+      'This network lets only plain requests through, so changes travel a little slower. Everything works and is saved as usual.',
     connection: {
       connecting: 'Connecting…',
       offline: 'No connection',
@@ -173,6 +192,11 @@ export const common = phrases({
     faults: {
       'code-unknown':
         'There is no such code, or it has expired. Check the code on the screen and type it again.',
+      'code-closed':
+        'This code no longer lets anyone in: it was changed, or joining is closed. Ask the facilitator for a new one.',
+      'person-removed':
+        'The facilitator has removed you from this workshop. What you wrote stays on the board. If this is a mistake, tell the facilitator.',
+      'link-revoked': 'This link was taken back. Ask the facilitator or the organiser for a new one.',
       'ticket-invalid':
         'This link is no longer valid. Ask the organiser for a new one, or join with the code.',
       forbidden: 'You do not have the right to do this.',
@@ -205,6 +229,8 @@ export const common = phrases({
     refused: {
       title: 'You cannot enter here',
       unauthorised: 'This link has expired or was revoked. Join again with the code.',
+      removed:
+        'The facilitator has removed you from this workshop, or taken your link back. What you saved stays on the board. If this is a mistake, tell the facilitator.',
       forbidden: 'You do not have the right to change this board. What was saved is safe.',
       notFound: 'There is no such workshop on this server.',
       malformed: 'The server did not understand this page. Reload it; what was saved is safe.',
