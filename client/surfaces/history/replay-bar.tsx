@@ -99,9 +99,11 @@ export function ReplayBar({ session, language, minutes, moment, onLook }: Replay
         </Step>
         <output className={styles.at}>{minute ? when(minute.at) : ''}</output>
       </div>
-      {minute && moment?.kind !== 'version' && (
-        <Wrote session={session} language={language} minute={minute} />
-      )}
+      <div className={styles.wrote}>
+        {minute && moment?.kind !== 'version' && (
+          <Wrote session={session} language={language} minute={minute} />
+        )}
+      </div>
     </section>
   )
 }
