@@ -29,8 +29,10 @@ export class RawClient {
   readonly closed: Promise<number>
   /** Resolves when the socket is open; rejects with the HTTP refusal. */
   readonly opened: Promise<void>
-  #isSynced = false
+  /** Answers to our questions what we lack. */
+  #answers = 0
   #token = 0
+  #presenceClock = 0
   #waiting: Waiting[] = []
 
   constructor(address: string, workshop: string, document: string, options: RawOptions = {}) {
@@ -56,8 +58,15 @@ export class RawClient {
   async sync(): Promise<this> {
     await this.opened
     this.sendSync(SYNC.step1, Y.encodeStateVector(this.doc))
-    await this.until(() => this.#isSynced)
+    await this.until(() => this.#answers > 0)
     return this
+  }
+
+  /** Resolves when the server has answered everything it can answer so far without waiting for its disk. */
+  async roundTrip(): Promise<void> {
+    const before = this.#answers
+    this.sendSync(SYNC.step1, Y.encodeStateVector(this.doc))
+    await this.until(() => this.#answers > before)
   }
 
   /** Changes the document and sends the update, whatever the rights are. */
@@ -83,6 +92,20 @@ export class RawClient {
     encoding.writeVarUint(encoder, this.#token)
     this.socket.send(encoding.toUint8Array(encoder))
     return this.#token
+  }
+
+  /** Shows others a presence: a cursor, a name, whatever the state says. */
+  sendPresence(state: unknown): void {
+    this.#presenceClock += 1
+    const content = encoding.createEncoder()
+    encoding.writeVarUint(content, 1)
+    encoding.writeVarUint(content, this.doc.clientID)
+    encoding.writeVarUint(content, this.#presenceClock)
+    encoding.writeVarString(content, JSON.stringify(state))
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(content))
+    this.socket.send(encoding.toUint8Array(encoder))
   }
 
   sendSync(step: number, content: Uint8Array): void {
@@ -111,7 +134,7 @@ export class RawClient {
       const step = decoding.readVarUint(decoder)
       const content = decoding.readVarUint8Array(decoder)
       if (step !== SYNC.step1) Y.applyUpdate(this.doc, content, 'wire')
-      if (step === SYNC.step2) this.#isSynced = true
+      if (step === SYNC.step2) this.#answers += 1
     }
     const done = this.#waiting.filter(({ holds }) => holds())
     this.#waiting = this.#waiting.filter((waiting) => !done.includes(waiting))
