@@ -10,11 +10,9 @@ export type FanOutMessage =
   | { readonly kind: 'hello'; readonly node: string }
   /** Every second: I am here. */
   | { readonly kind: 'beat'; readonly node: string }
-  /** There are notices in the store. */
-  | { readonly kind: 'notice'; readonly node: string }
   | { readonly kind: 'goodbye'; readonly node: string }
 
-const KINDS = ['update', 'presence', 'hello', 'beat', 'notice', 'goodbye'] as const
+const KINDS = ['update', 'presence', 'hello', 'beat', 'goodbye'] as const
 
 export function writeFanOutMessage(message: FanOutMessage): Uint8Array {
   const encoder = encoding.createEncoder()

@@ -31,8 +31,5 @@ export interface FanOutLine {
 
 export interface FanOut {
   join(document: string, listener: FanOutListener): FanOutLine
-  /** Gives an order to every other server. Resolves when it is sure to arrive; that can be a second later. */
-  order(text: string): Promise<void>
-  onOrder(run: (text: string) => void): void
   close(): Promise<void>
 }

@@ -34,8 +34,6 @@ const NEWS_ALONE_MS = 1_000
 const GONE_MS = 10_000
 /** Milliseconds without the bus after which nobody knows who is there through others. */
 const UNSEEN_MS = 30_000
-/** Notices remembered as done: they may be read twice within a reading or two. */
-const REMEMBERED = 1_000
 
 /**
  * Opens the fan-out of a shared store.
@@ -54,10 +52,8 @@ class SharedFanOut implements FanOut {
   readonly #rooms = new Map<string, OpenRoom>()
   /** When each other server was last heard. */
   readonly #nodes = new Map<string, number>()
-  readonly #done = new Set<string>()
   readonly #bus: Bus | null
   readonly #cancelTick: () => void
-  #run: (text: string) => void = () => {}
   #position: string
   #reading: Promise<void> | null = null
   #joins = 0
@@ -121,15 +117,6 @@ class SharedFanOut implements FanOut {
     }
   }
 
-  async order(text: string): Promise<void> {
-    await this.#store.notify(text)
-    this.#say(EVERYBODY, { kind: 'notice', node: this.#store.node })
-  }
-
-  onOrder(run: (text: string) => void): void {
-    this.#run = run
-  }
-
   async close(): Promise<void> {
     this.#isClosed = true
     this.#cancelTick()
@@ -146,7 +133,6 @@ class SharedFanOut implements FanOut {
     const message = readFanOutMessage(bytes)
     if (message === null || message.node === this.#store.node) return
     this.#nodes.set(message.node, this.#timers.now())
-    if (message.kind === 'notice') this.#hurry()
     if (message.kind === 'goodbye') this.#lose(message.node)
     const room = this.#rooms.get(channel)
     if (room === undefined) return
@@ -219,7 +205,7 @@ class SharedFanOut implements FanOut {
 
   async #read(): Promise<void> {
     const joins = this.#joins
-    const { position, entries, notices } = await this.#store.readNews(this.#position, [...this.#rooms.keys()])
+    const { position, entries } = await this.#store.readNews(this.#position, [...this.#rooms.keys()])
     const news = new Map<string, HeardUpdate[]>()
     for (const { document, kind, bytes } of entries) {
       const updates = news.get(document) ?? []
@@ -227,15 +213,6 @@ class SharedFanOut implements FanOut {
       updates.push({ version: kind === 'snapshot' ? 2 : 1, bytes })
     }
     for (const [document, updates] of news) this.#rooms.get(document)?.listener.hear(updates)
-    for (const { id, text } of notices) {
-      if (this.#done.has(id)) continue
-      this.#done.add(id)
-      this.#run(text)
-    }
-    for (const id of this.#done) {
-      if (this.#done.size <= REMEMBERED) break
-      this.#done.delete(id)
-    }
     // A room that joined meanwhile was not asked for: its news begin where these did.
     if (joins === this.#joins) this.#position = position
   }

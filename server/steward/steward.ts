@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import type { People } from '../vault/people.ts'
 import type { VersionStates } from '../vault/versions.ts'
 import { type Documents, openWorkshop, type WorkshopDocuments } from './documents.ts'
+import { aloneOnDuty, type Duty } from './duty.ts'
 import { firstActivity, layOut } from './layout.ts'
 import type { StageEnd } from './stage-ends.ts'
 import { openWatch, type Watch } from './watch.ts'
@@ -33,6 +34,8 @@ interface StewardOptions {
   readonly documents: Documents
   readonly people: People
   readonly log: Log
+  /** Which of several servers tends a workshop; alone, this one. */
+  readonly duty?: Duty
   /** Keeps the versions of stages that ended. */
   readonly keepStageEnds?: (workshop: string, ends: readonly StageEnd[], live: VersionStates) => Promise<void>
 }
@@ -42,7 +45,8 @@ interface Attendance {
   readonly watch: Promise<Watch | null>
 }
 
-export function createSteward({ documents, people, log, keepStageEnds }: StewardOptions): Steward {
+export function createSteward(options: StewardOptions): Steward {
+  const { documents, people, log, duty = aloneOnDuty, keepStageEnds } = options
   const attended = new Map<string, Attendance>()
   const closing = new Set<Promise<void>>()
 
@@ -60,7 +64,7 @@ export function createSteward({ documents, people, log, keepStageEnds }: Steward
   async function openOrReport(workshop: string): Promise<Watch | null> {
     try {
       const ended = (ends: readonly StageEnd[], live: VersionStates) => keep(workshop, ends, live)
-      return await openWatch(documents, workshop, await people.list(workshop), ended, failed(workshop))
+      return await openWatch(documents, workshop, duty, await people.list(workshop), ended, failed(workshop))
     } catch (error) {
       failed(workshop)(error)
       return null

@@ -6,6 +6,7 @@ import { Board } from '../../shared/board/board.ts'
 import { type Person, publicPart } from '../../shared/people/person.ts'
 import type { VersionStates } from '../vault/versions.ts'
 import { type Documents, documentName } from './documents.ts'
+import type { Duty } from './duty.ts'
 import { layOut } from './layout.ts'
 import { missingCodes } from './note-codes.ts'
 import { type StageEnd, stageEnds } from './stage-ends.ts'
@@ -19,6 +20,7 @@ export interface Watch {
 /**
  * Opens the agenda and the board of a workshop and tends them until closed.
  *
+ * @param duty says whether this server is the one to tend it; another may be
  * @param people everybody the vault knows; those the agenda does not show yet are published
  * @param ended told of stages that ended, with the documents as they are; those of before first, when it opens
  * @param failed told of an error while tending (a document of a newer version, say): it must not stop the room
@@ -26,6 +28,7 @@ export interface Watch {
 export async function openWatch(
   documents: Documents,
   workshop: string,
+  duty: Duty,
   people: readonly Person[],
   ended: (ends: readonly StageEnd[], live: VersionStates) => void,
   failed: (error: unknown) => void,
@@ -57,6 +60,8 @@ export async function openWatch(
 
   function tend(): void {
     waiting = null
+    // What is fresh stays so for the day this server is on duty.
+    if (!post.isMine) return
     try {
       if (!agenda.ready || !board.ready) return
       tellStageEnds()
@@ -86,6 +91,7 @@ export async function openWatch(
     }
   }
 
+  const post = duty.post(workshop, tendSoon)
   agenda.onChange(tendSoon)
   board.onChange(({ changed }) => {
     for (const id of changed) if (!coded.has(id)) fresh.add(id)
@@ -101,6 +107,7 @@ export async function openWatch(
         clearImmediate(waiting)
         tend()
       }
+      post.release()
       agenda.close()
       board.close()
       agendaHandle.release()

@@ -1,4 +1,4 @@
-// What servers on one database tell each other through it: news of the log, notices, leases. By the database's clock.
+// What servers on one database tell each other through it: news of the log, and leases. By the database's clock.
 import type { PostgresLine } from './postgres-line.ts'
 import { bytesOf, isSound } from './postgres-writes.ts'
 import type { News } from './shared-store.ts'
@@ -17,38 +17,24 @@ export async function readNews(
 ): Promise<News> {
   // One statement: the position and the rows are of the same moment.
   const rows = await line.query(
-    `SELECT 'position' AS kind, NULL AS document, pg_snapshot_xmin(pg_current_snapshot())::text AS text,
-        NULL::bytea AS bytes, NULL::bigint AS checksum, NULL::bigint AS id
-      UNION ALL SELECT 'snapshot', document, NULL, bytes, checksum, sequence FROM vieta.snapshot
+    `SELECT 'position' AS kind, pg_snapshot_xmin(pg_current_snapshot())::text AS name,
+        NULL::bytea AS bytes, NULL::bigint AS checksum, NULL::bigint AS sequence
+      UNION ALL SELECT 'snapshot', document, bytes, checksum, sequence FROM vieta.snapshot
         WHERE tx >= $1::xid8 AND node <> $2 AND document = ANY($3)
-      UNION ALL SELECT 'update', document, NULL, bytes, checksum, sequence FROM vieta.log
+      UNION ALL SELECT 'update', document, bytes, checksum, sequence FROM vieta.log
         WHERE tx >= $1::xid8 AND node <> $2 AND document = ANY($3)
-      UNION ALL SELECT 'notice', NULL, text, NULL, NULL, id FROM vieta.notice WHERE tx >= $1::xid8 AND node <> $2
-      ORDER BY id`,
+      ORDER BY sequence`,
     [since, node, documents],
   )
-  const position = rows.find((row) => row['kind'] === 'position')?.['text']
+  const position = rows.find((row) => row['kind'] === 'position')?.['name']
   return {
     position: String(position),
     entries: rows.filter(isSound).flatMap((row) => {
       const kind = row['kind']
       if (kind !== 'update' && kind !== 'snapshot') return []
-      return [{ document: String(row['document']), kind, bytes: bytesOf(row) }]
+      return [{ document: String(row['name']), kind, bytes: bytesOf(row) }]
     }),
-    notices: rows
-      .filter((row) => row['kind'] === 'notice')
-      .map((row) => ({ id: String(row['id']), text: String(row['text']) })),
   }
-}
-
-/** Tells the others something; what is an hour old has been read by all who will. */
-export async function tellNotice(line: PostgresLine, node: string, text: string): Promise<string> {
-  const [row] = await line.query(
-    `WITH old AS (DELETE FROM vieta.notice WHERE at < now() - interval '1 hour')
-      INSERT INTO vieta.notice (text, node) VALUES ($1, $2) RETURNING id`,
-    [text, node],
-  )
-  return String(row?.['id'])
 }
 
 export async function takeLeases(

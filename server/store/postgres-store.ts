@@ -2,7 +2,7 @@
 // transaction is outstanding, what is written meanwhile is the next. Loaded only where it is configured.
 import { randomBytes } from 'node:crypto'
 import { asStoreError, closedError, PostgresLine, type PostgresSession, type Row } from './postgres-line.ts'
-import { readNews, releaseLeases, takeLeases, tellNotice } from './postgres-news.ts'
+import { readNews, releaseLeases, takeLeases } from './postgres-news.ts'
 import { openSchema } from './postgres-schema.ts'
 import {
   appendAll,
@@ -269,7 +269,6 @@ function storeOver({ writer, readers, watcher, lines, node, deployment, now }: O
       })
     },
     readNews: (since, documents) => whileOpen(() => readNews(watcher, node, since, documents)),
-    notify: (text) => whileOpen(() => tellNotice(watcher, node, text)),
     takeLeases: (names, forMs) => whileOpen(() => takeLeases(watcher, node, names, forMs)),
     releaseLeases: (names) => whileOpen(() => releaseLeases(watcher, node, names)),
     close() {

@@ -1,4 +1,4 @@
-// What a store adds when several servers work on it: the news of the others, leases, and notices between servers.
+// What a store adds when several servers work on it: the news of the others, and leases.
 import type { Store } from './store.ts'
 
 /** What another server wrote into a document. Applying one twice changes nothing. */
@@ -13,13 +13,6 @@ export interface News {
   /** Where the next reading goes on. Nothing is missed between the two; some of it may come twice. */
   readonly position: string
   readonly entries: readonly NewsEntry[]
-  /** What other servers told all of them, oldest first; some may come twice. */
-  readonly notices: readonly Notice[]
-}
-
-export interface Notice {
-  readonly id: string
-  readonly text: string
 }
 
 export interface SharedStore extends Store {
@@ -33,8 +26,6 @@ export interface SharedStore extends Store {
    * @param since null only asks where the log stands now
    */
   readNews(since: string | null, documents: readonly string[]): Promise<News>
-  /** Tells the other servers something, for certain: they read it with their next news. Returns its id. */
-  notify(text: string): Promise<string>
   /** Takes or renews leases for this server; returns those it has now. Another may take one that ran out. */
   takeLeases(names: readonly string[], forMs: number): Promise<readonly string[]>
   /** Gives leases of this server back. */
