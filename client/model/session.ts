@@ -5,6 +5,7 @@ import type { ConceptDraft } from '../../shared/concept/concept-draft.ts'
 import { accessTo, can, type DocumentName } from '../../shared/people/rights.ts'
 import type { MeReply } from '../../shared/protocol/http.ts'
 import { type Clock, openClock } from './clock.ts'
+import { onNetworkNews } from './connection-watch.ts'
 import type { Images } from './images.ts'
 import { Presence } from './presence.ts'
 import { picturesStatus, type SaveStatus, worstOf } from './save-tracker.ts'
@@ -40,6 +41,10 @@ export interface Session {
   readonly unsentPictures: Readable<number>
   readonly save: Readable<SaveStatus>
   readonly connection: Readable<ConnectionStatus>
+  /** Whether this browser keeps a copy: where it does not, what is unsent does not survive closing the page. */
+  readonly keepsCopy: boolean
+  /** The documents of this page that are shared, by name. */
+  readonly documents: readonly SharedDocument[]
   /** Resolves once every document has been answered, or has waited long enough for it. */
   readonly opened: Promise<void>
   /** The server's time, ms since 1970. */
@@ -131,6 +136,10 @@ export async function openSession(
     if (next.state !== state || next.unsent !== unsent) save.set(next)
   }
   const tellConnection = () => connection.set(worstConnection(documents))
+  const check = () => {
+    for (const document of documents) document.check()
+  }
+  const unlisten = onNetworkNews(check)
   for (const pictures of [unsentPictures, waitingPictures]) pictures.subscribe(tellSave)
   for (const document of documents) {
     document.saves.status.subscribe(tellSave)
@@ -172,11 +181,14 @@ export async function openSession(
     unsentPictures,
     save,
     connection,
+    keepsCopy: onDevice,
+    documents,
     opened,
     now: clock.now,
     close() {
       if (isClosed) return
       isClosed = true
+      unlisten()
       undo.close()
       images?.close()
       void later?.then((opened) => opened.close())

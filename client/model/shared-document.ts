@@ -2,14 +2,18 @@
 
 import { readVarUint } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { nanoid } from 'nanoid'
+import { writeSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { DocumentName } from '../../shared/people/rights.ts'
 import { MESSAGE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import { watchConnection } from './connection-watch.ts'
+import { DeviceCopy } from './device-copy.ts'
+import { spreadReconnects } from './reconnect.ts'
 import { SaveTracker } from './save-tracker.ts'
 import { Signal } from './signal.ts'
-import { Transport } from './transport.ts'
+import { slowerSince, Transport } from './transport.ts'
 
 export type ConnectionStatus =
   | { readonly state: 'connecting' }
@@ -27,11 +31,19 @@ export interface SharedDocument {
   readonly connection: Signal<ConnectionStatus>
   /** Resolves once the server answered or refused; after a moment without an answer a page shows what there is. */
   readonly opened: Promise<void>
+  /** Something happened to the machine or its network: looks whether the server is there. */
+  check(): void
   close(): void
 }
 
 /** Milliseconds of local edits gathered under one barrier. */
 const BARRIER_EVERY = 250
+
+/** A barrier not answered for this long is no longer "saving", ms: a disk that is merely slow takes a second. */
+const BARRIER_LATE = 5000
+
+/** A server whose disk is slow answers no barrier, but this question at once; asked after this long, ms. */
+const ASK_AGAIN = 1000
 
 /** After this long without an answer a page shows what this device has. */
 const SHOW_LOCAL_AFTER = 1500
@@ -39,9 +51,14 @@ const SHOW_LOCAL_AFTER = 1500
 /** After this long a device that does not hand out its copy is left alone, ms: the server has all but what is in it. */
 const DEVICE_MOST = 5000
 
+/** After this long a browser that was asked whether it keeps databases does not, ms. */
+const PROBE_MOST = 3000
+
 /** Whether this browser keeps databases for us; a private window may refuse. */
 export async function hasDatabase(): Promise<boolean> {
   return new Promise((resolve) => {
+    // A browser that does not answer keeps nothing either, and nobody waits for it.
+    setTimeout(() => resolve(false), PROBE_MOST)
     try {
       const request = indexedDB.open('vieta-probe')
       request.onsuccess = () => {
@@ -70,26 +87,31 @@ interface Options {
 
 export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice }: Options): SharedDocument {
   const doc = new Y.Doc()
-  const saves = new SaveTracker({ hasDevice: onDevice, readOnly })
+  const saves = new SaveTracker({ hasDevice: onDevice, readOnly, writer: nanoid(8) })
   const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
-  let device = onDevice ? new IndexeddbPersistence(databaseName(workshop, name), doc) : null
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
   const provider = new WebsocketProvider(`${scheme}//${location.host}${SYNC_PATH}/${workshop}`, name, doc, {
     protocols: [SUBPROTOCOL, ticket],
     // Other tabs have other roles: what they may see is the server's to say, not theirs.
     disableBc: true,
     connect: false,
-    maxBackoffTime: 5000,
     WebSocketPolyfill: Transport,
   })
+  spreadReconnects(provider, Math.random)
 
-  const sendBarrier = () => {
-    const token = provider.wsconnected ? saves.nextBarrier() : null
-    if (token === null) return
+  const sendToken = (token: number) => {
     const encoder = createEncoder()
     writeVarUint(encoder, MESSAGE.barrier)
     writeVarUint(encoder, token)
     provider.ws?.send(toUint8Array(encoder))
+  }
+  let barrierSentAt: number | null = null
+  const sendBarrier = (): boolean => {
+    const token = provider.wsconnected ? saves.nextBarrier() : null
+    if (token === null) return false
+    barrierSentAt ??= Date.now()
+    sendToken(token)
+    return true
   }
   let barrierTimer: ReturnType<typeof setTimeout> | null = null
   const scheduleBarrier = () => {
@@ -99,34 +121,79 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     }, BARRIER_EVERY)
   }
 
-  const loseDevice = () => {
-    saves.deviceLost()
-    // A database that never opened has nothing to close.
-    device?.destroy().catch(() => undefined)
-    device = null
+  const copyName = databaseName(workshop, name)
+  // Pages of this browser that may write share what is unsent. Who only reads must not: its provider would send it.
+  const others = onDevice && !readOnly ? new BroadcastChannel(copyName) : null
+  /** Whether other pages of this browser were told of something unsent, or told us. */
+  let isShared = false
+  const tellOthers = () => {
+    isShared = true
+    others?.postMessage('news')
   }
-  let followed: IDBDatabase | null = null
-  const followPersistence = (change: number) => {
-    const database = device?.db
-    if (!database) return
-    if (followed !== database) {
-      followed = database
-      // The write itself is y-indexeddb's: that it failed (a full device) is heard only here, where it bubbles to.
-      database.addEventListener('abort', loseDevice)
-      database.addEventListener('close', loseDevice)
+  const tellOthersOfUnsent = () => {
+    if (saves.status.value.unsent > 0) tellOthers()
+  }
+  const loseDevice = () => {
+    device?.close()
+    device = null
+    saves.deviceLost()
+    startConnecting()
+  }
+  let isStarted = false
+  let isClosed = false
+  const startConnecting = () => {
+    clearTimeout(deviceTimer)
+    if (isStarted || isClosed) return
+    isStarted = true
+    provider.connect()
+  }
+  // The device's copy first: what was typed offline is then part of the first exchange with the server.
+  let device = onDevice
+    ? new DeviceCopy({ name: copyName, doc, writer: saves.writer, onLost: loseDevice })
+    : null
+  const deviceTimer = setTimeout(loseDevice, DEVICE_MOST)
+  if (device) {
+    device.opened.then(
+      (ledger) => {
+        if (device) saves.heard(ledger)
+        startConnecting()
+      },
+      // It has told us itself.
+      () => undefined,
+    )
+  } else startConnecting()
+  if (others) {
+    let isReading = false
+    let isMore = false
+    const read = async () => {
+      if (isReading) return
+      isReading = true
+      do {
+        isMore = false
+        const ledger = await device?.read().catch(() => null)
+        if (ledger) saves.heard(ledger)
+      } while (isMore)
+      isReading = false
+      // What another page could not send, this one may.
+      scheduleBarrier()
     }
-    const transaction = database.transaction(['updates'], 'readonly')
-    transaction.oncomplete = () => {
-      if (device) saves.persisted(change)
+    others.onmessage = () => {
+      isShared = true
+      isMore = true
+      void read()
     }
-    // A request makes the transaction run, after the write that y-indexeddb has just queued.
-    transaction.objectStore('updates').count()
   }
 
-  const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || (device !== null && origin === device)) return
-    followPersistence(saves.changed())
-    scheduleBarrier()
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (device !== null && origin === device) return
+    const isMine = origin !== provider
+    const change = isMine ? saves.changed() : null
+    device?.append(update, isMine ? saves.ledger : null, () => {
+      if (change === null) return
+      saves.persisted(change)
+      if (!saves.isLive) tellOthers()
+    })
+    if (isMine) scheduleBarrier()
   }
   doc.on('update', onUpdate)
 
@@ -145,8 +212,15 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
       })
     }
   }
-  provider.messageHandlers[MESSAGE.barrier] = (_encoder, decoder) =>
+  provider.messageHandlers[MESSAGE.barrier] = (_encoder, decoder) => {
+    const before = saves.status.value.unsent
     saves.barrierReturned(readVarUint(decoder))
+    barrierSentAt = null
+    if (saves.status.value.unsent === before) return
+    device?.note(saves.ledger)
+    if (isShared) others?.postMessage('news')
+    if (saves.status.value.unsent === 0) isShared = false
+  }
 
   const opened = new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, SHOW_LOCAL_AFTER)
@@ -158,40 +232,54 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     provider.on('closed', () => resolve())
   })
 
-  provider.on('status', ({ status }) => {
-    if (status === 'connecting') return
-    if (status === 'disconnected') {
-      saves.disconnected()
-      const { value } = connection
-      if (value.state !== 'refused' && value.state !== 'offline')
-        connection.set({ state: 'offline', code: null })
-    }
-  })
+  const goOffline = (code: number | null) => {
+    barrierSentAt = null
+    saves.disconnected()
+    tellOthersOfUnsent()
+    if (connection.value.state !== 'refused') connection.set({ state: 'offline', code })
+  }
   provider.on('sync', (synced) => {
     if (!synced) return
     connection.set({ state: 'online' })
     if (readOnly) saves.connected()
   })
-  provider.on('connection-close', (event) => {
-    const code = event && event.code >= 4000 ? event.code : null
-    if (connection.value.state !== 'refused') connection.set({ state: 'offline', code })
-  })
+  provider.on('connection-close', (event) => goOffline(event && event.code >= 4000 ? event.code : null))
   provider.on('closed', ({ code }) => connection.set({ state: 'refused', code }))
 
-  // The device's copy first: what was typed offline is then part of the first exchange with the server.
-  let deviceTimer: ReturnType<typeof setTimeout> | null = null
-  if (device) {
-    deviceTimer = setTimeout(() => {
-      loseDevice()
-      provider.connect()
-    }, DEVICE_MOST)
-    device.on('synced', () => {
-      if (deviceTimer !== null) clearTimeout(deviceTimer)
-      provider.connect()
-    })
-  } else {
-    provider.connect()
+  let askedAt: number | null = null
+  const beLate = () => {
+    saves.late()
+    tellOthersOfUnsent()
   }
+  const watch = watchConnection({
+    provider,
+    ask() {
+      askedAt = Date.now()
+      // To this no tracker listens: it only has to come back.
+      if (!sendBarrier()) sendToken(0)
+    },
+    onSilence() {
+      beLate()
+      if (connection.value.state === 'online') connection.set({ state: 'offline', code: null })
+    },
+    onAnswer() {
+      if (provider.synced) connection.set({ state: 'online' })
+      sendBarrier()
+    },
+    onTick(now) {
+      if (barrierSentAt !== null && now - barrierSentAt >= BARRIER_LATE && saves.isLive) beLate()
+      if (askedAt === null || now - askedAt < ASK_AGAIN) return
+      if (provider.wsconnected && provider.wsLastMessageReceived < askedAt) {
+        const encoder = createEncoder()
+        writeVarUint(encoder, MESSAGE.sync)
+        writeSyncStep1(encoder, doc)
+        provider.ws?.send(toUint8Array(encoder))
+      }
+      askedAt = null
+    },
+    isSlower: () => slowerSince.value !== null,
+    random: Math.random,
+  })
 
   return {
     name,
@@ -200,13 +288,18 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     saves,
     connection,
     opened,
+    check: watch.check,
     close() {
+      if (isClosed) return
+      isClosed = true
       if (barrierTimer !== null) clearTimeout(barrierTimer)
-      if (deviceTimer !== null) clearTimeout(deviceTimer)
+      clearTimeout(deviceTimer)
+      watch.close()
       doc.off('update', onUpdate)
       provider.destroy()
-      // A database that never opened has nothing to close.
-      device?.destroy().catch(() => undefined)
+      tellOthersOfUnsent()
+      others?.close()
+      device?.close()
       doc.destroy()
     },
   }

@@ -89,7 +89,7 @@ function Leaving({
     <>
       <h2>{t('title')}</h2>
       <p>{t('stay')}</p>
-      {save.state !== 'server' && (
+      {save.state !== 'server' && save.state !== 'offline' && (
         <p className={kit.notice} role="alert">
           {t('unsent')}
         </p>

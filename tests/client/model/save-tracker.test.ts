@@ -83,6 +83,55 @@ describe('the save state', () => {
   })
 })
 
+describe('without an answer of the server', () => {
+  it('what was confirmed stays on the server, and says so', () => {
+    const saves = tracker()
+    saves.connected()
+    confirm(saves)
+    saves.disconnected()
+    expect(saves.status.value).toEqual({ state: 'offline', unsent: 0 })
+  })
+
+  it('nothing is claimed of what an earlier page may have left on the device', () => {
+    const saves = tracker()
+    expect(saves.status.value.state).toBe('device')
+    saves.heard(new Map([['earlier', { made: 3, durable: 1 }]]))
+    expect(saves.status.value).toEqual({ state: 'device', unsent: 2 })
+    saves.connected()
+    confirm(saves)
+    expect(saves.status.value).toEqual({ state: 'server', unsent: 0 })
+  })
+
+  it('a barrier that does not come back ends "saving" in "on this device", until it does', () => {
+    const saves = tracker()
+    saves.connected()
+    confirm(saves)
+    saves.persisted(saves.changed())
+    const token = saves.nextBarrier()
+    expect(saves.status.value).toEqual({ state: 'saving', unsent: 1 })
+    saves.late()
+    expect(saves.status.value).toEqual({ state: 'device', unsent: 1 })
+    if (token !== null) saves.barrierReturned(token)
+    expect(saves.status.value).toEqual({ state: 'server', unsent: 0 })
+  })
+
+  it('a server that is late with nothing to confirm is asked again', () => {
+    const saves = tracker()
+    saves.connected()
+    confirm(saves)
+    expect(saves.nextBarrier()).toBeNull()
+    saves.late()
+    expect(saves.status.value.state).toBe('offline')
+    confirm(saves)
+    expect(saves.status.value.state).toBe('server')
+  })
+
+  it('a page that only reads has nothing of its own to save', () => {
+    const saves = tracker({ readOnly: true })
+    expect(saves.status.value).toEqual({ state: 'offline', unsent: 0 })
+  })
+})
+
 describe('pictures on their way', () => {
   const changes = { state: 'device', unsent: 2 } as const
 
