@@ -17,19 +17,79 @@ interface Held {
 /** Applies an update that may be anything. `mostHeld` bounds the bytes the document may hold back. */
 export function applyReceived(doc: Y.Doc, update: Uint8Array, origin: unknown, mostHeld: number): Reception {
   const before = heldBy(doc)
-  try {
-    // Read whole before anything of it is applied: half a good update is a bad one.
-    Y.decodeUpdate(update)
-    Y.applyUpdate(doc, update, origin)
-  } catch {
+  if (!isReadable(update)) return 'malformed'
+  if (!apply(doc, update, origin)) {
     hold(doc, before)
-    return 'malformed'
+    // What Yjs stumbled over may be what somebody else left waiting. Then that goes, and this is taken.
+    if (before.structs === null) return 'malformed'
+    hold(doc, { structs: null, deletions: before.deletions })
+    if (!apply(doc, update, origin)) {
+      hold(doc, before)
+      return 'malformed'
+    }
   }
   if (!holdsMore(doc, before)) return 'applied'
   const { pendingStructs, pendingDs } = doc.store
   if ((pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0) <= mostHeld) return 'early'
   hold(doc, before)
   return 'tooMuch'
+}
+
+/**
+ * Levels of a plain value inside a value: what Vieta writes has four. Some thousands can still be read here, and exhaust
+ * the stack of whoever reads them next.
+ */
+const MOST_LEVELS = 100
+
+/** Clocks count changes, one for each character typed. Far above them the arithmetic of Yjs loses its way. */
+const MOST_CLOCK = 2 ** 32
+
+/** Whether Yjs, having read an update, can also live with it: what it stumbles over later, it stumbles over in midway. */
+function isSound({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
+  if (!structs.every(isSoundStruct)) return false
+  return [...ds.clients.values()].every((deletions) =>
+    deletions.every(({ clock, len }) => len > 0 && clock + len <= MOST_CLOCK),
+  )
+}
+
+function isSoundStruct(struct: Y.Item | Y.GC | Y.Skip): boolean {
+  const { id, length } = struct
+  if (length <= 0 || id.clock + length > MOST_CLOCK) return false
+  if (!(struct instanceof Y.Item)) return true
+  // Yjs waits for what an item leans on when it is another client's; its own it takes for granted.
+  const leansOn = [struct.origin, struct.rightOrigin, struct.parent instanceof Y.ID ? struct.parent : null]
+  if (leansOn.some((other) => other?.client === id.client && other.clock >= id.clock)) return false
+  return !holdsDeepValue(struct)
+}
+
+function holdsDeepValue({ content }: Y.Item): boolean {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+    return isDeep(content.arr, MOST_LEVELS)
+  if (content instanceof Y.ContentEmbed) return isDeep(content.embed, MOST_LEVELS)
+  return content instanceof Y.ContentFormat && isDeep(content.value, MOST_LEVELS)
+}
+
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1))
+}
+
+/** Read whole before anything of it is applied: half a good update is a bad one. */
+function isReadable(update: Uint8Array): boolean {
+  try {
+    return isSound(Y.decodeUpdate(update))
+  } catch {
+    return false
+  }
+}
+
+function apply(doc: Y.Doc, update: Uint8Array, origin: unknown): boolean {
+  try {
+    Y.applyUpdate(doc, update, origin)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A copy that a later update does not change. */

@@ -1,4 +1,5 @@
 // The clock and the timers as the relay sees them, so that a test can hold both.
+import { performance } from 'node:perf_hooks'
 
 export interface Timers {
   /** Milliseconds since 1970. */
