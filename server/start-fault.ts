@@ -8,17 +8,20 @@ interface Attempt {
   readonly port?: number
   readonly host?: string | null
   readonly folder?: string
+  readonly databaseUrl?: string | null
 }
 
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
 
 /** The sentence for whatever ended the process. */
-export function startFault(error: unknown, { port = 0, host, folder = '' }: Attempt): string {
+export function startFault(error: unknown, attempt: Attempt): string {
+  const { port = 0, host, folder = '' } = attempt
   if (error instanceof ConfigError) {
     return bothLanguages('settingInvalid', { setting: error.setting, value: error.value })
   }
   if (error instanceof SecretError) return bothLanguages('secretUnreadable', { file: error.file })
-  if (error instanceof StoreError) return storeFault(error, folder)
+  if (error instanceof StoreError)
+    return attempt.databaseUrl ? databaseFault(error) : storeFault(error, folder)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const isNetwork = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
   if (code === 'EADDRINUSE') return bothLanguages('portUsed', { port })
@@ -30,6 +33,12 @@ export function startFault(error: unknown, { port = 0, host, folder = '' }: Atte
   return bothLanguages('unexpected', {
     detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
   })
+}
+
+function databaseFault({ fault, message }: StoreError): string {
+  if (fault === 'newer') return bothLanguages('databaseNewer')
+  if (fault === 'full') return bothLanguages('storeFull')
+  return bothLanguages('databaseUnusable', { detail: message })
 }
 
 function storeFault({ fault, message }: StoreError, folder: string): string {

@@ -160,7 +160,8 @@ async function compact(
     `INSERT INTO vieta.snapshot (document, sequence, bytes, checksum, at, node) VALUES ($1, $2, $3, $4, $5, $6)
       ON CONFLICT (document, sequence) DO UPDATE SET bytes = EXCLUDED.bytes, checksum = EXCLUDED.checksum,
         at = EXCLUDED.at, node = EXCLUDED.node, tx = EXCLUDED.tx`,
-    [document, sequence, asBuffer(bytes), checksum(bytes), at, node],
+    // Of nobody, when it holds more than the one who compacts has seen: then it is news to all.
+    [document, sequence, asBuffer(bytes), checksum(bytes), at, fold?.isMore ? '' : node],
   )
   await remember(session, document, covered.map(sequencedRow))
   // Damaged rows that no load has set aside yet stay until one does.

@@ -9,6 +9,8 @@ export interface FoldRow {
 
 export interface Fold {
   readonly snapshot: Uint8Array
+  /** Whether anything was added that was not in it: whoever made it has to hear of that too. */
+  readonly isMore: boolean
   /** The rows that are in it: only these may go. */
   readonly covered: readonly number[]
 }
@@ -35,12 +37,19 @@ export function foldSnapshot(
   try {
     if (!attempt(() => Y.applyUpdateV2(doc, snapshot))) return null
     const covered: number[] = []
+    const early = doc.store.pendingStructs
+    let isMore = false
+    doc.on('update', () => {
+      isMore = true
+    })
     doc.transact(() => {
       if (older !== null) attempt(() => Y.applyUpdateV2(doc, older))
       for (const { sequence, bytes } of rows)
         if (attempt(() => Y.applyUpdate(doc, bytes))) covered.push(sequence)
     })
-    return { snapshot: Y.encodeStateAsUpdateV2(doc), covered }
+    // What builds on something that has not come raises no event and is kept all the same.
+    isMore ||= doc.store.pendingStructs !== early
+    return { snapshot: isMore ? Y.encodeStateAsUpdateV2(doc) : snapshot, isMore, covered }
   } finally {
     doc.destroy()
   }

@@ -78,6 +78,8 @@ export interface Service {
 export interface Postgres extends Service {
   /** Makes a new, empty database and returns its URL. */
   createDatabase(): Promise<string>
+  /** Removes one again: after a kill PostgreSQL looks at every file of every database. */
+  dropDatabase(url: string): Promise<void>
 }
 
 export interface Redis extends Service {
@@ -132,6 +134,8 @@ export async function startPostgres(): Promise<Postgres> {
       await ask(urlOf('postgres'), `CREATE DATABASE ${name}`)
       return urlOf(name)
     },
+    dropDatabase: (url) =>
+      ask(urlOf('postgres'), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`),
   }
 }
 
@@ -190,7 +194,7 @@ function temporaryFolder(name: string): string {
 const WATCHER =
   'cat >/dev/null; kill -QUIT "$1" 2>/dev/null && sleep 1; kill -9 "$1" 2>/dev/null; rm -rf "$2"'
 
-const START_MS = 20_000
+const START_MS = 90_000
 
 async function keepRunning(port: number, program: Program): Promise<Service> {
   let child: ChildProcess | null = null

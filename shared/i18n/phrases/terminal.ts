@@ -22,7 +22,11 @@ export const terminal = phrases({
     storeNewer: 'Aplanko {folder} duomenis įrašė naujesnė Vieta. Paleiskite ją.',
     storeCorrupt: 'Duomenų failo aplanke {folder} nepavyko perskaityti. Grąžinkite jį iš atsarginės kopijos.',
     storeFull: 'Diske nebėra vietos.',
+    databaseUnusable: 'Nepavyko pasiekti duomenų bazės (VIETA_DATABASE_URL). {detail}',
+    databaseNewer: 'Duomenų bazę įrašė naujesnė Vieta. Paleiskite ją.',
     secretUnreadable: 'Faile {file} nėra organizatoriaus rakto. Ištrinkite jį, ir bus sukurtas naujas.',
+    secretRotated:
+      'Organizatoriaus raktas pakeistas. Senoji nuoroda nebegalioja; puslapiai, atverti su ja, uždaromi.',
     settingInvalid: 'Netinkama nuostata {setting}: „{value}“.',
     unexpected: 'Netikėta klaida: {detail}',
     usage: 'Naudojimas',
@@ -88,7 +92,11 @@ export const terminal = phrases({
     storeNewer: 'A newer Vieta wrote the data in {folder}. Start that one.',
     storeCorrupt: 'The data file in {folder} cannot be read. Restore it from a backup.',
     storeFull: 'The disk is full.',
+    databaseUnusable: 'Cannot work with the database (VIETA_DATABASE_URL). {detail}',
+    databaseNewer: 'A newer Vieta wrote the database. Start that one.',
     secretUnreadable: 'The file {file} holds no organiser key. Delete it and a new one will be made.',
+    secretRotated:
+      'The organiser’s secret has been changed. The old link no longer works; pages opened with it are closed.',
     settingInvalid: 'The setting {setting} cannot be “{value}”.',
     unexpected: 'Unexpected error: {detail}',
     usage: 'Usage',
