@@ -8,6 +8,12 @@ export interface Config {
   /** The one folder that holds everything worth keeping. */
   readonly folder: string
   readonly logLevel: LogLevel
+  /** The database several servers share; null keeps everything in the folder. With a password in it: never logged. */
+  readonly databaseUrl: string | null
+  /** The Redis over which they hear each other at once; null lets them look into the database each second. */
+  readonly redisUrl: string | null
+  /** How many proxies of one's own stand before the server and name the client's address. */
+  readonly proxies: number
   /** Files of a certificate to serve https with; null serves http. */
   readonly tls: TlsFiles | null
 }
@@ -37,7 +43,8 @@ export class ConfigError extends Error {
 
 /**
  * Reads PORT (default 3000), HOST (default every interface), VIETA_DATA (default ./data), LOG_LEVEL (default warn, so
- * that the terminal stays readable), and VIETA_TLS_CERT with VIETA_TLS_KEY (default http).
+ * that the terminal stays readable), VIETA_TRUST_PROXY (default 0 proxies), VIETA_TLS_CERT with VIETA_TLS_KEY (default http), and for
+ * several servers VIETA_DATABASE_URL with VIETA_REDIS_URL (default none).
  *
  * @throws {ConfigError} when a value cannot be used
  */
@@ -52,8 +59,32 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: HOST || null,
     folder,
     logLevel,
+    ...readShared(environment),
+    proxies: readProxies(environment['VIETA_TRUST_PROXY'] || '0'),
     tls: readTls(environment),
   }
+}
+
+function readShared({
+  VIETA_DATABASE_URL,
+  VIETA_REDIS_URL,
+}: Readonly<Record<string, string | undefined>>): Pick<Config, 'databaseUrl' | 'redisUrl'> {
+  const databaseUrl = VIETA_DATABASE_URL || null
+  const redisUrl = VIETA_REDIS_URL || null
+  if (databaseUrl !== null && !isUrlOf(databaseUrl, ['postgres:', 'postgresql:']))
+    throw new ConfigError('VIETA_DATABASE_URL', HIDDEN)
+  if (redisUrl !== null && !isUrlOf(redisUrl, ['redis:', 'rediss:']))
+    throw new ConfigError('VIETA_REDIS_URL', HIDDEN)
+  // Redis keeps nothing: servers that share it and no database would show each other what the other never saves.
+  if (redisUrl !== null && databaseUrl === null) throw new ConfigError('VIETA_DATABASE_URL', '')
+  return { databaseUrl, redisUrl }
+}
+
+/** In place of an address that may hold a password. */
+const HIDDEN = '…'
+
+function isUrlOf(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol)
 }
 
 function readTls({
@@ -64,6 +95,11 @@ function readTls({
   if (!VIETA_TLS_CERT) throw new ConfigError('VIETA_TLS_CERT', '')
   if (!VIETA_TLS_KEY) throw new ConfigError('VIETA_TLS_KEY', '')
   return { certificate: resolve(VIETA_TLS_CERT), key: resolve(VIETA_TLS_KEY) }
+}
+
+function readProxies(text: string): number {
+  if (!/^\d$/.test(text)) throw new ConfigError('VIETA_TRUST_PROXY', text)
+  return Number(text)
 }
 
 function readPort(text: string): number {

@@ -8,6 +8,7 @@ import { exportCommand } from './command/export.ts'
 import { importCommand } from './command/import.ts'
 import { listCommand } from './command/list.ts'
 import { restoreCommand } from './command/restore.ts'
+import { secretCommand } from './command/secret.ts'
 import { type Config, readConfig } from './config.ts'
 import { startFault } from './start-fault.ts'
 import { bothLanguages, label } from './terminal.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   restoreCommand,
   checkCommand,
   certificateCommand,
+  secretCommand,
 ]
 
 function usage(): string {

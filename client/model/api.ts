@@ -26,6 +26,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the server will not take the ticket or the secret any more, however often it is tried. */
+export function isRefused(fault: Fault): boolean {
+  return ['ticket-invalid', 'person-removed', 'link-revoked', 'forbidden'].includes(fault)
+}
+
 interface Call {
   readonly ticket?: string | null
   readonly body?: unknown

@@ -46,6 +46,8 @@ class Over extends Error {
 
 const CODES: Readonly<Record<string, number>> = {
   'ticket-invalid': CLOSE.unauthorised,
+  'person-removed': CLOSE.removed,
+  'link-revoked': CLOSE.removed,
   invalid: CLOSE.malformed,
   'too-large': CLOSE.tooLarge,
   'not-found': LOST,

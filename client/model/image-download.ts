@@ -3,7 +3,7 @@
 import type { Unsubscribe } from '../../shared/base/signal.ts'
 import { Listeners } from '../../shared/base/signal.ts'
 import { createTurns } from '../../shared/base/turns.ts'
-import { ApiError, refusalOf } from './api.ts'
+import { ApiError, isRefused, refusalOf } from './api.ts'
 import { after, backOffMs } from './back-off.ts'
 import { ByteCache } from './byte-cache.ts'
 
@@ -103,7 +103,7 @@ export class ImageDownloads {
     if (this.#closed.signal.aborted) return
     this.#failures.get(file)?.stop()
     // Neither a right nor a ticket comes back by waiting.
-    const isFinal = error.fault === 'forbidden' || error.fault === 'ticket-invalid'
+    const isFinal = isRefused(error.fault)
     const isPassing = error.fault !== 'image-missing' && error.fault !== 'image-unreadable'
     const [first, most] = isPassing ? WAITS.passing : WAITS.seldom
     const stop = isFinal ? () => {} : after(backOffMs(attempt, first, most), again)

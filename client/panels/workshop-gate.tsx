@@ -168,13 +168,15 @@ function Failed({ error, again }: { readonly error: unknown; readonly again: () 
 function Refused({ code }: { readonly code: number }) {
   const t = useTranslations('common.refused')
   const text =
-    code === CLOSE.forbidden
-      ? t('forbidden')
-      : code === CLOSE.notFound
-        ? t('notFound')
-        : code === CLOSE.malformed || code === CLOSE.tooLarge
-          ? t('malformed')
-          : t('unauthorised')
+    code === CLOSE.removed
+      ? t('removed')
+      : code === CLOSE.forbidden
+        ? t('forbidden')
+        : code === CLOSE.notFound
+          ? t('notFound')
+          : code === CLOSE.malformed || code === CLOSE.tooLarge
+            ? t('malformed')
+            : t('unauthorised')
   return (
     <main className={kit.message}>
       <h1>{t('title')}</h1>

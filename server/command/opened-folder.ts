@@ -5,9 +5,8 @@ import { createLog } from '../log.ts'
 import { createRelay } from '../relay/relay.ts'
 import { startFault } from '../start-fault.ts'
 import { createSteward, type Steward } from '../steward/steward.ts'
-import { openSqliteStore } from '../store/sqlite-store.ts'
+import { openStore } from '../store/open-store.ts'
 import { StoreError } from '../store/store.ts'
-import { openOrganiserSecret } from '../vault/secret.ts'
 import { createVault, type Vault } from '../vault/vault.ts'
 
 export interface OpenedFolder {
@@ -17,16 +16,16 @@ export interface OpenedFolder {
 
 /** Opens the data folder for a piece of work, and closes it after. */
 export async function withFolder<T>(
-  { folder, logLevel }: Config,
+  { folder, databaseUrl, logLevel }: Config,
   work: (opened: OpenedFolder) => Promise<T>,
 ): Promise<T> {
   const now = Date.now
   // A relay waits for a disk that refuses; whoever typed a command should hear of it instead.
   const fail = (error: StoreError): void => {
-    console.error(startFault(error, { folder }))
+    console.error(startFault(error, { folder, databaseUrl }))
     process.exit(1)
   }
-  const store = await openSqliteStore({ folder, now, onLost: fail })
+  const store = await openStore({ databaseUrl, folder, now, onLost: fail })
   const relay = createRelay({
     store,
     report: (event) => {
@@ -34,8 +33,7 @@ export async function withFolder<T>(
     },
   })
   try {
-    const organiserSecret = await openOrganiserSecret(folder, systemRandom)
-    const vault = createVault({ store, now, random: systemRandom, organiserSecret })
+    const vault = createVault({ store, now, random: systemRandom })
     const steward = createSteward({ documents: relay, people: vault.people, log: createLog(logLevel) })
     return await work({ vault, steward })
   } finally {

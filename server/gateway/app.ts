@@ -1,14 +1,16 @@
 // The HTTP side: puts the routes together with what holds for all of them (headers, size, faults). Decides no rules.
-import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { secureHeaders } from 'hono/secure-headers'
-import { LIMITS } from '../../shared/base/limits.ts'
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { type Context, Hono } from 'hono'
 import { StoreError } from '../store/store.ts'
+import { admissionRoutes } from './admission-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
+import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
+import { fewEnough, ownPagesOnly } from './doorkeeper.ts'
 import { Refusal, replyFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
+import { headers } from './headers.ts'
 import { historyRoutes } from './history-routes.ts'
 import { imageRoutes, sandboxed } from './image-routes.ts'
 import { joinRoutes } from './join-routes.ts'
@@ -18,10 +20,17 @@ import { workshopRoutes } from './workshop-routes.ts'
 export function createApp(gateway: Gateway): Hono {
   const { log, now, health, clientFolder } = gateway
   const app = new Hono()
+  const addressOf = (context: Context) =>
+    clientAddress(
+      socketOf(context)?.remoteAddress ?? '',
+      context.req.header('x-forwarded-for'),
+      gateway.proxies,
+    )
   // First, because the first has the last word.
   app.use('/api/workshops/:id/images/:file', sandboxed())
   app.use('*', headers())
-  app.use('/api/*', limitedUnlessLarge())
+  app.use('*', ownPagesOnly())
+  app.use('*', fewEnough(addressOf))
   app.use('/api/*', async (context, next) => {
     await next()
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
@@ -34,10 +43,8 @@ export function createApp(gateway: Gateway): Hono {
   app.get('/api/clock', (context) => context.json({ now: now() }))
   app.route('/api', programmeRoutes(gateway))
   app.route('/api', workshopRoutes(gateway))
-  app.route(
-    '/api',
-    joinRoutes(gateway, (context) => getConnInfo(context).remote.address ?? ''),
-  )
+  app.route('/api', joinRoutes(gateway, addressOf))
+  app.route('/api', admissionRoutes(gateway))
   app.route('/api', archiveRoutes(gateway))
   if (gateway.sync) app.route('/', gateway.sync)
   app.route('/api', imageRoutes(gateway))
@@ -55,39 +62,9 @@ export function createApp(gateway: Gateway): Hono {
   return app
 }
 
-/** Nothing here may need https: the server is reached by plain http in a library's network. */
-function headers() {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'", 'ws:', 'wss:'],
-      fontSrc: ["'self'"],
-      workerSrc: ["'self'", 'blob:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'no-referrer',
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    crossOriginResourcePolicy: 'same-origin',
-    originAgentCluster: false,
-  })
-}
-
-/** Archives and images: their routes count the bytes themselves, once they know who sends them. */
-const LARGE = /^\/api\/(archive|workshops\/[^/]+\/images)$/
-
-function limitedUnlessLarge(): ReturnType<typeof bodyLimit> {
-  const limit = bodyLimit({
-    maxSize: LIMITS.bodyBytes,
-    onError: (context) => replyFault(context, new Refusal('too-large')),
-  })
-  return (context, next) => (LARGE.test(context.req.path) ? next() : limit(context, next))
+/** Not there when a test asks the application without a network. */
+function socketOf({ env }: Context): Socket | undefined {
+  return (env as { readonly incoming?: IncomingMessage } | undefined)?.incoming?.socket
 }
 
 function refusalOf(error: Error): Refusal {

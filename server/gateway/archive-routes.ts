@@ -10,7 +10,7 @@ import type { LocalityRecord, WorkshopRecord } from '../vault/records.ts'
 import { bearerOf, demand } from './bearer.ts'
 import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
-import { readBody, readBytes } from './requests.ts'
+import { isShallow, readBody, readBytes } from './requests.ts'
 
 export function archiveRoutes({ vault, steward }: Gateway): Hono {
   const app = new Hono()
@@ -65,6 +65,7 @@ function streamOf(parts: Iterator<string>): ReadableStream<Uint8Array> {
 
 /** @throws {Refusal} naming the line or the field */
 function archiveIn(text: string): Archive {
+  if (!isShallow(text)) throw new Refusal('import-malformed', 'depth')
   const read = readArchive(text)
   if (!read.ok) throw new Refusal('import-malformed', read.where, read.detail)
   return read.archive

@@ -1,5 +1,6 @@
 // Who is asking: the ticket or the organiser's secret of an `Authorization: Bearer` header, and what it opens.
 import { type Capability, can, type Role } from '../../shared/people/rights.ts'
+import { ticketId } from '../vault/tickets.ts'
 import type { Vault } from '../vault/vault.ts'
 import { Refusal } from './fault.ts'
 
@@ -15,11 +16,15 @@ export function ticketOf(header: string | undefined): string {
   return /^Bearer ([\w-]{1,200})$/.exec(header ?? '')?.[1] ?? ''
 }
 
-/** @throws {Refusal} `ticket-invalid` when there is none, or it is wrong, expired or revoked */
+/**
+ * @throws {Refusal} `ticket-invalid` when there is none, or it is wrong or expired; `person-removed` and `link-revoked`
+ *   to who holds one that was taken back
+ */
 export async function bearerOf(vault: Vault, header: string | undefined): Promise<Bearer> {
-  const bearer = await vault.tickets.find(ticketOf(header))
-  if (!bearer) throw new Refusal('ticket-invalid')
-  return bearer
+  const looked = await vault.tickets.look(ticketId(ticketOf(header)))
+  if (looked.state === 'good') return looked.admission
+  if (looked.state !== 'revoked') throw new Refusal('ticket-invalid')
+  throw new Refusal(looked.from === 'person' ? 'person-removed' : 'link-revoked')
 }
 
 /** @throws {Refusal} `forbidden` when the role may not, or the ticket is for another workshop */

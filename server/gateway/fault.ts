@@ -5,7 +5,10 @@ import type { Fault, FaultReply } from '../../shared/protocol/fault.ts'
 
 const STATUS: Readonly<Record<Fault, ContentfulStatusCode>> = {
   'code-unknown': 404,
+  'code-closed': 410,
   'ticket-invalid': 401,
+  'person-removed': 401,
+  'link-revoked': 401,
   forbidden: 403,
   'not-found': 404,
   'name-empty': 400,

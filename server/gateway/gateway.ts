@@ -4,6 +4,7 @@ import type { Log } from '../log.ts'
 import type { History } from '../steward/history.ts'
 import type { Steward } from '../steward/steward.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { Admissions } from './admissions.ts'
 
 export interface Gateway {
   readonly vault: Vault
@@ -15,6 +16,12 @@ export interface Gateway {
   readonly addresses: () => readonly string[]
   /** Whether the disk takes what people write. */
   readonly health: () => 'ok' | 'degraded' | 'full'
+  /** Who is connected by which ticket. */
+  readonly admissions: Admissions
+  /** Makes another organiser's secret; the one before stops counting. */
+  readonly rotateSecret: () => Promise<string>
+  /** How many proxies of our own a request comes through. */
+  readonly proxies: number
   /** The built client. */
   readonly clientFolder: string
   /** Documents over plain HTTP, where there is a relay to take them. */

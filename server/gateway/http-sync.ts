@@ -18,7 +18,8 @@ import { bearerOf, ticketOf } from './bearer.ts'
 import { Refusal } from './fault.ts'
 import { type Admitted, HTTP_BOUNDS, HttpSession } from './http-session.ts'
 import { readBytes } from './requests.ts'
-import { admissionOf, decide, isSameOrigin } from './sync-upgrade.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { admissionOf, decide } from './sync-upgrade.ts'
 import { spend } from './tries.ts'
 
 interface HttpSyncOptions {

@@ -1,31 +1,27 @@
 // Joining by code: what a person sees before giving a name, and the ticket after. No account, no e-mail.
 import { type Context, Hono } from 'hono'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { readJoinCode } from '../../shared/base/join-code.ts'
-import { LIMITS } from '../../shared/base/limits.ts'
 import { type InvitationReply, joinSchema } from '../../shared/protocol/http.ts'
 import type { WorkshopRecord } from '../vault/records.ts'
 import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
+import { createGuessing } from './guessing.ts'
 import { NAME_FAULTS, readBody } from './requests.ts'
-import { spend } from './tries.ts'
 
 /** @param addressOf the network address a request came from */
 export function joinRoutes({ vault, steward }: Gateway, addressOf: (context: Context) => string): Hono {
   const app = new Hono()
-  // Two counts: a whole library behind one address may join in one minute, and still nobody may try codes for long.
-  const wrongCodes = new RateLimiterMemory({ points: LIMITS.joinTriesPerMinute, duration: 60 })
-  const joins = new RateLimiterMemory({ points: LIMITS.joinTriesPerMinute, duration: 60 })
+  const guessing = createGuessing()
 
   async function workshopOf(context: Context, typed: string): Promise<WorkshopRecord> {
     const address = addressOf(context)
-    const tries = await wrongCodes.get(address)
-    if (tries !== null && tries.remainingPoints <= 0) throw new Refusal('too-many-tries')
+    await guessing.admit(address)
     const code = readJoinCode(typed)
     const workshop = code === null ? null : await vault.workshops.findByCode(code)
-    if (workshop) return workshop
-    await spend(wrongCodes, address)
-    throw new Refusal('code-unknown', 'code')
+    const isCurrent = workshop !== null && workshop.code === code
+    if (isCurrent && (await vault.joining.get(workshop)).isOpen) return workshop
+    await guessing.wrong(address)
+    throw new Refusal(workshop ? 'code-closed' : 'code-unknown', 'code')
   }
 
   app.get('/join/:code', async (context) => {
@@ -43,7 +39,7 @@ export function joinRoutes({ vault, steward }: Gateway, addressOf: (context: Con
   app.post('/join', async (context) => {
     const wanted = await readBody(context, joinSchema, NAME_FAULTS)
     const workshop = await workshopOf(context, wanted.code)
-    await spend(joins, addressOf(context))
+    await guessing.joined(addressOf(context))
     const person = await vault.people.add(workshop.id, wanted)
     const ticket = await vault.tickets.issue({
       role: 'participant',

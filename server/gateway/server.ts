@@ -11,14 +11,16 @@ import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
 import { createHistory } from '../steward/history.ts'
 import { createSteward } from '../steward/steward.ts'
-import { openSqliteStore } from '../store/sqlite-store.ts'
+import { openStore } from '../store/open-store.ts'
 import type { Store, StoreError } from '../store/store.ts'
 import type { Random } from '../vault/random.ts'
-import { openOrganiserSecret } from '../vault/secret.ts'
 import { createVault } from '../vault/vault.ts'
 import { localAddresses } from './addresses.ts'
+import { watchAdmissions } from './admissions.ts'
 import { createApp } from './app.ts'
+import { HTTP_OPTIONS, refuseGarbage } from './doorkeeper.ts'
 import { createHttpSync } from './http-sync.ts'
+import { meetNeighbours } from './neighbours.ts'
 import { answerSync } from './sync-upgrade.ts'
 
 export interface ServerOptions {
@@ -28,10 +30,16 @@ export interface ServerOptions {
   readonly host: string | null
   /** The data folder; made when missing. */
   readonly folder: string
+  /** The database several servers share; without one everything is in the folder. */
+  readonly databaseUrl?: string | null
+  /** The Redis over which they hear each other at once. */
+  readonly redisUrl?: string | null
   /** Files of a certificate to serve https with; without them it is http. */
   readonly tls?: TlsFiles | null
   /** The built client. */
   readonly clientFolder: string
+  /** How many proxies of our own stand before it, whose `X-Forwarded-For` is believed; none by default. */
+  readonly proxies?: number
   readonly log?: Log
   readonly now?: () => number
   readonly random?: Random
@@ -67,12 +75,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now = Date.now,
     random = systemRandom,
     log = createLog('silent'),
+    databaseUrl = null,
+    redisUrl = null,
     tls = null,
+    proxies = 0,
     onLost = () => {},
   } = options
-  const store = await openSqliteStore({ folder, now, claims: true, onLost })
+  const store = await openStore({ databaseUrl, folder, now, claims: true, onLost })
   try {
-    return await serve({ ...options, tls, now, random, log }, store)
+    return await serve({ ...options, redisUrl, tls, proxies, now, random, log }, store)
   } catch (error) {
     await store.close()
     throw error
@@ -80,21 +91,36 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function serve(
-  { port, host, folder, clientFolder, tls, log, now, random }: Required<Omit<ServerOptions, 'onLost'>>,
+  {
+    port,
+    host,
+    folder,
+    clientFolder,
+    redisUrl,
+    tls,
+    proxies,
+    log,
+    now,
+    random,
+  }: Required<Omit<ServerOptions, 'onLost' | 'databaseUrl'>>,
   store: Store,
 ): Promise<RunningServer> {
-  const organiserSecret = await openOrganiserSecret(folder, random)
-  const vault = createVault({ store, now, random, organiserSecret })
-  const relay = createRelay({ store, report: (event) => reportTo(log, event) })
+  const vault = createVault({ store, now, random })
+  const neighbours = await meetNeighbours(store, redisUrl, log)
+  const { fanOut, duty } = neighbours
+  const organiserSecret = await vault.organiser.open(folder, neighbours.alone)
+  const relay = createRelay({ store, fanOut, report: (event) => reportTo(log, event) })
   const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
   const { keepStageEnds } = history
-  const steward = createSteward({ documents: relay, people: vault.people, log, keepStageEnds })
+  const steward = createSteward({ documents: relay, people: vault.people, log, duty, keepStageEnds })
   const scheme = tls === null ? 'http' : 'https'
-  const server = tls === null ? createServer() : await createSecure(tls)
+  const server = tls === null ? createServer(HTTP_OPTIONS) : await createSecure(tls)
+  refuseGarbage(server)
   const bound = await listen(server, port, host)
   // A server bound to this machine only has no address for the others.
   const isLocal = bound.address === '127.0.0.1' || bound.address === '::1'
   const addresses = () => (isLocal ? [] : localAddresses(scheme, bound.port))
+  const admissions = watchAdmissions({ tickets: vault.tickets, relay, now, log })
   const httpSync = createHttpSync({ vault, relay, steward, log, random })
   const app = createApp({
     vault,
@@ -105,6 +131,9 @@ async function serve(
     addresses,
     health: () => relay.health().state,
     clientFolder,
+    admissions,
+    rotateSecret: () => vault.organiser.rotate(folder),
+    proxies,
     sync: httpSync.routes,
   })
   server.on('request', getRequestListener(app.fetch))
@@ -113,6 +142,7 @@ async function serve(
   async function close(): Promise<void> {
     sync.refuse()
     httpSync.refuse()
+    admissions.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     await steward.close()
@@ -122,6 +152,7 @@ async function serve(
       await Promise.all([sync.ended(), httpSync.ended()])
       server.closeAllConnections()
       await closed
+      await neighbours.close()
       await store.close()
     }
   }
@@ -148,7 +179,7 @@ async function createSecure({ certificate, key }: TlsFiles): Promise<Server> {
   const cert = await read(certificate, 'VIETA_TLS_CERT')
   const secret = await read(key, 'VIETA_TLS_KEY')
   try {
-    return createSecureServer({ cert, key: secret })
+    return createSecureServer({ cert, key: secret, ...HTTP_OPTIONS })
   } catch {
     throw new ConfigError('VIETA_TLS_KEY', key)
   }

@@ -1,6 +1,6 @@
 // The WebSocket edge: who may open which document, decided before the first byte of it can leave. Hands the socket to
 // the relay with read or write, and keeps the steward in a workshop while somebody is.
-import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { LIMITS } from '../../shared/base/limits.ts'
@@ -12,7 +12,10 @@ import type { PeerSocket } from '../relay/peer-socket.ts'
 import type { Relay } from '../relay/relay.ts'
 import { documentName } from '../steward/documents.ts'
 import type { Steward } from '../steward/steward.ts'
+import { ticketId } from '../vault/tickets.ts'
 import type { Vault } from '../vault/vault.ts'
+import { closeCodeOf } from './admissions.ts'
+import { isSameOrigin } from './same-origin.ts'
 
 interface SyncOptions {
   readonly vault: Vault
@@ -31,6 +34,8 @@ export type Decision =
       readonly presence: boolean
       readonly person: string | null
       readonly author: string
+      /** Names the ticket; opens nothing. */
+      readonly ticket: string
     }
 
 export interface SyncEdge {
@@ -121,9 +126,12 @@ export async function decide(
   workshop: string,
   name: string,
 ): Promise<Decision> {
-  const bearer = await vault.tickets.find(ticket)
+  const id = ticketId(ticket)
+  const looked = await vault.tickets.look(id)
+  if (looked.state !== 'good') return { ok: false, code: closeCodeOf(looked) }
+  const bearer = looked.admission
   // A ticket for another workshop is no ticket here, and must not tell which workshops there are.
-  if (!bearer || (bearer.workshop !== null && bearer.workshop !== workshop)) {
+  if (bearer.workshop !== null && bearer.workshop !== workshop) {
     return { ok: false, code: CLOSE.unauthorised }
   }
   const document = DOCUMENTS.find((known) => known === name)
@@ -132,13 +140,14 @@ export async function decide(
   if (access === 'none') return { ok: false, code: CLOSE.forbidden }
   const presence = can(bearer.role, 'presence.share')
   const author = bearer.person ?? `role:${bearer.role}`
-  return { ok: true, workshop, document, access, presence, person: bearer.person, author }
+  return { ok: true, workshop, document, access, presence, person: bearer.person, author, ticket: id }
 }
 
 /** A decision as the relay is told it. */
 export function admissionOf(decision: Decision & { ok: true }): Admission {
-  const { workshop, document, access, presence, person, author } = decision
-  return { document: documentName(workshop, document), access, presence, person, author }
+  const { workshop, document, access, presence, person, author, ticket } = decision
+  const name = documentName(workshop, document)
+  return { document: name, access, presence, person, author, connectionId: ticket }
 }
 
 /** The second of the subprotocols `vieta.1, <ticket>`; empty when there is none. */
@@ -147,12 +156,6 @@ function ticketOf(request: IncomingMessage): string {
     .split(',')
     .map((part) => part.trim())
   return first === SUBPROTOCOL ? (second ?? '') : ''
-}
-
-/** Browsers let any page open a socket here, so a page of another site is turned away; programs send no Origin. */
-export function isSameOrigin({ origin, host }: IncomingHttpHeaders): boolean {
-  if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()
 }
 
 function pathOf({ url }: IncomingMessage): readonly string[] {

@@ -8,7 +8,7 @@ import {
   newWorkshopSchema,
   type TicketReply,
 } from '../../shared/protocol/http.ts'
-import { aboutOf } from '../steward/new-workshop.ts'
+import { aboutOf, lastEndOf } from '../steward/new-workshop.ts'
 import type { WorkshopRecord } from '../vault/records.ts'
 import type { Vault } from '../vault/vault.ts'
 import { bearerOf, demand } from './bearer.ts'
@@ -36,6 +36,7 @@ export function workshopRoutes({ vault, steward, now, addresses }: Gateway): Hon
     })
     const about = aboutOf(wanted, programme, locality, template)
     await steward.createWorkshop(workshop.id, about, itemsOf(template))
+    await vault.joining.open(workshop.id, lastEndOf(about))
     // Last, so that whoever finds the workshop finds its documents too.
     await vault.workshops.add(workshop)
     return context.json(workshop, 201)
@@ -48,7 +49,12 @@ export function workshopRoutes({ vault, steward, now, addresses }: Gateway): Hon
     const workshop = await found(vault, id)
     const { role } = await readBody(context, newTicketSchema, {})
     if (role === 'organiser' && bearer.role !== 'organiser') throw new Refusal('forbidden', 'role')
-    const ticket = await vault.tickets.issue({ role, workshop: workshop.id, person: null })
+    const ticket = await vault.tickets.issue({
+      role,
+      workshop: workshop.id,
+      person: null,
+      issuedBy: bearer.person ?? `role:${bearer.role}`,
+    })
     const reply: TicketReply = { workshop: workshop.id, role, ticket }
     return context.json(reply, 201)
   })

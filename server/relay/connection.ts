@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<CloseCode, string>> = {
   [CLOSE.unauthorised]: 'unauthorised',
   [CLOSE.forbidden]: 'forbidden',
   [CLOSE.notFound]: 'not found',
+  [CLOSE.removed]: 'removed',
   [CLOSE.tooLarge]: 'message too large',
   [CLOSE.tryAgain]: 'try again',
   [CLOSE.storageFull]: 'storage does not take writes',

@@ -5,6 +5,7 @@ import type { Archive } from '../../shared/export/archive-form.ts'
 import type { LocalityRecord, ProgrammeRecord, WorkshopRecord } from '../vault/records.ts'
 import type { Vault } from '../vault/vault.ts'
 import { archivedImages, imagesFault, keepImages } from './archive-images.ts'
+import { lastEndOf } from './new-workshop.ts'
 import type { Steward } from './steward.ts'
 
 /** An archive that reads well but cannot be kept; `where` names the field. */
@@ -71,6 +72,7 @@ export async function importWorkshop(
     applyArchive(archive, documents)
     await documents.flushed()
   })
+  await vault.joining.open(workshop.id, lastEndOf(archive.agenda.about))
   // Last, so that a workshop nobody could finish importing is in no list.
   await vault.workshops.add(workshop)
   return workshop

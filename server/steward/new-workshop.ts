@@ -29,6 +29,11 @@ export function aboutOf(
   }
 }
 
+/** When the last planned session ends, ms since 1970; 0 when none is planned. */
+export function lastEndOf({ sessions }: Pick<About, 'sessions'>): number {
+  return Math.max(0, ...sessions.map(({ endsAt }) => endsAt))
+}
+
 /** A part without a usual start is homework: it has no clock time, and the next part waits for it. */
 function startedParts(template: AgendaTemplate, startsAt: number): readonly AgendaPart[] {
   let at = startsAt

@@ -2,15 +2,21 @@
 import type { Store } from '../store/store.ts'
 import { createImageReader, type ImageReader } from './image-reader.ts'
 import { createImages, type Images } from './images.ts'
+import { createJoining, type Joining } from './joining.ts'
+import { createOrganiser, type Organiser } from './organiser.ts'
 import { createPeople, type People } from './people.ts'
 import { createProgrammes, type Programmes } from './programmes.ts'
 import type { Random } from './random.ts'
+import { createRemovals, type Removals } from './removals.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createVersions, type Versions } from './versions.ts'
 import { createWorkshops, type Workshops } from './workshops.ts'
 
 export interface Vault {
   readonly tickets: Tickets
+  readonly organiser: Organiser
+  readonly joining: Joining
+  readonly removals: Removals
   readonly programmes: Programmes
   readonly workshops: Workshops
   readonly people: People
@@ -23,13 +29,16 @@ export interface VaultOptions {
   /** The workshop's clock, ms since 1970. */
   readonly now: () => number
   readonly random: Random
-  readonly organiserSecret: string
   readonly imageReader?: ImageReader
 }
 
 export function createVault(options: VaultOptions): Vault {
+  const tickets = createTickets(options)
   return {
-    tickets: createTickets(options),
+    tickets,
+    organiser: createOrganiser(options),
+    joining: createJoining(options),
+    removals: createRemovals({ ...options, tickets }),
     programmes: createProgrammes(options),
     workshops: createWorkshops(options),
     people: createPeople(options),

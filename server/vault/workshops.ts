@@ -23,8 +23,13 @@ export interface Workshops {
   reserve(wanted: NewWorkshopRecord, likes?: WorkshopLikes): Promise<WorkshopRecord>
   add(workshop: WorkshopRecord): Promise<void>
   get(id: string): Promise<WorkshopRecord | null>
-  /** @param code as `readJoinCode` gives it */
+  /**
+   * @param code as `readJoinCode` gives it
+   * @returns the workshop that has the code, or had it before it was changed: its record tells which
+   */
   findByCode(code: string): Promise<WorkshopRecord | null>
+  /** Gives a workshop another code. The old one leads nowhere, and no other workshop gets it. */
+  changeCode(workshop: WorkshopRecord): Promise<WorkshopRecord>
   /** Newest first. */
   list(): Promise<readonly WorkshopRecord[]>
 }
@@ -59,6 +64,12 @@ export function createWorkshops({ store, now, random }: WorkshopsOptions): Works
     async findByCode(code) {
       const id = await store.getRecord(TABLE.code, code)
       return typeof id === 'string' ? get(id) : null
+    },
+    async changeCode(workshop) {
+      const code = await take(TABLE.code, undefined, () => createJoinCode(random.below), workshop.id)
+      const changed = { ...workshop, code }
+      await store.putRecord(TABLE.workshop, workshop.id, changed)
+      return changed
     },
     async list() {
       const records = await store.listRecords(TABLE.workshop)

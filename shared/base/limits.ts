@@ -61,8 +61,16 @@ export const LIMITS = {
   archiveBytes: 160 * 1024 * 1024,
   /** Sockets in one room: 20 people with two devices each, projector and staff, doubled. */
   roomConnections: 100,
-  /** Tries at join codes a minute from one address. A room of 20 behind one NAT mistypes a few. */
-  joinTriesPerMinute: 60,
+  /** People who join in a minute from one address: a hall of a hundred behind one router. */
+  joinsPerMinute: 120,
+  /** Wrong join codes from one address in ten minutes. A room of 30 behind one router mistypes twice each. */
+  wrongCodesPerTenMinutes: 60,
+  /** Wrong join codes from one address in a day. Against ten open codes of 31^6: once in 800 years of such days. */
+  wrongCodesPerDay: 300,
+  /** Wrong join codes from everywhere in an hour. Against ten open codes of 31^6: once in ten years of such hours. */
+  wrongCodesOfAllPerHour: 1_000,
+  /** Milliseconds a join code opens its workshop after the last session: who was ill comes within a fortnight. */
+  codeMs: 14 * 24 * 60 * 60 * 1000,
   /** Milliseconds a ticket lives: a programme runs for half a year. */
   ticketMs: 200 * 24 * 60 * 60 * 1000,
 } as const

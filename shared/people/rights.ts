@@ -23,6 +23,10 @@ export type Capability =
   | 'programme.manage'
   | 'workshop.invite'
   | 'workshop.archive'
+  /** Send people away and let them in again, take links back, change the join code, close joining. */
+  | 'admission.manage'
+  /** Make a new organiser's secret. */
+  | 'secret.rotate'
   | 'agenda.run'
   | 'board.write'
   | 'concept.read'
@@ -38,6 +42,8 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'programme.manage',
     'workshop.invite',
     'workshop.archive',
+    'admission.manage',
+    'secret.rotate',
     'agenda.run',
     'board.write',
     'concept.read',
@@ -50,6 +56,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
   facilitator: [
     'workshop.invite',
     'workshop.archive',
+    'admission.manage',
     'agenda.run',
     'board.write',
     'concept.read',

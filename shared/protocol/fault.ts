@@ -4,7 +4,10 @@
 /** Everything that can go wrong in words a person reads; each has a phrase in both languages. */
 export const FAULTS = [
   'code-unknown',
+  'code-closed',
   'ticket-invalid',
+  'person-removed',
+  'link-revoked',
   'forbidden',
   'not-found',
   'name-empty',

@@ -69,6 +69,9 @@ export const newTicketSchema = z.object({ role: z.enum(ROLES as [Role, ...Role[]
 /** POST /api/workshops/:id/history/versions */
 export const newVersionSchema = z.object({ name: requiredText(LIMITS.title) })
 
+/** POST /api/workshops/:id/joining */
+export const joiningSchema = z.object({ isOpen: z.boolean() })
+
 /** POST /api/sample */
 export const sampleSchema = z.object({ language: z.enum(['lt', 'en']) })
 
@@ -135,4 +138,40 @@ export interface MeReply {
   readonly now: number
   /** Addresses of this server on the local network, for the QR: the page's own address may be localhost. */
   readonly addresses: readonly string[]
+}
+
+/** A link given out, as a list shows it: who reads the list can take it back, not use it. */
+export interface LinkReply {
+  readonly id: string
+  readonly role: Role
+  /** Instants, ms since 1970. */
+  readonly createdAt: number
+  readonly expiresAt: number
+  /** Who made it: a person's id or `role:<role>`; null when that was not noted. */
+  readonly issuedBy: string | null
+  /** Whether somebody is connected by it now. */
+  readonly isOpen: boolean
+  /** Whether it is the one that asked. */
+  readonly isOwn: boolean
+}
+
+/** GET /api/workshops/:id/admission, and the answer to whatever changes it. */
+export interface AdmissionReply {
+  readonly code: string
+  /** `until`: when joining closes, or closed, by itself; ms since 1970. */
+  readonly joining: { readonly isOpen: boolean; readonly until: number }
+  readonly people: readonly {
+    readonly id: string
+    readonly code: string
+    readonly name: string
+    readonly organisation: string
+    readonly joinedAt: number
+    readonly removedAt: number | null
+  }[]
+  readonly links: readonly LinkReply[]
+}
+
+/** POST /api/organiser/secret: this is the one time it can be read. */
+export interface SecretReply {
+  readonly secret: string
 }

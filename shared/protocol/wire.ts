@@ -23,6 +23,8 @@ export const CLOSE = {
   forbidden: 4403,
   /** No such workshop or document. */
   notFound: 4404,
+  /** The ticket was taken back: its person was removed, or its link withdrawn. */
+  removed: 4410,
   /** A message over LIMITS.frameBytes. */
   tooLarge: 4413,
   /** The server is stopping or the room is full: try again later. */

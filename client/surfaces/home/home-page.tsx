@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ProgrammeReply } from '../../../shared/protocol/http.ts'
-import { ApiError, api } from '../../model/api.ts'
+import { ApiError, api, isRefused } from '../../model/api.ts'
 import { keepOrganiserSecret, readOrganiserSecret, takeFragment } from '../../model/credentials.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { useFaultText } from '../../model/react.tsx'
@@ -37,8 +37,7 @@ async function openDesk(secret: string): Promise<Entry> {
     keepOrganiserSecret(secret)
     return { at: 'desk', secret, programmes }
   } catch (error) {
-    const wrong =
-      error instanceof ApiError && (error.fault === 'ticket-invalid' || error.fault === 'forbidden')
+    const wrong = error instanceof ApiError && isRefused(error.fault)
     if (!wrong) return { at: 'failed', secret, error }
     if (readOrganiserSecret() === secret) keepOrganiserSecret(null)
     return { at: 'guest', wrongSecret: true }

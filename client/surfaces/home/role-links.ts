@@ -1,6 +1,6 @@
 // The links that carry rights. A ticket can be read only when it is issued, so the device that issued it keeps it,
 // and asks for a new one when the old one no longer counts.
-import { ApiError, api } from '../../model/api.ts'
+import { ApiError, api, isRefused } from '../../model/api.ts'
 import { keepTicket, readTicket } from '../../model/credentials.ts'
 import { readStored, store } from '../../model/preferences.ts'
 import { workshopAddress } from '../../model/route.ts'
@@ -17,7 +17,7 @@ async function stillCounts(ticket: string, workshop: string): Promise<boolean> {
     await api.me(ticket, workshop)
     return true
   } catch (error) {
-    if (error instanceof ApiError && (error.fault === 'ticket-invalid' || error.fault === 'forbidden')) {
+    if (error instanceof ApiError && isRefused(error.fault)) {
       return false
     }
     throw error

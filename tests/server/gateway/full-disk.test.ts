@@ -7,14 +7,16 @@ import { createHistory } from '../../../server/steward/history.ts'
 import { createSteward } from '../../../server/steward/steward.ts'
 import { createMemoryStore } from '../../../server/store/memory-store.ts'
 import { StoreError } from '../../../server/store/store.ts'
+import { TABLE } from '../../../server/vault/records.ts'
+import { hashOfSecret } from '../../../server/vault/secret.ts'
 import { createVault } from '../../../server/vault/vault.ts'
 import { MONDAY, PRIENAI } from '../server-kit.ts'
 
 test('a full disk is a fault people can read, and once there is room again all goes on', async () => {
-  let isFull = true
+  let isFull = false
   const store = createMemoryStore({ failing: () => (isFull ? new StoreError('full', 'no room') : null) })
   const now = () => MONDAY
-  const vault = createVault({ store, now, random: systemRandom, organiserSecret: 'secret' })
+  const vault = createVault({ store, now, random: systemRandom })
   const relay = createRelay({ store })
   const log = createLog('silent')
   const steward = createSteward({ documents: relay, people: vault.people, log })
@@ -29,7 +31,12 @@ test('a full disk is a fault people can read, and once there is room again all g
     health,
     addresses: () => [],
     clientFolder: '/nowhere',
+    admissions: { look: async () => 0, openTickets: () => new Set<string>(), close: () => undefined },
+    rotateSecret: async () => '',
+    proxies: 0,
   })
+  await store.insertRecord(TABLE.organiser, hashOfSecret('secret'), { at: MONDAY })
+  isFull = true
   const create = () =>
     app.request('/api/programmes', {
       method: 'POST',

@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { HttpCarrier } from '../../../client/model/http-carrier.ts'
 import type { CarriedSocket } from '../../../client/model/transport.ts'
+import { watchAdmissions } from '../../../server/gateway/admissions.ts'
 import { createApp } from '../../../server/gateway/app.ts'
 import { createHttpSync } from '../../../server/gateway/http-sync.ts'
 import { systemRandom } from '../../../server/gateway/server.ts'
@@ -13,6 +14,8 @@ import { systemTimers, type Timers } from '../../../server/relay/timers.ts'
 import { createHistory } from '../../../server/steward/history.ts'
 import { createSteward } from '../../../server/steward/steward.ts'
 import { createMemoryStore } from '../../../server/store/memory-store.ts'
+import { TABLE } from '../../../server/vault/records.ts'
+import { hashOfSecret } from '../../../server/vault/secret.ts'
 import { createVault } from '../../../server/vault/vault.ts'
 import type { Role } from '../../../shared/people/rights.ts'
 import {
@@ -35,8 +38,10 @@ export async function createHttpWorld(
   const { timers = systemTimers, holdMs = 200, log = createLog('silent') } = options
   const store = createMemoryStore()
   const { now } = timers
-  const vault = createVault({ store, now, random: systemRandom, organiserSecret: SECRET })
+  const vault = createVault({ store, now, random: systemRandom })
+  await store.insertRecord(TABLE.organiser, hashOfSecret(SECRET), { at: now() })
   const relay = createRelay({ store, timers })
+  const admissions = watchAdmissions({ tickets: vault.tickets, relay, now, log })
   const steward = createSteward({ documents: relay, people: vault.people, log })
   const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
   const sync = createHttpSync({ vault, relay, steward, log, random: systemRandom, timers, holdMs })
@@ -49,6 +54,9 @@ export async function createHttpWorld(
     health: () => relay.health().state,
     addresses: () => [],
     clientFolder: '/nowhere',
+    admissions,
+    rotateSecret: async () => '',
+    proxies: 0,
     sync: sync.routes,
   })
   const call = async (method: string, path: string, { ticket, body, headers }: CallOptions = {}) => {
@@ -63,6 +71,7 @@ export async function createHttpWorld(
   const workshop = await createWorkshop({ call, organiserSecret: SECRET })
   onTestFinished(async () => {
     sync.refuse()
+    admissions.close()
     await relay.shutdown()
   })
   const fetchHere: typeof fetch = async (input, init) => app.request(String(input), init)

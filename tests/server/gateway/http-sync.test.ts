@@ -286,7 +286,7 @@ describe('a session', () => {
     expect(await codeOf(2, 'another/board')).toBe(CLOSE.unauthorised)
     expect(await codeOf(3, `${world.workshop.id}/nothing`)).toBe(CLOSE.notFound)
     await world.vault.tickets.revoke(ticket)
-    expect(await codeOf(4, `${world.workshop.id}/board`)).toBe(CLOSE.unauthorised)
+    expect(await codeOf(4, `${world.workshop.id}/board`)).toBe(CLOSE.removed)
   })
 
   test('hears at once that its person was removed', async () => {

@@ -115,7 +115,7 @@ test('a body that is not JSON or too large is refused, and the server goes on', 
 test('whoever guesses codes is stopped, while the room behind the same address is not until then', async () => {
   const server = await startTestServer()
   const workshop = await createWorkshop(server)
-  for (let tries = 0; tries < LIMITS.joinTriesPerMinute; tries += 1) {
+  for (let tries = 0; tries < LIMITS.wrongCodesPerTenMinutes; tries += 1) {
     expect((await server.call('GET', `/api/join/${workshop.code}`)).status).toBe(200)
     expect((await server.call('GET', '/api/join/0000-00')).status).toBe(404)
   }

@@ -161,7 +161,7 @@ test('a break belongs to the stage after it, and going to another activity of a 
 function node(disk: MemoryDisk, now: () => number) {
   const store = createMemoryStore({ disk, now })
   const relay = createRelay({ store })
-  const vault = createVault({ store, now, random: systemRandom, organiserSecret: 'secret' })
+  const vault = createVault({ store, now, random: systemRandom })
   const log = createLog('silent')
   const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
   const { keepStageEnds } = history

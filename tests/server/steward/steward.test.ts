@@ -106,8 +106,7 @@ test('walking through the whole agenda lays out each activity’s frame, none ov
 test('the steward holds a workshop’s documents while somebody is there, and not a moment longer', async () => {
   const store = createMemoryStore()
   const relay = createRelay({ store })
-  const organiserSecret = 'secret'
-  const vault = createVault({ store, now: () => MONDAY, random: systemRandom, organiserSecret })
+  const vault = createVault({ store, now: () => MONDAY, random: systemRandom })
   const steward = createSteward({ documents: relay, people: vault.people, log: createLog('silent') })
   const leaves = [steward.attend('w'), steward.attend('w'), steward.attend('v')]
   const person = { name: 'A', organisation: '', sector: 'culture', shownAs: 'name' } as const
@@ -124,7 +123,7 @@ test('the steward holds a workshop’s documents while somebody is there, and no
 test('a workshop that could not be opened at first is tended from the next arrival on', async () => {
   const store = createMemoryStore()
   const relay = createRelay({ store })
-  const vault = createVault({ store, now: () => MONDAY, random: systemRandom, organiserSecret: 'secret' })
+  const vault = createVault({ store, now: () => MONDAY, random: systemRandom })
   let failures = 1
   const documents: Documents = {
     open(document) {
