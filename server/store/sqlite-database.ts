@@ -276,16 +276,23 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
     run(`DELETE FROM ${source} WHERE document = ? AND sequence = ?`, document, sequence)
   }
 
-  function load(document: string, at: number): StoredDocument {
-    // One view of both: a server that compacts beside the command line moves rows from the log into a snapshot.
-    const [snapshots, log] = inTransaction(
-      driver,
-      () => [
-        query('SELECT * FROM snapshot WHERE document = ? ORDER BY sequence DESC', document),
-        query('SELECT * FROM log WHERE document = ? ORDER BY sequence', document),
-      ],
-      'DEFERRED',
+  /** What a document is made of. `beyond` is what a snapshot held that cannot be read any more: the history has it too. */
+  function rowsOf(document: string) {
+    const snapshots = query('SELECT * FROM snapshot WHERE document = ? ORDER BY sequence DESC', document)
+    const log = query('SELECT * FROM log WHERE document = ? ORDER BY sequence', document)
+    const sound = snapshots.find(isSound)
+    const since = sound === undefined ? 0 : readNumber(sound, 'sequence')
+    const past = query(
+      'SELECT * FROM history WHERE document = ? AND sequence > ? ORDER BY sequence',
+      document,
+      since,
     )
+    return { snapshots, log, beyond: past.filter(isSound) }
+  }
+
+  function load(document: string, at: number): StoredDocument {
+    // One view of all: a server that compacts beside the command line moves rows from the log into a snapshot.
+    const { snapshots, log, beyond } = inTransaction(driver, () => rowsOf(document), 'DEFERRED')
     const badSnapshots = snapshots.filter((row) => !isSound(row))
     const badLog = log.filter((row) => !isSound(row))
     const known = query('SELECT count(*) AS count FROM set_aside WHERE document = ?', document)[0]
@@ -300,11 +307,13 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
         // A disk that takes no writes must not keep the sound rows from being read; the next load tries again.
       }
     }
-    const sequences = [...snapshots, ...log].map((row) => readNumber(row, 'sequence'))
+    const sequences = [...snapshots, ...beyond, ...log].map((row) => readNumber(row, 'sequence'))
     const sound = snapshots.find((row) => !badSnapshots.includes(row))
     return {
       snapshot: sound === undefined ? null : readBytes(sound, 'bytes'),
-      updates: log.filter((row) => !badLog.includes(row)).map((row) => readBytes(row, 'bytes')),
+      updates: [...beyond, ...log.filter((row) => !badLog.includes(row))].map((row) =>
+        readBytes(row, 'bytes'),
+      ),
       setAside: knownBad + badSnapshots.length + badLog.length,
       sequence: sequences.reduce((most, one) => Math.max(most, one), 0),
     }

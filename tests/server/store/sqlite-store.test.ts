@@ -127,6 +127,28 @@ describe('the SQLite store', () => {
     expect(await faultOf(store.load('w/board'))).toBe('lost')
   })
 
+  test('loses nothing with a snapshot that decays: the history has what it held', async () => {
+    const store = await open()
+    await store.compact('w/board', bytes('A'), await store.append('w/board', [bytes('a')]))
+    await store.compact('w/board', bytes('AB'), await store.append('w/board', [bytes('b')]))
+    await store.append('w/board', [bytes('c')])
+    const made = join(folder, 'made/when/missing')
+    const said = async () => {
+      const { snapshot, updates } = await store.load('w/board')
+      return [snapshot, ...updates].map((row) => (row === null ? null : new TextDecoder().decode(row)))
+    }
+    expect(await said()).toEqual(['AB', 'c'])
+    await tamper(made, "UPDATE snapshot SET bytes = x'c0ffee' WHERE sequence = 2")
+    expect([await said(), await said()]).toEqual([
+      ['A', 'b', 'c'],
+      ['A', 'b', 'c'],
+    ])
+    await tamper(made, "UPDATE snapshot SET bytes = x'c0ffee'")
+    expect(await said()).toEqual([null, 'a', 'b', 'c'])
+    expect((await store.load('w/board')).sequence).toBe(3)
+    await store.close()
+  })
+
   test('that is closed when asked has lost nothing', async () => {
     const onLost = vi.fn()
     const store = await openSqliteStore({ folder, now: () => 5, onLost })
