@@ -1,11 +1,9 @@
-// The SQLite file: its tables, and what each request does to them. Synchronous; runs in the worker only.
+// The SQLite file: what each request does to it. Synchronous; runs in the worker only.
 // Every write of a group is in one transaction, so a group is on disk whole or not at all.
 import { checksum } from './checksum.ts'
 import { claimFolder } from './folder-claim.ts'
-import { type HistoryRow, mergeByMinute, type SequencedRow, updateOf } from './history-rows.ts'
-import { copyData } from './sqlite-copy.ts'
+import { type HistoryRow, mergeByMinute, type SequencedRow } from './history-rows.ts'
 import {
-  openSqliteDriver,
   readBytes,
   readNumber,
   readText,
@@ -16,30 +14,8 @@ import {
   type SqliteValue,
 } from './sqlite-driver.ts'
 import type { RecordWrite, StoreOptions, UnitResult, WriteUnit } from './sqlite-messages.ts'
-import { tablesOf } from './sqlite-reading.ts'
-import { type StoredDocument, type StoredHistory, StoreError } from './store.ts'
-import { writeWhole } from './whole-file.ts'
-
-/** 2 has the history, and who made each update. */
-export const SCHEMA = 2
-
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS log (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL,
-    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT);
-  CREATE INDEX IF NOT EXISTS log_by_document ON log (document, sequence);
-  CREATE TABLE IF NOT EXISTS snapshot (
-    document TEXT NOT NULL, sequence INTEGER NOT NULL,
-    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (document, sequence));
-  CREATE TABLE IF NOT EXISTS set_aside (
-    id INTEGER PRIMARY KEY, document TEXT NOT NULL, source TEXT NOT NULL, sequence INTEGER NOT NULL,
-    bytes BLOB, checksum INTEGER, at INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS history (
-    document TEXT NOT NULL, sequence INTEGER NOT NULL,
-    bytes BLOB NOT NULL, checksum INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT, PRIMARY KEY (document, sequence));
-  CREATE TABLE IF NOT EXISTS record (
-    section TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (section, key)) WITHOUT ROWID;
-`
+import { inTransaction, isSound, openTables } from './sqlite-schema.ts'
+import type { StoredDocument, StoredHistory } from './store.ts'
 
 const historyRow = (row: SqliteRow): HistoryRow => ({
   at: readNumber(row, 'at'),
@@ -72,91 +48,6 @@ export async function openSqliteDatabase(options: StoreOptions): Promise<SqliteD
     return databaseOver(await openTables(options), () => claim?.close())
   } catch (error) {
     claim?.close()
-    throw error
-  }
-}
-
-async function openTables(options: StoreOptions): Promise<SqliteDriver> {
-  const driver = await openSqliteDriver(options.path)
-  try {
-    // The command line may have the same folder open: wait for its commit instead of failing.
-    driver.exec('PRAGMA busy_timeout = 5000')
-    driver.exec('PRAGMA journal_mode = WAL')
-    driver.exec('PRAGMA synchronous = FULL')
-    if (options.maxPages !== null) driver.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`)
-    await keepBeforeUpgrade(driver, options.path)
-    inTransaction(driver, () => openSchema(driver, options.path))
-  } catch (error) {
-    driver.close()
-    throw error
-  }
-  return driver
-}
-
-/** The schema of the file, or null when nothing is in it yet. */
-function foundSchema(driver: SqliteDriver): number | null {
-  if (!tablesOf(driver).has('meta')) return null
-  const [found] = rows(driver.prepare("SELECT value FROM meta WHERE key = 'schema'"))
-  return found === undefined ? null : readNumber(found, 'value')
-}
-
-/** Keeps the file of an older Vieta as it was, beside the new one: whoever regrets the upgrade has a way back. */
-async function keepBeforeUpgrade(driver: SqliteDriver, path: string): Promise<void> {
-  const version = foundSchema(driver)
-  if (version === null || version >= SCHEMA) return
-  const kept = path.replace(/\.sqlite$/, `-schema${version}.sqlite`)
-  await writeWhole(kept, (to) => copyData({ from: path, to, files: {} }))
-}
-
-function openSchema(driver: SqliteDriver, path: string): void {
-  driver.exec('CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL)')
-  const version = foundSchema(driver)
-  if (version !== null && version > SCHEMA) {
-    throw new StoreError(
-      'newer',
-      `${path} has schema ${version}; this Vieta knows ${SCHEMA}. Start a newer Vieta.`,
-    )
-  }
-  if (version === 1) driver.exec('ALTER TABLE log ADD COLUMN author TEXT')
-  driver.exec(TABLES)
-  if (version === 1) beginHistories(driver)
-  if (version !== null && version < SCHEMA)
-    driver.prepare("UPDATE meta SET value = ? WHERE key = 'schema'").run(SCHEMA)
-  if (version === null) driver.prepare("INSERT INTO meta (key, value) VALUES ('schema', ?)").run(SCHEMA)
-}
-
-const isSound = (row: SqliteRow) => row['checksum'] === checksum(readBytes(row, 'bytes'))
-
-/** Of what was before there was a history only the newest state is known: each document's begins with it. */
-function beginHistories(driver: SqliteDriver): void {
-  const documents = rows(driver.prepare('SELECT DISTINCT document FROM snapshot'))
-  for (const document of documents.map((row) => readText(row, 'document'))) {
-    const snapshots = driver.prepare('SELECT * FROM snapshot WHERE document = ? ORDER BY sequence DESC')
-    const newest = rows(snapshots, document).find(isSound)
-    const bytes = newest && updateOf(readBytes(newest, 'bytes'))
-    if (!newest || !bytes) continue
-    driver
-      .prepare('INSERT INTO history (document, sequence, bytes, checksum, at) VALUES (?, ?, ?, ?, ?)')
-      .run(document, readNumber(newest, 'sequence'), bytes, checksum(bytes), readNumber(newest, 'at'))
-  }
-}
-
-function inTransaction<T>(
-  driver: SqliteDriver,
-  work: () => T,
-  kind: 'IMMEDIATE' | 'DEFERRED' = 'IMMEDIATE',
-): T {
-  driver.exec(`BEGIN ${kind}`)
-  try {
-    const result = work()
-    driver.exec('COMMIT')
-    return result
-  } catch (error) {
-    try {
-      driver.exec('ROLLBACK')
-    } catch {
-      // A full disk has rolled back already; the first error is the one to tell.
-    }
     throw error
   }
 }

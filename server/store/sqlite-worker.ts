@@ -1,10 +1,11 @@
 // Entry of the thread that owns SQLite: answers one request after another, so a slow fsync stalls no cursor.
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyData, restoreData } from './sqlite-copy.ts'
-import { openSqliteDatabase, SCHEMA, type SqliteDatabase } from './sqlite-database.ts'
+import { openSqliteDatabase, type SqliteDatabase } from './sqlite-database.ts'
 import { sqliteCode } from './sqlite-driver.ts'
 import type { WorkerAnswer, WorkerCall, WorkerOptions, WorkerRequest } from './sqlite-messages.ts'
 import { openSqliteReading, type SqliteReading } from './sqlite-reading.ts'
+import { SCHEMA } from './sqlite-schema.ts'
 import { StoreError, type StoreFault } from './store.ts'
 
 /** SQLite's primary result codes that mean more than "the disk said no". */
