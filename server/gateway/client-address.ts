@@ -11,6 +11,11 @@ export function clientAddress(remote: string, forwarded: string | undefined, pro
   return plainAddress(seen[0] || remote)
 }
 
+/** Whether an address, as `clientAddress` gives it, is of the machine the server runs on. */
+export function isThisMachine(address: string): boolean {
+  return address.startsWith('127.') || address === plainAddress('::1')
+}
+
 /** IPv4 as such, IPv6 as the network of one household: its 64 bits below cost a guesser nothing. */
 function plainAddress(address: string): string {
   const bare = address.replace(/^\[|\](:\d+)?$/g, '').replace(/%.*$/, '')

@@ -137,7 +137,7 @@ async function serve(
     sync: httpSync.routes,
   })
   server.on('request', getRequestListener(app.fetch))
-  const sync = answerSync(server, { vault, relay, steward, log })
+  const sync = answerSync(server, { vault, relay, steward, log, now, proxies })
 
   async function close(): Promise<void> {
     sync.refuse()

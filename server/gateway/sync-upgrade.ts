@@ -15,6 +15,8 @@ import type { Steward } from '../steward/steward.ts'
 import { ticketId } from '../vault/tickets.ts'
 import type { Vault } from '../vault/vault.ts'
 import { closeCodeOf } from './admissions.ts'
+import { clientAddress, isThisMachine } from './client-address.ts'
+import { CROWDED_STATUS, type Crowded, Crowding } from './crowding.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 interface SyncOptions {
@@ -22,6 +24,22 @@ interface SyncOptions {
   readonly relay: Relay
   readonly steward: Steward
   readonly log: Log
+  readonly now: () => number
+  /** How many proxies of our own a request comes through. */
+  readonly proxies: number
+  /** Told why a socket was turned away before it was one. */
+  readonly onRefused?: (reason: Turned) => void
+}
+
+/** Why a socket is turned away by an HTTP answer. */
+export type Turned = Crowded | 'stopping' | 'origin' | 'path' | 'failed'
+
+const TURNED_STATUS: Readonly<Record<Turned, string>> = {
+  ...CROWDED_STATUS,
+  stopping: '503 Service Unavailable',
+  origin: '403 Forbidden',
+  path: '404 Not Found',
+  failed: '503 Service Unavailable',
 }
 
 export type Decision =
@@ -39,6 +57,8 @@ export type Decision =
     }
 
 export interface SyncEdge {
+  /** WebSockets open now. */
+  readonly sockets: number
   /** Turns every new upgrade away. */
   refuse(): void
   /** Resolves when the last socket is gone; who does not answer the goodbye in time is cut off. */
@@ -49,8 +69,12 @@ export interface SyncEdge {
 const GOODBYE_MS = 1_000
 
 /** Answers WebSocket upgrades of an HTTP server. */
-export function answerSync(server: Server, { vault, relay, steward, log }: SyncOptions): SyncEdge {
+export function answerSync(
+  server: Server,
+  { vault, relay, steward, log, now, proxies, onRefused = () => {} }: SyncOptions,
+): SyncEdge {
   let isStopping = false
+  const crowding = new Crowding(now)
   const open = new Set<WebSocket>()
   const sockets = new WebSocketServer({
     noServer: true,
@@ -63,13 +87,22 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
   })
 
   async function answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    if (isStopping) return refuse(socket, '503 Service Unavailable')
-    if (!isSameOrigin(request.headers)) return refuse(socket, '403 Forbidden')
+    if (isStopping) return turn(socket, 'stopping')
+    if (!isSameOrigin(request.headers)) return turn(socket, 'origin')
     const parts = pathOf(request)
-    if (parts[0] !== SYNC_PATH.slice(1)) return refuse(socket, '404 Not Found')
+    if (parts[0] !== SYNC_PATH.slice(1)) return turn(socket, 'path')
+    const entered = crowding.enter(crowdOf(request, proxies))
+    if (typeof entered === 'string') return turn(socket, entered)
+    socket.once('close', entered.left)
     // Nothing is read from the socket before this is settled, so no message can be lost or come too early.
     const decision = await decide(vault, ticketOf(request), parts[1] ?? '', parts.slice(2).join('/'))
+    entered.decided()
     sockets.handleUpgrade(request, socket, head, (webSocket) => admit(webSocket, socket, decision))
+  }
+
+  function turn(socket: Duplex, reason: Turned): void {
+    onRefused(reason)
+    refuse(socket, TURNED_STATUS[reason])
   }
 
   function admit(webSocket: WebSocket, socket: Duplex, decision: Decision): void {
@@ -89,11 +122,14 @@ export function answerSync(server: Server, { vault, relay, steward, log }: SyncO
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (err) => log.debug({ err }, 'A socket failed before its upgrade'))
     answer(request, socket, head).catch((err: unknown) => {
-      log.error({ err }, 'A socket could not be admitted')
-      refuse(socket, '503 Service Unavailable')
+      log.error({ event: 'socket.failed', err }, 'A socket could not be admitted')
+      turn(socket, 'failed')
     })
   })
   return {
+    get sockets() {
+      return open.size
+    },
     refuse() {
       isStopping = true
     },
@@ -148,6 +184,13 @@ export function admissionOf(decision: Decision & { ok: true }): Admission {
   const { workshop, document, access, presence, person, author, ticket } = decision
   const name = documentName(workshop, document)
   return { document: name, access, presence, person, author, connectionId: ticket }
+}
+
+/** The address a socket counts for; null for this machine, where a proxy may speak for everybody. */
+function crowdOf(request: IncomingMessage, proxies: number): string | null {
+  const forwarded = request.headers['x-forwarded-for']
+  const address = clientAddress(request.socket.remoteAddress ?? '', forwarded?.toString(), proxies)
+  return isThisMachine(address) ? null : address
 }
 
 /** The second of the subprotocols `vieta.1, <ticket>`; empty when there is none. */
