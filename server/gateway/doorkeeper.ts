@@ -45,8 +45,8 @@ export function refuseGarbage(server: Server): void {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Archives, images and the stream of a page: their routes count the bytes themselves, once they know who sends them. */
-const LARGE = /^\/(api\/(archive|workshops\/[^/]+\/images)|sync\/)/
+/** Archives and images: their routes count the bytes themselves, once they know who sends them. */
+const LARGE = /^\/api\/(archive|workshops\/[^/]+\/images)$/
 
 /** Refuses what another site's page sends, and bodies said to be larger than any route takes. */
 export function ownPagesOnly(): MiddlewareHandler {

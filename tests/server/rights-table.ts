@@ -1,0 +1,155 @@
+// Who may do what, as a table a person reads: the rights matrix is tried against it, and docs/threats.md shows it.
+import { type DocumentName, ROLES, type Role } from '../../shared/people/rights.ts'
+
+/** Everybody who could ask. The last six hold no right at all, each for another reason. */
+export const ASKERS = [
+  ...ROLES,
+  'organiser secret',
+  'no ticket',
+  'garbage',
+  'expired',
+  'revoked link',
+  'removed person',
+  'other workshop',
+] as const
+export type Asker = (typeof ASKERS)[number]
+
+/** Roles a ticket can have; a ticket of the organiser's role is for one workshop, the secret for all. */
+export const OUTSIDERS: readonly Asker[] = [
+  'no ticket',
+  'garbage',
+  'expired',
+  'revoked link',
+  'removed person',
+  'other workshop',
+]
+
+const STAFF: readonly Role[] = ['organiser', 'facilitator']
+const WRITERS: readonly Role[] = [...STAFF, 'scribe']
+
+export interface Row {
+  /** What Hono calls the route. */
+  readonly route: string
+  /** In words, for the document. */
+  readonly does: string
+  /** Roles whose ticket opens it; the organiser's secret opens all but what needs a person. */
+  readonly may: readonly Role[] | 'anybody'
+  /** Only for the organiser's secret: a ticket of any role is for one workshop. */
+  readonly secretOnly?: true
+  /** Only for the person a ticket was given to. */
+  readonly personal?: true
+  /** A ticket of another workshop opens it too: what it leads to is decided further in. */
+  readonly anyTicket?: true
+  readonly body?: unknown
+  /** What is in the place of the route's parameters; `workshop` and `person` are filled in. */
+  readonly at?: Readonly<Record<string, string>>
+  readonly query?: string
+}
+
+export const ROWS: readonly Row[] = [
+  { route: 'GET /healthz', does: 'whether the server is well', may: 'anybody' },
+  { route: 'GET /api/clock', does: 'the server’s time', may: 'anybody' },
+  {
+    route: 'GET /api/join/:code',
+    does: 'what a join code is for',
+    may: 'anybody',
+    at: { code: '0000-00' },
+  },
+  { route: 'POST /api/join', does: 'join with a code', may: 'anybody', body: {} },
+  { route: 'GET /api/programmes', does: 'list programmes', may: [], secretOnly: true },
+  { route: 'POST /api/programmes', does: 'make a programme', may: [], secretOnly: true, body: {} },
+  { route: 'POST /api/workshops', does: 'make a workshop', may: [], secretOnly: true, body: {} },
+  { route: 'POST /api/archive', does: 'import a workshop', may: [], secretOnly: true, body: {} },
+  { route: 'POST /api/sample', does: 'open the sample', may: [], secretOnly: true, body: {} },
+  { route: 'POST /api/organiser/secret', does: 'make a new organiser’s secret', may: [], secretOnly: true },
+  { route: 'GET /api/me', does: 'who one is in the workshop', may: ROLES, query: 'workshop' },
+  { route: 'GET /api/me/person', does: 'one’s own name and organisation', may: [], personal: true },
+  { route: 'POST /api/workshops/:id/tickets', does: 'make a link for a role', may: STAFF, body: {} },
+  {
+    route: 'GET /api/workshops/:id/people',
+    does: 'names and organisations of all',
+    may: WRITERS,
+  },
+  { route: 'GET /api/workshops/:id/archive', does: 'take the workshop away as a file', may: STAFF },
+  { route: 'GET /api/workshops/:id/admission', does: 'see people and links', may: STAFF },
+  {
+    route: 'POST /api/workshops/:id/people/:person/remove',
+    does: 'send a person away',
+    may: STAFF,
+    at: { person: 'nobody' },
+  },
+  {
+    route: 'POST /api/workshops/:id/people/:person/readmit',
+    does: 'let a person in again',
+    may: STAFF,
+    at: { person: 'nobody' },
+  },
+  {
+    route: 'POST /api/workshops/:id/links/:link/revoke',
+    does: 'take a link back',
+    may: STAFF,
+    at: { link: 'none' },
+  },
+  { route: 'POST /api/workshops/:id/links/renew', does: 'new links of a role', may: STAFF, body: {} },
+  { route: 'POST /api/workshops/:id/code', does: 'change the join code', may: STAFF },
+  { route: 'POST /api/workshops/:id/joining', does: 'open and close joining', may: STAFF, body: {} },
+  {
+    route: 'POST /api/workshops/:id/images',
+    does: 'send a picture',
+    may: [...WRITERS, 'participant'],
+    body: 'no picture',
+  },
+  {
+    route: 'GET /api/workshops/:id/images/:file',
+    does: 'see a picture',
+    may: ROLES,
+    at: { file: 'none' },
+  },
+  { route: 'GET /api/workshops/:id/history/versions', does: 'list versions', may: WRITERS },
+  { route: 'POST /api/workshops/:id/history/versions', does: 'keep a version', may: STAFF, body: {} },
+  {
+    route: 'GET /api/workshops/:id/history/versions/:version/:document',
+    does: 'see a version',
+    may: WRITERS,
+    at: { version: 'none', document: 'board' },
+  },
+  { route: 'GET /api/workshops/:id/history/minutes', does: 'see what was when', may: WRITERS },
+  {
+    route: 'GET /api/workshops/:id/history/rows/:document',
+    does: 'play the workshop again',
+    may: WRITERS,
+    at: { document: 'board' },
+  },
+  {
+    route: 'GET /api/workshops/:id/history/vanished',
+    does: 'see what vanished a moment ago',
+    may: [...WRITERS, 'participant'],
+  },
+  { route: 'POST /api/sync', does: 'sync over plain HTTP', may: ROLES, anyTicket: true },
+  { route: 'POST /api/sync/up', does: 'send in a session one opened', may: 'anybody' },
+  { route: 'POST /api/sync/down', does: 'hear in a session one opened', may: 'anybody' },
+  { route: 'POST /api/sync/end', does: 'end a session one opened', may: 'anybody' },
+]
+
+export interface DocumentRow {
+  readonly document: DocumentName
+  readonly holds: string
+  readonly write: readonly Role[]
+  readonly read: readonly Role[]
+}
+
+export const DOCUMENT_ROWS: readonly DocumentRow[] = [
+  {
+    document: 'agenda',
+    holds: 'plan, timer, frames, public part of people',
+    write: STAFF,
+    read: ROLES,
+  },
+  { document: 'board', holds: 'notes and all on the board', write: [...WRITERS, 'participant'], read: ROLES },
+  {
+    document: 'concept',
+    holds: 'the concept',
+    write: WRITERS,
+    read: ['organiser', 'facilitator', 'scribe', 'participant', 'mentor', 'observer'],
+  },
+]
