@@ -1,5 +1,5 @@
 // What the environment says about this server, read once at start. Knows nothing of files or sockets.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export interface Config {
   readonly port: number
@@ -8,6 +8,8 @@ export interface Config {
   /** The one folder that holds everything worth keeping. */
   readonly folder: string
   readonly logLevel: LogLevel
+  /** Where the server keeps a backup of each day; null makes none. */
+  readonly backups: string | null
   /** The database several servers share; null keeps everything in the folder. With a password in it: never logged. */
   readonly databaseUrl: string | null
   /** The Redis over which they hear each other at once; null lets them look into the database each second. */
@@ -43,8 +45,9 @@ export class ConfigError extends Error {
 
 /**
  * Reads PORT (default 3000), HOST (default every interface), VIETA_DATA (default ./data), LOG_LEVEL (default warn, so
- * that the terminal stays readable), VIETA_TRUST_PROXY (default 0 proxies), VIETA_TLS_CERT with VIETA_TLS_KEY (default http), and for
- * several servers VIETA_DATABASE_URL with VIETA_REDIS_URL (default none).
+ * that the terminal stays readable), VIETA_BACKUPS (default `backups` in that folder, `off` for none), VIETA_TRUST_PROXY
+ * (default 0 proxies), VIETA_TLS_CERT with VIETA_TLS_KEY (default http), and for several servers VIETA_DATABASE_URL with
+ * VIETA_REDIS_URL (default none).
  *
  * @throws {ConfigError} when a value cannot be used
  */
@@ -59,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: HOST || null,
     folder,
     logLevel,
+    backups: readBackups(environment['VIETA_BACKUPS'] || '', folder),
     ...readShared(environment),
     proxies: readProxies(environment['VIETA_TRUST_PROXY'] || '0'),
     tls: readTls(environment),
@@ -85,6 +89,11 @@ const HIDDEN = '…'
 
 function isUrlOf(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol)
+}
+
+function readBackups(text: string, folder: string): string | null {
+  if (text === 'off') return null
+  return text === '' ? join(folder, 'backups') : resolve(text)
 }
 
 function readTls({

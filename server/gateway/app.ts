@@ -38,7 +38,8 @@ export function createApp(gateway: Gateway): Hono {
 
   app.get('/healthz', (context) => {
     const state = health()
-    return context.json({ state, now: now() }, state === 'ok' ? 200 : 503)
+    const backup = gateway.backup?.()
+    return context.json({ state, now: now(), ...(backup ? { backup } : {}) }, state === 'ok' ? 200 : 503)
   })
   app.get('/api/clock', (context) => context.json({ now: now() }))
   app.route('/api', programmeRoutes(gateway))

@@ -1,5 +1,6 @@
 // What the edges are given to work with.
 import type { Hono } from 'hono'
+import type { BackupStatus } from '../backup/daily-backups.ts'
 import type { Log } from '../log.ts'
 import type { History } from '../steward/history.ts'
 import type { Steward } from '../steward/steward.ts'
@@ -22,6 +23,8 @@ export interface Gateway {
   readonly rotateSecret: () => Promise<string>
   /** How many proxies of our own a request comes through. */
   readonly proxies: number
+  /** The newest backup, where the server makes them, and why the last try failed. */
+  readonly backup?: () => BackupStatus
   /** The built client. */
   readonly clientFolder: string
   /** Documents over plain HTTP, where there is a relay to take them. */

@@ -5,10 +5,12 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { startDailyBackups } from '../backup/daily-backups.ts'
 import { ConfigError, type TlsFiles } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
 import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
+import { systemTimers } from '../relay/timers.ts'
 import { createHistory } from '../steward/history.ts'
 import { createSteward } from '../steward/steward.ts'
 import { openStore } from '../store/open-store.ts'
@@ -36,6 +38,8 @@ export interface ServerOptions {
   readonly redisUrl?: string | null
   /** Files of a certificate to serve https with; without them it is http. */
   readonly tls?: TlsFiles | null
+  /** Where a backup of each day is kept; none are made without. Of a database of its own others take care. */
+  readonly backups?: string | null
   /** The built client. */
   readonly clientFolder: string
   /** How many proxies of our own stand before it, whose `X-Forwarded-For` is believed; none by default. */
@@ -54,6 +58,8 @@ export interface RunningServer {
   /** The addresses others on the local network can use. */
   readonly addresses: readonly string[]
   readonly organiserSecret: string
+  /** Every route there is, as `POST /api/workshops/:id/images`. */
+  readonly routes: readonly string[]
   /** Stops accepting, closes every socket, writes what waits, lets go of the folder. */
   close(): Promise<void>
 }
@@ -77,13 +83,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log = createLog('silent'),
     databaseUrl = null,
     redisUrl = null,
+    backups = null,
     tls = null,
     proxies = 0,
     onLost = () => {},
   } = options
   const store = await openStore({ databaseUrl, folder, now, claims: true, onLost })
   try {
-    return await serve({ ...options, redisUrl, tls, proxies, now, random, log }, store)
+    const kept = databaseUrl === null ? backups : null
+    return await serve({ ...options, backups: kept, redisUrl, tls, proxies, now, random, log }, store)
   } catch (error) {
     await store.close()
     throw error
@@ -97,6 +105,7 @@ async function serve(
     folder,
     clientFolder,
     redisUrl,
+    backups,
     tls,
     proxies,
     log,
@@ -121,6 +130,8 @@ async function serve(
   const isLocal = bound.address === '127.0.0.1' || bound.address === '::1'
   const addresses = () => (isLocal ? [] : localAddresses(scheme, bound.port))
   const admissions = watchAdmissions({ tickets: vault.tickets, relay, now, log })
+  const daily =
+    backups === null ? null : startDailyBackups({ folder, backups, timers: { ...systemTimers, now }, log })
   const httpSync = createHttpSync({ vault, relay, steward, log, random })
   const app = createApp({
     vault,
@@ -131,6 +142,7 @@ async function serve(
     addresses,
     health: () => relay.health().state,
     clientFolder,
+    ...(daily === null ? {} : { backup: daily.status }),
     admissions,
     rotateSecret: () => vault.organiser.rotate(folder),
     proxies,
@@ -143,6 +155,7 @@ async function serve(
     sync.refuse()
     httpSync.refuse()
     admissions.close()
+    const copied = daily?.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     await steward.close()
@@ -152,6 +165,7 @@ async function serve(
       await Promise.all([sync.ended(), httpSync.ended()])
       server.closeAllConnections()
       await closed
+      await copied
       await neighbours.close()
       await store.close()
     }
@@ -163,6 +177,7 @@ async function serve(
     address: `${scheme}://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${bound.port}`,
     addresses: addresses(),
     organiserSecret,
+    routes: app.routes.map(({ method, path }) => `${method} ${path}`),
     close: () => {
       closing ??= close()
       return closing
