@@ -56,6 +56,9 @@ export const BOUNDS = {
   compactRows: 500,
   /** Updates in a log that compact it however large the document is. */
   compactRowsMost: 5_000,
+  /** Milliseconds over which everybody is sent away before the server stops, and at most between two of them. */
+  farewellMs: 2_000,
+  farewellStepMs: 20,
   /** Milliseconds a room stays after the last one left: a reload, a flickering network. */
   evictMs: 30_000,
 } as const

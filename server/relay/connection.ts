@@ -2,6 +2,7 @@
 import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
 import { Allowance } from './allowance.ts'
 import { BOUNDS } from './bounds.ts'
+import type { Counts } from './counts.ts'
 import { awarenessFrame } from './frame.ts'
 import { Lag } from './lag.ts'
 import type { PeerSocket } from './peer-socket.ts'
@@ -46,6 +47,7 @@ export class Connection {
   readonly admission: Admission
   readonly #socket: PeerSocket
   readonly #timers: Timers
+  readonly #counts: Counts
   #sentAt: number
   #heardAt: number
   #pingedAt: number
@@ -57,7 +59,8 @@ export class Connection {
   /** Barriers received and not answered yet. */
   barriers = 0
 
-  constructor(socket: PeerSocket, admission: Admission, timers: Timers) {
+  constructor(socket: PeerSocket, admission: Admission, timers: Timers, counts: Counts) {
+    this.#counts = counts
     this.#socket = socket
     this.admission = admission
     this.#timers = timers
@@ -82,6 +85,7 @@ export class Connection {
   }
 
   heard(): void {
+    this.#counts.received += 1
     this.#heardAt = this.#timers.now()
   }
 
@@ -93,6 +97,7 @@ export class Connection {
   send(frame: Uint8Array): void {
     if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return
     this.#sentAt = this.#timers.now()
+    this.#counts.delivered += 1
     this.#socket.send(frame)
   }
 
@@ -100,6 +105,7 @@ export class Connection {
   share({ message, wire }: SharedFrame): void {
     if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return
     this.#sentAt = this.#timers.now()
+    this.#counts.delivered += 1
     if (this.#socket.sendFramed === undefined) this.#socket.send(message)
     else this.#socket.sendFramed(wire)
   }
@@ -112,8 +118,10 @@ export class Connection {
 
   /** Sends an update frame, or falls behind. */
   shareUpdate(frame: UpdateFrame): void {
-    if (this.#behind === null && !this.fallBehind(null)) this.share(frame)
-    else this.#behind?.lag.miss(frame.starts)
+    if (this.#behind === null && !this.fallBehind(null)) {
+      this.#counts.told += frame.updates
+      this.share(frame)
+    } else this.#behind?.lag.miss(frame.starts)
   }
 
   /** Marks the connection as behind when too much waits in its socket; `has` is the state vector it sent, if any. */
@@ -121,6 +129,7 @@ export class Connection {
     const waiting = this.#socket.bufferedAmount
     if (waiting <= BOUNDS.resyncBytes) this.#stateBytes = 0
     if (waiting <= BOUNDS.resyncBytes + this.#stateBytes) return false
+    this.#counts.behind += 1
     const grantedMs = (waiting - BOUNDS.resyncBytes) / BOUNDS.slowLinkBytesPerMs
     this.#behind = { lag: new Lag(has), deadline: this.#timers.now() + BOUNDS.drainMs + grantedMs }
     return true
@@ -128,7 +137,9 @@ export class Connection {
 
   /** Sends presence unless the socket has more important things to move. */
   sharePresence(frame: SharedFrame): void {
-    if (this.admission.presence && this.#socket.bufferedAmount <= BOUNDS.skipPresenceBytes) this.share(frame)
+    if (!this.admission.presence) return
+    if (this.#socket.bufferedAmount <= BOUNDS.skipPresenceBytes) this.share(frame)
+    else this.#counts.presenceSkipped += 1
   }
 
   /**

@@ -150,7 +150,7 @@ export class Gathering {
     if (first === undefined) return
     const update = items.length === 1 ? first.update : Y.mergeUpdates(items.map((item) => item.update))
     const sole = items.every((item) => item.origin === first.origin) ? first.origin : null
-    const frame = new UpdateFrame(update)
+    const frame = new UpdateFrame(update, items.length)
     for (const connection of this.connections) {
       if (connection !== sole) connection.shareUpdate(frame)
     }

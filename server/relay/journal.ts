@@ -39,8 +39,8 @@ export interface JournalOptions {
   readonly backlog: Backlog
   /** Told of each failed try. */
   readonly onFault: (error: StoreError) => void
-  /** Told after each commit, with what it wrote. */
-  readonly onCommit: (updates: readonly Uint8Array[]) => void
+  /** Told after each commit, with what it wrote and how many milliseconds that took. */
+  readonly onCommit: (updates: readonly Uint8Array[], ms: number) => void
 }
 
 interface Watcher {
@@ -57,6 +57,7 @@ export class Journal {
   #pushed = 0
   #committed = 0
   #sequence = 0
+  #durableAt = 0
   #watchers: Watcher[] = []
   #writing: Promise<void> | null = null
   #fault: StoreError | null = null
@@ -82,8 +83,14 @@ export class Journal {
     return this.#committed === this.#pushed
   }
 
+  /** Milliseconds since the disk last took something, or had nothing to take; 0 when it has all. */
+  get waitingMs(): number {
+    return this.isDurable ? 0 : this.#options.timers.now() - this.#durableAt
+  }
+
   /** @param author a person's id or `role:<role>`; null for the server itself */
   push(update: Uint8Array, author: string | null): void {
+    if (this.isDurable) this.#durableAt = this.#options.timers.now()
     this.#queue.push(update)
     this.#authors.push(author)
     this.#pushed += 1
@@ -144,6 +151,7 @@ export class Journal {
   async #write(): Promise<void> {
     while (this.#queue.length > 0) {
       const group = this.#queue.slice()
+      const from = this.#options.timers.now()
       try {
         this.#sequence = await this.#options.append(group, this.#authors.slice(0, group.length))
         if (this.#isStopped) return
@@ -153,13 +161,14 @@ export class Journal {
         return
       }
       this.#fault = null
+      this.#durableAt = this.#options.timers.now()
       this.#retryMs = BOUNDS.retryMs
       this.#queue.splice(0, group.length)
       this.#authors.splice(0, group.length)
       this.#committed += group.length
       this.#options.backlog.remove(sizeOf(group))
       // Before the watchers: one of them may let the room go, and looks at the length of the log for it.
-      this.#options.onCommit(group)
+      this.#options.onCommit(group, this.#options.timers.now() - from)
       const done = this.#watchers.filter((watcher) => watcher.position <= this.#committed)
       this.#watchers = this.#watchers.filter((watcher) => watcher.position > this.#committed)
       for (const watcher of done) watcher.run()

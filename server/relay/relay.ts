@@ -6,7 +6,9 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/wire.ts'
 import { type Store, StoreError, type StoreFault } from '../store/store.ts'
 import { BOUNDS } from './bounds.ts'
 import { type Admission, Connection } from './connection.ts'
+import { Counts } from './counts.ts'
 import type { FanOut } from './fanout.ts'
+import { sendAway } from './farewell.ts'
 import { Backlog } from './journal.ts'
 import { Pace } from './pace.ts'
 import type { PeerSocket } from './peer-socket.ts'
@@ -65,18 +67,25 @@ export interface Relay {
   closeConnections(isMeant: (admission: Admission) => boolean, code: CloseCode): number
   stats(): RelayStats
   health(): RelayHealth
+  /** What was counted since the start. */
+  readonly counts: Counts
+  /** The longest any room's disk has taken nothing of what waits for it, ms. */
+  waitingMs(): number
   /**
    * Refuses newcomers, closes every socket with CLOSE.tryAgain, writes what waits.
    *
+   * @param below a random whole number under the given one: then the sockets are closed one after another in random
+   *   order, over two seconds when they are many; without it at once
    * @throws {StoreError} when something could not be written
    */
-  shutdown(): Promise<void>
+  shutdown(below?: (most: number) => number): Promise<void>
 }
 
 export function createRelay(options: RelayOptions): Relay {
   const { store, timers = systemTimers, report = () => {}, fanOut = null } = options
   const rooms = new Map<string, Room>()
   const pace = new Pace(timers)
+  const counts = new Counts()
   let isStopping = false
   const backlog = new Backlog(() => {
     for (const room of rooms.values()) room.askAgain()
@@ -91,7 +100,7 @@ export function createRelay(options: RelayOptions): Relay {
     const onClosed = (room: Room) => {
       if (rooms.get(document) === room) rooms.delete(document)
     }
-    const made = new Room({ document, store, timers, pace, backlog, report, fanOut, onClosed })
+    const made = new Room({ document, store, timers, pace, backlog, counts, report, fanOut, onClosed })
     rooms.set(document, made)
     return made
   }
@@ -102,7 +111,7 @@ export function createRelay(options: RelayOptions): Relay {
 
   return {
     attach(socket, admission) {
-      const connection = new Connection(socket, admission, timers)
+      const connection = new Connection(socket, admission, timers, counts)
       // A socket's error is followed by its close; without a listener it would end the process.
       socket.on('error', () => {})
       if (socket.readyState !== socket.OPEN) return
@@ -159,8 +168,18 @@ export function createRelay(options: RelayOptions): Relay {
       return { state, fault, waitingBytes: backlog.bytes, setAside: sum((room) => room.setAside) }
     },
 
-    async shutdown() {
+    counts,
+    waitingMs: () => Math.max(0, ...[...rooms.values()].map((room) => room.waitingMs)),
+
+    async shutdown(below) {
       isStopping = true
+      if (below !== undefined) {
+        await sendAway(
+          [...rooms.values()].flatMap((room) => [...room.connections]),
+          below,
+          timers,
+        )
+      }
       cancelLook()
       const ends = await Promise.allSettled([...rooms.values()].map((room) => room.shutdown()))
       const failed = ends.find((end) => end.status === 'rejected')

@@ -7,6 +7,7 @@ import { type Store, StoreError, type StoreFault } from '../store/store.ts'
 import { Archive } from './archive.ts'
 import { BOUNDS } from './bounds.ts'
 import { Connection } from './connection.ts'
+import type { Counts } from './counts.ts'
 import type { FanOut, FanOutLine, HeardUpdate } from './fanout.ts'
 import { barrierFrame, type Frame, isEmptyUpdate, isPresence, readFrame, step1Frame } from './frame.ts'
 import { Gathering } from './gathering.ts'
@@ -40,6 +41,7 @@ export interface RoomOptions {
   readonly timers: Timers
   readonly pace: Pace
   readonly backlog: Backlog
+  readonly counts: Counts
   readonly report: (event: RelayEvent) => void
   /** The same room on other servers; null while there are none. */
   readonly fanOut: FanOut | null
@@ -77,7 +79,7 @@ export class Room {
 
   constructor(options: RoomOptions) {
     this.#options = options
-    const { document, store, timers, pace, backlog, report } = options
+    const { document, store, timers, pace, backlog, counts, report } = options
     this.#archive = new Archive(store, document)
     this.#gathering = new Gathering(this.doc, timers, pace)
     this.#journal = new Journal({
@@ -85,7 +87,9 @@ export class Room {
       timers,
       backlog,
       onFault: ({ fault, message }) => report({ kind: 'appendFailed', document, fault, message }),
-      onCommit: (updates) => {
+      onCommit: (updates, ms) => {
+        counts.committedAt = timers.now()
+        counts.onCommit(ms)
         this.#archive.wrote(updates)
         if (this.#archive.isLong) void this.#compact()
       },
@@ -106,6 +110,11 @@ export class Room {
 
   get fault(): StoreError | null {
     return this.#journal.fault
+  }
+
+  /** Milliseconds the disk has taken nothing of what waits for it. */
+  get waitingMs(): number {
+    return this.#journal.waitingMs
   }
 
   get setAside(): number {
@@ -229,7 +238,8 @@ export class Room {
     connection.heard()
     if (connection.maySend(bytes.byteLength)) this.#handle(connection, bytes)
     // A flood of presence is left out: whatever was missed, the next cursor says anew. Of updates nothing may be missed.
-    else if (!isPresence(bytes)) this.#refuse(connection, CLOSE.tryAgain)
+    else if (isPresence(bytes)) this.#options.counts.presenceFlooded += 1
+    else this.#refuse(connection, CLOSE.tryAgain)
   }
 
   #handle(connection: Connection, bytes: Uint8Array): void {

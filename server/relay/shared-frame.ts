@@ -26,11 +26,14 @@ export class SharedFrame {
 
 /** An update for many, which knows what somebody lacks who did not get it. */
 export class UpdateFrame extends SharedFrame {
+  /** How many updates are merged in it. */
+  readonly updates: number
   readonly #update: Uint8Array
   #starts: ReadonlyMap<number, number> | null = null
 
-  constructor(update: Uint8Array) {
+  constructor(update: Uint8Array, updates = 1) {
     super(updateFrame(update))
+    this.updates = updates
     this.#update = update
   }
 
