@@ -21,6 +21,8 @@ const LEAN = [
   { find: /^use-intl$/, replacement: here('client/lean/use-intl.tsx') },
   { find: /^zod\/mini$/, replacement: here('client/lean/zod.ts') },
   { find: /^lib0\/logging$/, replacement: here('client/lean/logging.ts') },
+  { find: /^lib0\/environment$/, replacement: here('client/lean/environment.ts') },
+  { find: /^lib0\/broadcastchannel$/, replacement: here('client/lean/broadcast-channel.ts') },
   { find: /^\.\.\/createLucideIcon\.mjs$/, replacement: here('client/lean/lucide.ts') },
   { find: /^\.\/Tween\.js$/, replacement: here('client/lean/tween.ts') },
 ]
@@ -33,7 +35,7 @@ const GROUPS = [
   },
   {
     name: 'workshop',
-    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging)|\/client\/model\/(session|shared-document|slim-document|save-tracker|presence|undo|undo-step|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
+    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging|environment|broadcast-channel)|\/client\/model\/(session|shared-document|slim-document|save-tracker|unsent-ledger|device-copy|reconnect|transport|network-news|presence|undo|undo-step|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status|slower-notice)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
     minShareCount: 4,
     includeDependenciesRecursively: false,
   },

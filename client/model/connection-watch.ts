@@ -121,20 +121,3 @@ export function watchConnection(options: Options): ConnectionWatch {
     },
   }
 }
-
-/** Calls back when the machine wakes or its network changes. The result calls it off. */
-export function onNetworkNews(check: () => void): () => void {
-  const onVisible = () => {
-    if (document.visibilityState === 'visible') check()
-  }
-  addEventListener('online', check)
-  addEventListener('offline', check)
-  addEventListener('pageshow', check)
-  document.addEventListener('visibilitychange', onVisible)
-  return () => {
-    removeEventListener('online', check)
-    removeEventListener('offline', check)
-    removeEventListener('pageshow', check)
-    document.removeEventListener('visibilitychange', onVisible)
-  }
-}
