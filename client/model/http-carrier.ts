@@ -12,7 +12,7 @@ import {
   SESSION_HEADER,
 } from '../../shared/protocol/http-sync.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
-import type { CarriedSocket } from './transport.ts'
+import type { CarriedSocket } from './carried-socket.ts'
 
 /** Bytes of one request: some ten seconds of the slowest line worth having. */
 const PIECE_BYTES = 128 * 1024

@@ -1,5 +1,11 @@
 // Whether it is WebSocket that is blocked or the network that is gone: asked when an attempt takes long or fails.
-import { SLOWER_KEY, slowerSince } from './transport.ts'
+import type { Signal } from './signal.ts'
+
+/** When it was found that WebSocket is blocked, ms since 1970; null where it is not. */
+export type Choice = Signal<number | null>
+
+/** As transport.ts reads it. */
+const KEY = 'vieta.slower'
 
 /** Milliseconds between two looks at an attempt, and after how many it has failed although the server answers. */
 const LOOK_MS = 500
@@ -23,16 +29,16 @@ let isAsking = false
 let failures = 0
 
 /** Decides for this tab; `null` is WebSocket. */
-export function decideTransport(since: number | null): void {
+export function decideTransport(choice: Choice, since: number | null): void {
   failures = 0
   answeredAt = null
   try {
-    if (since === null) sessionStorage.removeItem(SLOWER_KEY)
-    else sessionStorage.setItem(SLOWER_KEY, String(since))
+    if (since === null) sessionStorage.removeItem(KEY)
+    else sessionStorage.setItem(KEY, String(since))
   } catch {
     // Not kept, so each page finds out for itself.
   }
-  slowerSince.set(since)
+  choice.set(since)
   for (const giveUp of [...pending]) giveUp()
 }
 
@@ -56,7 +62,7 @@ async function ask(): Promise<void> {
 }
 
 /** Looks at an attempt until `settled`: one that hears nothing while the server answers otherwise is given up. */
-export function watch(socket: WebSocket, startedAt: number, settled: AbortSignal): void {
+export function watch(choice: Choice, socket: WebSocket, startedAt: number, settled: AbortSignal): void {
   if (settled.aborted) return
   const giveUp = () => {
     stop()
@@ -71,16 +77,17 @@ export function watch(socket: WebSocket, startedAt: number, settled: AbortSignal
     // Whoever opened it has let go of it.
     if (socket.onclose === null) stop()
     else if (answeredAt === null || answeredAt < startedAt) void ask()
-    else if (now - startedAt >= PATIENCE_MS && now - answeredAt >= PROVEN_MS) decideTransport(Date.now())
+    else if (now - startedAt >= PATIENCE_MS && now - answeredAt >= PROVEN_MS)
+      decideTransport(choice, Date.now())
   }, LOOK_MS)
   pending.add(giveUp)
   settled.addEventListener('abort', stop)
 }
 
 /** An attempt ended before anything came over it. */
-export function failed(startedAt: number): void {
+export function failed(choice: Choice, startedAt: number): void {
   const isProven = answeredAt !== null && answeredAt <= startedAt && performance.now() - answeredAt < FRESH_MS
   failures = isProven ? failures + 1 : 0
-  if (failures >= ATTEMPTS) decideTransport(Date.now())
+  if (failures >= ATTEMPTS) decideTransport(choice, Date.now())
   else if (!isProven) void ask()
 }

@@ -8,7 +8,7 @@ import type { Duplex } from 'node:stream'
 /** What becomes of a wish for a WebSocket. `deaf`: it is granted, and then nothing goes through. */
 export type Upgrades = 'pass' | 'refuse' | 'drop' | 'hang' | 'deaf'
 
-export class Proxy {
+export class SchoolProxy {
   upgrades: Upgrades = 'pass'
   /** Milliseconds each request and each answer takes longer. */
   latency = 0
@@ -86,7 +86,7 @@ export class Proxy {
     )
     outgoing.on('error', () => answer.destroy())
     answer.on('close', () => outgoing.destroy())
-    this.#delay().then(() => incoming.pipe(outgoing))
+    void this.#delay().then(() => incoming.pipe(outgoing))
   }
 
   #delay(): Promise<void> {

@@ -2,17 +2,17 @@
 // a browser that keeps nothing. People go on, and what the page says about it is true.
 import { expect, type Page } from '@playwright/test'
 import { join, sendFromPhone, writeOnCanvas } from './people.ts'
-import { Proxy, type Upgrades } from './proxy.ts'
+import { SchoolProxy, type Upgrades } from './proxy.ts'
 import { test as base, SIZES, type Vieta } from './world.ts'
 
 const SAVED = /Visi pakeitimai įrašyti serveryje/
 const SLOWER = 'Lėtesnis ryšys'
 
-const test = base.extend<{ network: (upgrades?: Upgrades) => Promise<Proxy> }>({
+const test = base.extend<{ network: (upgrades?: Upgrades) => Promise<SchoolProxy> }>({
   network: async ({ vieta }, use) => {
-    const proxies: Proxy[] = []
+    const proxies: SchoolProxy[] = []
     await use(async (upgrades = 'pass') => {
-      const proxy = await new Proxy(vieta.origin).start()
+      const proxy = await new SchoolProxy(vieta.origin).start()
       proxy.upgrades = upgrades
       proxies.push(proxy)
       return proxy
