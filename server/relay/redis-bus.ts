@@ -97,7 +97,8 @@ export function openRedisBus({ url, prefix, timers, beat, hear, turned }: BusOpt
     publish,
     async subscribe(channel) {
       channels.add(channel)
-      if (!isLive || ears.status !== 'ready') return
+      // When it is ready again it subscribes to all there are.
+      if (ears.status !== 'ready') return
       let cancel = () => {}
       const late = new Promise<void>((resolve) => {
         cancel = timers.after(SUBSCRIBE_MS, resolve)

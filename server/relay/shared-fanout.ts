@@ -31,7 +31,7 @@ interface OpenRoom {
 const NEWS_LIVE_MS = 2_000
 const NEWS_ALONE_MS = 1_000
 /** Milliseconds of silence after which a server is gone. */
-const GONE_MS = 10_000
+const GONE_MS = 5_000
 /** Milliseconds without the bus after which nobody knows who is there through others. */
 const UNSEEN_MS = 30_000
 
@@ -132,8 +132,14 @@ class SharedFanOut implements FanOut {
   #hear(channel: string, bytes: Uint8Array): void {
     const message = readFanOutMessage(bytes)
     if (message === null || message.node === this.#store.node) return
+    const isNew = !this.#nodes.has(message.node)
     this.#nodes.set(message.node, this.#timers.now())
-    if (message.kind === 'goodbye') this.#lose(message.node)
+    if (message.kind === 'goodbye') {
+      this.#lose(message.node)
+      return
+    }
+    // New, or thought to be gone: it may have people here.
+    if (isNew) this.#greetAll()
     const room = this.#rooms.get(channel)
     if (room === undefined) return
     if (message.kind === 'hello') room.listener.announce()
@@ -153,10 +159,12 @@ class SharedFanOut implements FanOut {
     this.#lostAt = isLive ? null : this.#timers.now()
     this.#hurry()
     if (!isLive) return
-    for (const [document, { listener }] of this.#rooms) {
-      this.#say(document, { kind: 'hello', node: this.#store.node })
-      listener.announce()
-    }
+    this.#greetAll()
+    for (const { listener } of this.#rooms.values()) listener.announce()
+  }
+
+  #greetAll(): void {
+    for (const document of this.#rooms.keys()) this.#say(document, { kind: 'hello', node: this.#store.node })
   }
 
   #tick(): void {
