@@ -100,10 +100,13 @@ export class Line {
 
   #tell(update, origin) {
     if (origin === 'wire') return
-    made.set(this.doc.clientID, {
-      clock: Y.getState(this.doc.store, this.doc.clientID),
-      at: performance.now(),
-    })
+    // What is written while away has no age that says anything of the server.
+    if (!this.isOpen) made.delete(this.doc.clientID)
+    else
+      made.set(this.doc.clientID, {
+        clock: Y.getState(this.doc.store, this.doc.clientID),
+        at: performance.now(),
+      })
     this.#send(message(SYNC, 2, update))
     this.#scheduleBarrier()
   }

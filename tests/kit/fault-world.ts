@@ -9,7 +9,8 @@ import { checksum } from '../../server/store/checksum.ts'
 import type { MemoryRow } from '../../server/store/memory-store.ts'
 import { createManualTimers } from '../server/relay/manual-timers.ts'
 import { createFaultyDisk, type DiskWeather, FAIR } from './faulty-store.ts'
-import { Device, Page } from './simulated-page.ts'
+import { Device } from './simulated-device.ts'
+import { Page } from './simulated-page.ts'
 import { Wire } from './simulated-wire.ts'
 import { Truth, Untrue } from './truth.ts'
 import { Chance } from './world.ts'
@@ -41,7 +42,6 @@ export class FaultWorld {
   readonly truth: Truth
   /** What the relay told of, counted: a world in which nothing happened has shown nothing. */
   readonly met = new Map<string, number>()
-  readonly devices: readonly Device[]
   readonly pages: Page[]
   #life: Life | null = null
   /** Milliseconds the server's wall clock is off: it is set, not wound. */
@@ -57,8 +57,9 @@ export class FaultWorld {
     })
     this.truth = new Truth(this.disk, DOCUMENT)
     if (isLong) this.#lengthenLog()
-    this.devices = Array.from({ length: people }, () => new Device())
-    this.pages = this.devices.map((device) => this.#open(device))
+    const devices = Array.from({ length: people }, () => new Device())
+    // The first person has two tabs.
+    this.pages = [...devices.slice(0, 1), ...devices].map((device) => this.#open(device))
   }
 
   #lengthenLog(): void {
@@ -75,7 +76,7 @@ export class FaultWorld {
   }
 
   #open(device: Device): Page {
-    return new Page(device, this.timers, 1 + this.chance.below(2 ** 30))
+    return new Page({ device, timers: this.timers, clientId: 1 + this.chance.below(2 ** 30) })
   }
 
   startServer(): void {
@@ -207,7 +208,8 @@ export class FaultWorld {
     const kind = chance.below(100)
     if (kind < 46) this.deliver(page, chance.heads() ? 'up' : 'down')
     else if (kind < 58) this.edit(page)
-    else if (kind < 70) page.writeOne()
+    else if (kind < 68) page.writeOne()
+    else if (kind < 70) page.readNews()
     else if (kind < 81) this.timers.advance(chance.below(400))
     else if (kind < 90) this.connect(page)
     else if (kind < 91) this.hangUp(page)
@@ -233,7 +235,11 @@ export class FaultWorld {
         page.wire?.terminate()
         break
       case 4:
-        if (page.made.size > 0 || page.changes.length === 0) page.loseDevice()
+        page.loseDevice()
+        break
+      case 7:
+        // Its barrier is not answered for too long.
+        page.beLate()
         break
       case 5:
         // A laptop sleeps, or everybody is at lunch.
@@ -257,6 +263,7 @@ export class FaultWorld {
       for (const page of this.pages) {
         this.connect(page)
         while (page.owed > 0) page.writeOne()
+        page.readNews()
         for (const direction of ['up', 'down'] as const) while (this.deliver(page, direction)) moved = true
       }
       this.timers.advance(300)

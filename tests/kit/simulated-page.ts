@@ -5,64 +5,55 @@ import { createEncoder, length, toUint8Array, writeVarUint } from 'lib0/encoding
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { SaveTracker } from '../../client/model/save-tracker.ts'
+import type { Ledger } from '../../client/model/unsent-ledger.ts'
 import type { Timers } from '../../server/relay/timers.ts'
 import { MESSAGE } from '../../shared/protocol/wire.ts'
+import type { Change, Device, Row } from './simulated-device.ts'
 import type { Wire } from './simulated-wire.ts'
-import { contains } from './update-contents.ts'
 
 /** Milliseconds of edits gathered under one barrier, as in the shared document. */
 const BARRIER_EVERY = 250
 
-/** One change made here, as the bytes that say it. */
-export interface Change {
-  readonly update: Uint8Array
-}
-
-/** A browser's own database of the document, and everything that was ever made in this browser. */
-export class Device {
-  /** What is kept; null when the browser keeps nothing. */
-  kept: Uint8Array[] | null = []
-  readonly made: Change[] = []
-  version = 0
-
-  keep(update: Uint8Array): void {
-    this.kept?.push(update)
-    this.version += 1
-  }
-}
-
 interface Write {
-  readonly update: Uint8Array
+  readonly row: Row | null
+  readonly ledger: Ledger | null
   /** The number of the change made here; null for what came from others. */
   readonly change: number | null
+}
+
+interface PageOptions {
+  readonly device: Device
+  readonly timers: Timers
+  readonly clientId: number
 }
 
 export class Page {
   readonly doc = new Y.Doc()
   readonly saves: SaveTracker
   readonly device: Device
-  /** Changes of this browser this page answers for: those it loaded from the device, and its own. */
-  readonly changes: Change[]
-  /** Those made since it was opened. */
-  readonly made = new Set<Change>()
+  /** Changes of this browser this page answers for: its own, and those it read from the device. */
+  readonly changes = new Set<Change>()
+  /** Whether another page said that there is something to read on the device. */
+  hasNews = false
   readonly #timers: Timers
   #wire: Wire | null = null
   #writes: Write[] = []
-  #hasDevice: boolean
+  #hasDevice = true
+  #readUpTo = 0
+  #isShared = false
   #cancelBarrier: (() => void) | null = null
-  #isClosed = false
 
-  constructor(device: Device, timers: Timers, clientId: number) {
+  constructor({ device, timers, clientId }: PageOptions) {
     this.device = device
     this.#timers = timers
     this.doc.clientID = clientId
-    this.#hasDevice = device.kept !== null
-    this.saves = new SaveTracker({ hasDevice: this.#hasDevice, readOnly: false })
-    this.doc.transact(() => {
-      for (const update of device.kept ?? []) Y.applyUpdate(this.doc, update, device)
-    }, device)
-    this.changes = device.made.filter(({ update }) => contains(this.doc, update))
+    this.saves = new SaveTracker({ hasDevice: true, readOnly: false, writer: `page ${clientId}` })
+    const ledger = device.ledger
+    this.#readRows()
+    device.forgetFinished(this.saves.writer, ledger)
+    this.saves.heard(ledger)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin))
+    device.pages.add(this)
   }
 
   get isConnected(): boolean {
@@ -78,23 +69,47 @@ export class Page {
     return this.#writes.length
   }
 
+  #readRows(): void {
+    const rows = this.device.rows.slice(this.#readUpTo)
+    this.#readUpTo = this.device.rows.length
+    this.doc.transact(() => {
+      for (const { update } of rows) Y.applyUpdate(this.doc, update, this.device)
+    }, this.device)
+    for (const { change } of rows) if (change !== null) this.changes.add(change)
+  }
+
+  /** Reads what other pages of the browser wrote. */
+  readNews(): void {
+    if (!this.hasNews || !this.#hasDevice) return
+    this.hasNews = false
+    this.#isShared = true
+    this.#readRows()
+    this.saves.heard(this.device.ledger)
+    this.#scheduleBarrier()
+  }
+
   #onUpdate(update: Uint8Array, origin: unknown): void {
+    // What was read from the device goes to the server too.
+    if (origin !== this) this.#send(update)
     if (origin === this.device) return
-    const isMine = origin !== this
-    let change: number | null = null
-    if (isMine) {
-      const made = { update }
-      this.device.made.push(made)
-      this.changes.push(made)
-      this.made.add(made)
-      change = this.saves.changed()
-      const encoder = createEncoder()
-      writeVarUint(encoder, MESSAGE.sync)
-      writeUpdate(encoder, update)
-      this.#wire?.toServer.push(toUint8Array(encoder))
+    if (origin === this) {
+      if (this.#hasDevice) this.#writes.push({ row: { update, change: null }, ledger: null, change: null })
+      return
     }
-    if (this.#hasDevice) this.#writes.push({ update, change })
-    if (isMine) this.#scheduleBarrier()
+    const made = { update }
+    this.device.made.push(made)
+    this.changes.add(made)
+    const change = this.saves.changed()
+    if (this.#hasDevice)
+      this.#writes.push({ row: { update, change: made }, ledger: this.saves.ledger, change })
+    this.#scheduleBarrier()
+  }
+
+  #send(update: Uint8Array): void {
+    const encoder = createEncoder()
+    writeVarUint(encoder, MESSAGE.sync)
+    writeUpdate(encoder, update)
+    this.#wire?.toServer.push(toUint8Array(encoder))
   }
 
   #scheduleBarrier(): void {
@@ -126,12 +141,28 @@ export class Page {
     if (this.#wire === null) return
     this.#wire = null
     this.saves.disconnected()
+    this.#tellOthersOfUnsent()
+  }
+
+  /** The server has owed an answer for too long. */
+  beLate(): void {
+    this.saves.late()
+    this.#tellOthersOfUnsent()
+  }
+
+  #tellOthersOfUnsent(): void {
+    if (this.saves.status.value.unsent > 0) this.#tellOthers()
+  }
+
+  #tellOthers(): void {
+    this.#isShared = true
+    this.device.tellOthers(this)
   }
 
   receive(frame: Uint8Array): void {
     const decoder = createDecoder(frame)
     const type = readVarUint(decoder)
-    if (type === MESSAGE.barrier) this.saves.barrierReturned(readVarUint(decoder))
+    if (type === MESSAGE.barrier) this.#barrierReturned(readVarUint(decoder))
     if (type !== MESSAGE.sync) return
     const wasAsked = decoder.arr[decoder.pos] === 0
     const reply = createEncoder()
@@ -144,15 +175,27 @@ export class Page {
     this.#sendBarrier()
   }
 
+  #barrierReturned(token: number): void {
+    const before = this.saves.status.value.unsent
+    this.saves.barrierReturned(token)
+    const { unsent } = this.saves.status.value
+    if (unsent === before) return
+    if (this.#hasDevice) this.#writes.push({ row: null, ledger: this.saves.ledger, change: null })
+    if (this.#isShared) this.device.tellOthers(this)
+    if (unsent === 0) this.#isShared = false
+  }
+
   /** The device writes the oldest it owes. */
   writeOne(): void {
     const write = this.#writes.shift()
     if (write === undefined) return
-    this.device.keep(write.update)
-    if (write.change !== null) this.saves.persisted(write.change)
+    this.device.keep(write.row, this.saves.writer, write.ledger)
+    if (write.change === null) return
+    this.saves.persisted(write.change)
+    if (!this.saves.isLive) this.#tellOthers()
   }
 
-  /** The device takes nothing more: of what it has, what it has stays. */
+  /** The device takes nothing more from this page; what it has stays. */
   loseDevice(): void {
     if (!this.#hasDevice) return
     this.#hasDevice = false
@@ -162,10 +205,9 @@ export class Page {
 
   /** The page is gone, with what only it knew. */
   close(): void {
-    if (this.#isClosed) return
-    this.#isClosed = true
     this.#cancelBarrier?.()
     this.#wire = null
+    this.device.pages.delete(this)
     this.doc.destroy()
   }
 }

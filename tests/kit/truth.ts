@@ -4,7 +4,8 @@ import * as Y from 'yjs'
 import { checksum } from '../../server/store/checksum.ts'
 import type { MemoryRow } from '../../server/store/memory-store.ts'
 import type { FaultyDisk } from './faulty-store.ts'
-import type { Change, Device, Page } from './simulated-page.ts'
+import type { Change, Device } from './simulated-device.ts'
+import type { Page } from './simulated-page.ts'
 import { contains, holds } from './update-contents.ts'
 
 /** Words and truth have parted. */
@@ -72,27 +73,27 @@ export class Truth {
   #lookAt(page: Page, who: string): void {
     const { state, unsent } = page.saves.status.value
     this.said.set(state, (this.said.get(state) ?? 0) + 1)
-    const missing = page.changes.filter(({ update }) => !contains(this.stored, update))
+    const missing = [...page.changes].filter(({ update }) => !contains(this.stored, update))
     const name = `${who} says "${state}", ${unsent} unsent`
-    if (state === 'server' && missing.length > 0)
+    if ((state === 'server' || state === 'offline') && missing.length > 0)
       throw new Untrue(`${name}; ${missing.length} of its changes are not on the disk`)
-    if (unsent < missing.filter((change) => page.made.has(change)).length)
+    if (unsent < missing.length)
       throw new Untrue(`${name}; ${missing.length} of its changes are not on the disk`)
     if (state === 'device') {
       const kept = this.#keptBy(page.device)
       const nowhere = missing.filter(({ update }) => !contains(kept, update))
       if (nowhere.length > 0) throw new Untrue(`${name}; ${nowhere.length} are not on the device`)
     }
-    if (state === 'server') this.#promise(page.changes, null)
+    if (state === 'server' || state === 'offline') this.#promise([...page.changes], null)
     if (state === 'device') this.#promise(missing, page.device)
   }
 
   #keptBy(device: Device): Y.Doc {
     const known = this.#kept.get(device)
-    if (known?.version === device.version) return known.doc
+    if (known?.version === device.rows.length) return known.doc
     const doc = new Y.Doc()
-    for (const update of device.kept ?? []) Y.applyUpdate(doc, update)
-    this.#kept.set(device, { version: device.version, doc })
+    for (const { update } of device.rows) Y.applyUpdate(doc, update)
+    this.#kept.set(device, { version: device.rows.length, doc })
     return doc
   }
 
