@@ -111,7 +111,7 @@ export async function restoreBackup(file: string, folder: string): Promise<Resto
   await access(file, constants.R_OK)
   const held = await namesIn(folder)
   // Backups lie in the folder they are of, and a lock nobody holds says nothing.
-  const others = held.filter((name) => name !== BACKUPS_FOLDER && name !== CLAIM_FILE)
+  const others = held.filter((name) => name !== BACKUPS_FOLDER && !name.startsWith(CLAIM_FILE))
   if (others.length > 0) throw new BackupError('not-empty', folder)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const { copy, files } = await writeWhole(join(folder, DATA_FILE), async (part) => {
