@@ -39,6 +39,7 @@ interface TestServerOptions {
   readonly clientFolder?: string
   readonly now?: () => number
   readonly log?: Log
+  readonly proxies?: number
 }
 
 /** Starts a server that ends with the test. */
