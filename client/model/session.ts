@@ -41,6 +41,8 @@ export interface Session {
   readonly unsentPictures: Readable<number>
   readonly save: Readable<SaveStatus>
   readonly connection: Readable<ConnectionStatus>
+  /** Since when something of this page has been unsent, ms since 1970 on its own clock; null when nothing is. */
+  readonly unsentSince: number | null
   /** Whether this browser keeps a copy: where it does not, what is unsent does not survive closing the page. */
   readonly keepsCopy: boolean
   /** The documents of this page that are shared, by name. */
@@ -127,12 +129,15 @@ export async function openSession(
 
   const save = new Signal<SaveStatus>({ state: 'saving', unsent: 0 })
   const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
+  let unsentSince: number | null = null
   const tellSave = () => {
     const next = worstOf([
       ...documents.map(({ saves }) => saves.status.value),
       picturesStatus(unsentPictures.value, waitingPictures.value),
     ])
     const { state, unsent } = save.value
+    if (next.unsent === 0) unsentSince = null
+    else unsentSince ??= Date.now()
     if (next.state !== state || next.unsent !== unsent) save.set(next)
   }
   const tellConnection = () => connection.set(worstConnection(documents))
@@ -181,6 +186,9 @@ export async function openSession(
     unsentPictures,
     save,
     connection,
+    get unsentSince() {
+      return unsentSince
+    },
     keepsCopy: onDevice,
     documents,
     opened,

@@ -1,11 +1,15 @@
 // Where the words are: on the server, on this device, or nowhere yet. Always a sentence, never a colour alone.
 import { CloudCheck, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CLOSE } from '../../shared/protocol/wire.ts'
+import { part, useFetchedAhead } from '../model/part.tsx'
 import { useSignal } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import styles from './save-status.module.css'
 import { SlowerNotice } from './slower-notice.tsx'
+
+const SaveDetails = part(['saving'], async () => (await import('./save-details.tsx')).SaveDetails)
 
 const ICONS = {
   server: CloudCheck,
@@ -24,6 +28,8 @@ export function SaveStatus({
   readonly short?: boolean
 }) {
   const t = useTranslations('common')
+  const [isOpen, setIsOpen] = useState(false)
+  useFetchedAhead([SaveDetails])
   const { state, unsent } = useSignal(session.save)
   const pictures = useSignal(session.unsentPictures)
   const Icon = ICONS[state]
@@ -42,15 +48,25 @@ export function SaveStatus({
   const sentence = [t(`save.${state}`), count, help].filter(Boolean).join('. ')
   return (
     <>
-      <p className={styles.status} data-state={state} role="status" title={sentence}>
+      <span className="visually-hidden" role="status">
+        {sentence}
+      </span>
+      <button
+        type="button"
+        className={styles.status}
+        data-state={state}
+        title={sentence}
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+      >
         <Icon aria-hidden="true" />
-        <span className="visually-hidden">{sentence}</span>
-        <span aria-hidden="true" className={styles.words}>
+        <span className={styles.words}>
           {short ? t(`saveShort.${state}`) : t(`save.${state}`)}
           {count !== '' && !short ? ` · ${count}` : ''}
           {full ? ` · ${t('save.full')}` : ''}
         </span>
-      </p>
+      </button>
+      {isOpen && <SaveDetails session={session} onClose={() => setIsOpen(false)} />}
       <SlowerNotice session={session} />
     </>
   )

@@ -11,10 +11,13 @@ import {
   type TicketKind,
   takeFragment,
 } from '../model/credentials.ts'
+import { part } from '../model/part.tsx'
 import { readStored, store } from '../model/preferences.ts'
 import { useFaultText, useSignal } from '../model/react.tsx'
 import { openSession, type Session } from '../model/session.ts'
 import kit from './kit.module.css'
+
+const OwnCopy = part(['saving'], async () => (await import('./own-copy.tsx')).OwnCopy)
 
 interface GateProps {
   readonly workshop: string
@@ -131,7 +134,7 @@ function Opened({
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [isSending])
-  if (connection.state === 'refused') return <Refused code={connection.code} />
+  if (connection.state === 'refused') return <Refused code={connection.code} session={session} />
   return children(session)
 }
 
@@ -165,7 +168,7 @@ function Failed({ error, again }: { readonly error: unknown; readonly again: () 
   )
 }
 
-function Refused({ code }: { readonly code: number }) {
+function Refused({ code, session }: { readonly code: number; readonly session: Session }) {
   const t = useTranslations('common.refused')
   const text =
     code === CLOSE.removed
@@ -184,6 +187,7 @@ function Refused({ code }: { readonly code: number }) {
       <a className={kit.primary} href="/join">
         {t('toJoin')}
       </a>
+      <OwnCopy session={session} />
     </main>
   )
 }

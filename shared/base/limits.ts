@@ -59,6 +59,8 @@ export const LIMITS = {
   imageReadsPerMinute: 2_000,
   /** Bytes of an imported archive: all images in base64 are 134 MB, a 10,000-note workshop about 6 MB. */
   archiveBytes: 160 * 1024 * 1024,
+  /** Bytes of a rescue file: the copy of a 10,000-note board with its history is about 6 MB in base64. */
+  rescueBytes: 24 * 1024 * 1024,
   /** Sockets in one room: 20 people with two devices each, projector and staff, doubled. */
   roomConnections: 100,
   /** People who join in a minute from one address: a hall of a hundred behind one router. */

@@ -17,6 +17,7 @@ import { outline } from './phrases/outline.ts'
 import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
 import { projector } from './phrases/projector.ts'
+import { saving } from './phrases/saving.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
 import { waiting } from './phrases/waiting.ts'
@@ -40,6 +41,7 @@ export const AREAS = {
   phone,
   photos,
   projector,
+  saving,
   time,
   vanished,
   waiting,

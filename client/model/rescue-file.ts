@@ -1,0 +1,82 @@
+// A copy of what this device has of a workshop, as files: one to be put back in, one to be read. Asks no server.
+import * as Y from 'yjs'
+import { asciiName, isoDate } from '../../shared/concept/format.ts'
+import { type Rescue, type RescuedNote, writeRescue } from '../../shared/export/rescue.ts'
+import type { DocumentName } from '../../shared/people/rights.ts'
+import { readStored, storedKeys } from './preferences.ts'
+import type { Session } from './session.ts'
+
+export interface RescueWords {
+  readonly title: string
+  readonly drafts: string
+  readonly none: string
+}
+
+/** What a person typed on this device and has not sent as a note. */
+function draftsIn(workshop: string): readonly string[] {
+  const prefix = `vieta.draft.${workshop}.`
+  return storedKeys()
+    .filter((key) => key.startsWith(prefix) && !key.endsWith('.cells'))
+    .flatMap((key) => readStored(key) ?? [])
+    .filter((text) => text.trim() !== '')
+}
+
+export function rescueOf(session: Session): Rescue {
+  const { me, agenda, board, author } = session
+  const { codes } = agenda
+  const notes: readonly RescuedNote[] = board.notes
+    .filter((note) => note.author === author)
+    .map(({ id, text, createdAt }) => ({ code: codes.get(id) ?? null, text, createdAt }))
+    .sort((a, b) => a.createdAt - b.createdAt)
+  const documents: Partial<Record<DocumentName, Uint8Array>> = {}
+  for (const { name, doc } of session.documents) documents[name] = Y.encodeStateAsUpdate(doc)
+  return {
+    workshop: me.workshop,
+    title: agenda.about?.title ?? me.title,
+    savedAt: session.now(),
+    author,
+    unsent: session.save.value.unsent,
+    notes,
+    drafts: draftsIn(me.workshop),
+    documents,
+  }
+}
+
+function nameOf({ title, savedAt }: Rescue, extension: string): string {
+  return `${isoDate(savedAt)}_${asciiName(title)}_kopija.${extension}`
+}
+
+/** Gives the file to be put back in. Returns its name. */
+export function saveRescue(session: Session): string {
+  const rescue = rescueOf(session)
+  return saveFile(nameOf(rescue, 'vieta.json'), writeRescue(rescue), 'application/json')
+}
+
+/** Gives the person's notes as plain text. Returns the file's name. */
+export function saveNotes(session: Session, words: RescueWords, time: (at: number) => string): string {
+  const rescue = rescueOf(session)
+  const notes = rescue.notes.map(
+    ({ code, text, createdAt }) => `${code ?? '–'}  ${time(createdAt)}\n${text.trim()}\n`,
+  )
+  const drafts = rescue.drafts.map((text) => `${text.trim()}\n`)
+  const parts = [
+    `${rescue.title}\n${words.title}, ${time(rescue.savedAt)}\n`,
+    ...(notes.length === 0 ? [`${words.none}\n`] : notes),
+    ...(drafts.length === 0 ? [] : [`${words.drafts}\n`, ...drafts]),
+  ]
+  // The mark tells old text editors that this is UTF-8.
+  return saveFile(nameOf(rescue, 'txt'), `\uFEFF${parts.join('\n')}`, 'text/plain;charset=utf-8')
+}
+
+function saveFile(name: string, content: string, type: string): string {
+  const address = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // The browser reads the file after the click; a minute is more than it needs.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  return name
+}
