@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type Shared, startShared } from './nodes.ts'
 
 export const SIZES = {
   large: { width: 1920, height: 1080 },
@@ -24,30 +25,57 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
+async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  child.kill(signal)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code
+}
+
 export class Vieta {
   readonly folder = mkdtempSync(join(tmpdir(), 'vieta-e2e-'))
   origin = ''
   secret = ''
-  #process: ChildProcess | null = null
+  #processes: ChildProcess[] = []
   #port = 0
+  #shared: Shared | null = null
+  readonly #nodes: number
   readonly #browser: Browser
   readonly #contexts: BrowserContext[] = []
 
-  constructor(browser: Browser) {
+  /** @param nodes several servers on one database, behind one address */
+  constructor(browser: Browser, nodes = Number(process.env['VIETA_TEST_NODES'] ?? 1)) {
     this.#browser = browser
+    this.#nodes = nodes
   }
 
   /** Starts the server, again on the same port after a stop. */
   async start(): Promise<void> {
     this.#port ||= await freePort()
+    this.origin = `http://localhost:${this.#port}`
+    if (this.#nodes === 1) {
+      this.secret = await this.#spawn(this.#port, this.folder)
+      return
+    }
+    this.#shared ??= await startShared(this.#port)
+    const { environment, serve } = this.#shared
+    const ports = await Promise.all(Array.from({ length: this.#nodes }, freePort))
+    const secrets = await Promise.all(
+      ports.map((port, index) => this.#spawn(port, join(this.folder, String(index)), environment)),
+    )
+    this.secret = secrets[0] ?? ''
+    serve(ports)
+  }
+
+  /** @returns the organiser's secret it prints */
+  #spawn(port: number, folder: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
-      env: { ...process.env, PORT: String(this.#port), HOST: '127.0.0.1', VIETA_DATA: this.folder },
+      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', VIETA_DATA: folder, ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    this.#process = child
-    this.origin = `http://localhost:${this.#port}`
+    this.#processes.push(child)
     let printed = ''
-    this.secret = await new Promise<string>((resolve, reject) => {
+    return new Promise<string>((resolve, reject) => {
       child.stdout?.on('data', (chunk: Buffer) => {
         printed += chunk.toString()
         const secret = /\/organiser#([\w-]+)/.exec(printed)?.[1]
@@ -57,13 +85,17 @@ export class Vieta {
     })
   }
 
+  /** Ends the server, or all of them, and gives the exit code of the first. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-    const child = this.#process
-    this.#process = null
-    if (!child || child.exitCode !== null) return child?.exitCode ?? null
-    child.kill(signal)
-    const [code] = (await once(child, 'exit')) as [number | null]
-    return code
+    const ended = this.#processes.map((child) => endProcess(child, signal))
+    this.#processes = []
+    return (await Promise.all(ended))[0] ?? null
+  }
+
+  /** Kills one of several servers. */
+  async killOne(): Promise<void> {
+    const child = this.#processes.shift()
+    if (child) await endProcess(child, 'SIGKILL')
   }
 
   /** A page of somebody else: another device, with storage of its own. */
@@ -95,13 +127,16 @@ export class Vieta {
   async close(): Promise<void> {
     await Promise.all(this.#contexts.map((context) => context.close()))
     await this.stop()
+    await this.#shared?.close()
     rmSync(this.folder, { recursive: true, force: true })
   }
 }
 
-export const test = base.extend<{ vieta: Vieta }>({
-  vieta: async ({ browser }, use) => {
-    const vieta = new Vieta(browser)
+export const test = base.extend<{ vieta: Vieta; nodes: number | undefined }>({
+  /** How many servers the test runs on; without it what the environment says, or one. */
+  nodes: [undefined, { option: true }],
+  vieta: async ({ browser, nodes }, use) => {
+    const vieta = new Vieta(browser, nodes)
     await vieta.start()
     await use(vieta)
     await vieta.close()
