@@ -41,6 +41,7 @@ export function createApp(gateway: Gateway): Hono {
     const backup = gateway.backup?.()
     return context.json({ state, now: now(), ...(backup ? { backup } : {}) }, state === 'ok' ? 200 : 503)
   })
+  if (gateway.watching) app.route('/', gateway.watching)
   app.get('/api/clock', (context) => context.json({ now: now() }))
   app.route('/api', programmeRoutes(gateway))
   app.route('/api', workshopRoutes(gateway))

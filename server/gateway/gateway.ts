@@ -27,6 +27,8 @@ export interface Gateway {
   readonly backup?: () => BackupStatus
   /** The built client. */
   readonly clientFolder: string
+  /** Readiness and numbers, for who watches the server. */
+  readonly watching?: Hono
   /** Documents over plain HTTP, where there is a relay to take them. */
   readonly sync?: Hono
 }

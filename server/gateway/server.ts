@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { startDailyBackups } from '../backup/daily-backups.ts'
 import { ConfigError, type TlsFiles } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
+import { createMetrics } from '../metrics.ts'
 import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
 import { systemTimers } from '../relay/timers.ts'
@@ -23,7 +24,10 @@ import { createApp } from './app.ts'
 import { HTTP_OPTIONS, refuseGarbage } from './doorkeeper.ts'
 import { createHttpSync } from './http-sync.ts'
 import { meetNeighbours } from './neighbours.ts'
+import { readReadiness } from './readiness.ts'
+import { countRelay, figuresOf, logRelay } from './relay-watch.ts'
 import { answerSync } from './sync-upgrade.ts'
+import { watchRoutes } from './watch-routes.ts'
 
 export interface ServerOptions {
   /** 0 takes any free port. */
@@ -118,7 +122,18 @@ async function serve(
   const neighbours = await meetNeighbours(store, redisUrl, log)
   const { fanOut, duty } = neighbours
   const organiserSecret = await vault.organiser.open(folder, neighbours.alone)
-  const relay = createRelay({ store, fanOut, report: (event) => reportTo(log, event) })
+  const report = (event: RelayEvent) => {
+    logRelay(log, event)
+    countRelay(metrics, event)
+  }
+  const relay = createRelay({ store, fanOut, report })
+  let isStopping = false
+  const readiness = () =>
+    readReadiness({ relay, folder, ...(daily ? { backup: daily.status } : {}) }, isStopping)
+  const metrics = createMetrics(() =>
+    figuresOf(relay, sync.sockets, isStopping, daily?.status().lastBackup ?? null),
+  )
+  relay.counts.onCommit = metrics.committed
   const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
   const { keepStageEnds } = history
   const steward = createSteward({ documents: relay, people: vault.people, log, duty, keepStageEnds })
@@ -146,12 +161,16 @@ async function serve(
     admissions,
     rotateSecret: () => vault.organiser.rotate(folder),
     proxies,
+    watching: watchRoutes({ vault, metrics, readiness }),
     sync: httpSync.routes,
   })
   server.on('request', getRequestListener(app.fetch))
-  const sync = answerSync(server, { vault, relay, steward, log, now, proxies })
+  const sync = answerSync(server, { vault, relay, steward, log, now, proxies, onRefused: metrics.turned })
+  log.info({ event: 'server.started', port: bound.port }, 'Serving')
 
   async function close(): Promise<void> {
+    log.info({ event: 'server.stopping', ...relay.stats() }, 'Stopping')
+    isStopping = true
     sync.refuse()
     httpSync.refuse()
     admissions.close()
@@ -160,7 +179,7 @@ async function serve(
     server.closeIdleConnections()
     await steward.close()
     try {
-      await relay.shutdown()
+      await relay.shutdown(random.below)
     } finally {
       await Promise.all([sync.ended(), httpSync.ended()])
       server.closeAllConnections()
@@ -168,6 +187,8 @@ async function serve(
       await copied
       await neighbours.close()
       await store.close()
+      metrics.close()
+      log.info({ event: 'server.stopped' }, 'Stopped')
     }
   }
 
@@ -210,12 +231,4 @@ function listen(server: Server, port: number, host: string | null): Promise<Addr
       else resolve(address)
     })
   })
-}
-
-function reportTo(log: Log, event: RelayEvent): void {
-  if (event.kind === 'appendFailed' || event.kind === 'loadFailed')
-    log.error(event, 'A document is in trouble')
-  else if (event.kind === 'compactFailed' || event.kind === 'setAside')
-    log.warn(event, 'A document needs a look')
-  else log.debug(event, 'Relay')
 }

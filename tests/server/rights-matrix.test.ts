@@ -81,6 +81,7 @@ async function tryRoute({ server, workshop, tickets }: World, row: Row, asker: A
   const answer = await server.call(row.route.split(' ')[0] ?? '', addressOf(row, workshop), {
     ...(ticket === '' ? {} : { ticket }),
     ...(row.body === undefined ? {} : { body: row.body }),
+    ...(row.headers === undefined ? {} : { headers: row.headers }),
   })
   expect(answer.status, `${asker}: ${row.route}: ${answer.text.slice(0, 200)}`).not.toBe(500)
   if (row.route === 'POST /api/organiser/secret' && answer.status === 201) {

@@ -44,10 +44,23 @@ export interface Row {
   /** What is in the place of the route's parameters; `workshop` and `person` are filled in. */
   readonly at?: Readonly<Record<string, string>>
   readonly query?: string
+  /** Headers beside the ticket. */
+  readonly headers?: Readonly<Record<string, string>>
 }
+
+/** As from another machine, through a proxy. */
+const ELSEWHERE = { 'x-forwarded-for': '198.51.100.7' }
 
 export const ROWS: readonly Row[] = [
   { route: 'GET /healthz', does: 'whether the server is well', may: 'anybody' },
+  { route: 'GET /readyz', does: 'whether people may be sent here', may: 'anybody', headers: ELSEWHERE },
+  {
+    route: 'GET /metrics',
+    does: 'the server’s numbers (and whoever is on its machine)',
+    may: [],
+    secretOnly: true,
+    headers: ELSEWHERE,
+  },
   { route: 'GET /api/clock', does: 'the server’s time', may: 'anybody' },
   {
     route: 'GET /api/join/:code',
