@@ -2,6 +2,7 @@
 import { type ReactNode, type ToggleEvent, useRef } from 'react'
 import { useRoving } from '../../model/roving.ts'
 import styles from '../dock.module.css'
+import '../popover.ts'
 
 interface FlyoutProps {
   readonly id: string
