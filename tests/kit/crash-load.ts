@@ -24,6 +24,13 @@ export class Ledger {
     this.count += ids.length
   }
 
+  /** What it says now. */
+  copy(): Ledger {
+    const copy = new Ledger()
+    for (const [workshop, ids] of this.#saved) copy.add(workshop, [...ids])
+    return copy
+  }
+
   /** What a document lacks of it, or has with other words. */
   lost(workshop: string, board: Board): string[] {
     return [...(this.#saved.get(workshop) ?? [])].filter((id) => board.note(id)?.text !== textOf(id))

@@ -79,6 +79,11 @@ export class RawClient {
     for (const update of updates) this.sendSync(SYNC.update, update)
   }
 
+  /** Sends all of another document, as its owner does who comes back. */
+  passOn(doc: Y.Doc): void {
+    this.sendSync(SYNC.step2, Y.encodeStateAsUpdate(doc))
+  }
+
   /** Resolves once the server says that all sent before is on disk. */
   async barrier(): Promise<void> {
     const token = this.sendBarrier()

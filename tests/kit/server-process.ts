@@ -76,3 +76,26 @@ export async function startServerProcess(
     },
   }
 }
+
+export interface Ran {
+  readonly code: number | null
+  /** What it wrote, to both. */
+  readonly printed: string
+}
+
+/** Runs one command of `vieta` on a data folder. */
+export async function runVieta(folder: string, ...args: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/vieta.ts', ...args], {
+    env: { ...process.env, VIETA_DATA: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part) => {
+      printed += String(part)
+    })
+  }
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, printed }
+}
