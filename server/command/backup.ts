@@ -9,9 +9,11 @@ import { sizeText } from './size-text.ts'
 export const backupCommand: Command = {
   name: 'backup',
   usage: ['backup --out <file>'],
-  async run(args, { folder }) {
+  async run(args, { folder, databaseUrl }) {
+    if (databaseUrl !== null) throw new CommandError('backupOfDatabase')
     const { out } = readArguments(args, ['out'], 0).values
     if (!out) throw new UsageError()
+    if (databaseUrl !== null) throw new CommandError('databaseHasOwnTools')
     const file = resolve(out)
     try {
       const { bytes, documents, rows, damaged } = await makeBackup({ folder, file })

@@ -13,8 +13,9 @@ const RECORDS_SHOWN = 20
 export const checkCommand: Command = {
   name: 'check',
   usage: ['check [<backup>]'],
-  async run(args, { folder }) {
+  async run(args, { folder, databaseUrl }) {
     const [backup] = readArguments(args, [], [0, 1]).positionals
+    if (databaseUrl !== null && backup === undefined) throw new CommandError('backupOfDatabase')
     const file = backup === undefined ? join(folder, DATA_FILE) : resolve(backup)
     const isSound = await examineAndTell(file).catch((error: unknown) => {
       const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -10,6 +10,7 @@ export const restoreCommand: Command = {
   name: 'restore',
   usage: ['restore <file> [--into <folder>]'],
   async run(args, config) {
+    if (config.databaseUrl !== null) throw new CommandError('backupOfDatabase')
     const { values, positionals } = readArguments(args, ['into'], 1)
     const file = resolve(positionals[0] ?? '')
     const folder = values.into === undefined ? config.folder : resolve(values.into)

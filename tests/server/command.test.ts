@@ -1,36 +1,14 @@
 // The command line as a process on a real folder, with and without a server on it.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Archive } from '../../shared/export/archive-form.ts'
 import type { WorkshopReply } from '../../shared/protocol/http.ts'
+import { vieta } from './command-kit.ts'
 import { addImage, imageBytes, placeImage } from './image-kit.ts'
 import { createWorkshop, startTestServer, temporaryFolder } from './server-kit.ts'
 
 const SAMPLE = 'shared/export/data/sample-workshop.lt.json'
-
-interface Ran {
-  readonly code: number | null
-  readonly output: string
-  readonly errors: string
-}
-
-async function vieta(folder: string, ...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/vieta.ts', ...args], {
-    env: { ...process.env, VIETA_DATA: folder },
-  })
-  const ran = { output: '', errors: '' }
-  child.stdout.on('data', (part) => {
-    ran.output += String(part)
-  })
-  child.stderr.on('data', (part) => {
-    ran.errors += String(part)
-  })
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, ...ran }
-}
 
 test('a file imports, is listed, and exports as JSON that imports to the same, and as DOCX', {
   timeout: 90_000,

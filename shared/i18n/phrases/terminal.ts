@@ -24,6 +24,8 @@ export const terminal = phrases({
     storeFull: 'Diske nebėra vietos.',
     databaseUnusable: 'Nepavyko pasiekti duomenų bazės (VIETA_DATABASE_URL). {detail}',
     databaseNewer: 'Duomenų bazę įrašė naujesnė Vieta. Paleiskite ją.',
+    databaseHasOwnTools:
+      'Duomenys yra duomenų bazėje (VIETA_DATABASE_URL), tad kopijuojami ir tikrinami jos priemonėmis: pg_dump --format=custom --file=vieta.dump "$VIETA_DATABASE_URL"',
     secretUnreadable: 'Faile {file} nėra organizatoriaus rakto. Ištrinkite jį, ir bus sukurtas naujas.',
     secretRotated:
       'Organizatoriaus raktas pakeistas. Senoji nuoroda nebegalioja; puslapiai, atverti su ja, uždaromi.',
@@ -46,6 +48,8 @@ export const terminal = phrases({
       'Atsarginė kopija įrašyta ir patikrinta: {file} ({size}, dokumentų: {documents}, eilučių: {rows})',
     backupHasDamaged:
       'Duomenyse jau buvo sugadintų eilučių: {damaged}. Jos nukopijuotos tokios, kokios yra. Kas prarasta, parodys: npm run vieta -- check',
+    backupOfDatabase:
+      'Duomenys yra PostgreSQL duomenų bazėje (VIETA_DATABASE_URL). Jos kopijas darykite su pg_dump ir pg_restore.',
     backupNoData: 'Aplanke {folder} nėra Vietos duomenų.',
     backupNoRoom: 'Kopija neįrašyta: aplanko {folder} diske liktų per mažai vietos.',
     backupUnsound:
@@ -94,6 +98,8 @@ export const terminal = phrases({
     storeFull: 'The disk is full.',
     databaseUnusable: 'Cannot work with the database (VIETA_DATABASE_URL). {detail}',
     databaseNewer: 'A newer Vieta wrote the database. Start that one.',
+    databaseHasOwnTools:
+      'The data is in the database (VIETA_DATABASE_URL) and is copied and checked by its own tools: pg_dump --format=custom --file=vieta.dump "$VIETA_DATABASE_URL"',
     secretUnreadable: 'The file {file} holds no organiser key. Delete it and a new one will be made.',
     secretRotated:
       'The organiser’s secret has been changed. The old link no longer works; pages opened with it are closed.',
@@ -115,6 +121,8 @@ export const terminal = phrases({
     backedUp: 'Backup written and checked: {file} ({size}, documents: {documents}, rows: {rows})',
     backupHasDamaged:
       'The data already had damaged rows: {damaged}. They were copied as they are. What is lost, this tells: npm run vieta -- check',
+    backupOfDatabase:
+      'The data is in a PostgreSQL database (VIETA_DATABASE_URL). Back it up with pg_dump and pg_restore.',
     backupNoData: 'There is no data of Vieta in {folder}.',
     backupNoRoom: 'No backup was written: it would leave too little room on the disk of {folder}.',
     backupUnsound: 'The backup {file} is damaged, or no backup of Vieta ({detail}). Nothing was changed.',
