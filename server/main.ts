@@ -34,6 +34,9 @@ function outliveTerminal(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
+/** How long a stop may take: two seconds of goodbyes and what waits for the disk. Whatever was called saved is on it. */
+const STOP_MS = 20_000
+
 function stopWhenAsked(server: RunningServer, fail: (error: unknown) => void): void {
   let isStopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -42,6 +45,7 @@ function stopWhenAsked(server: RunningServer, fail: (error: unknown) => void): v
       if (isStopping) return
       isStopping = true
       console.log(bothLanguages('stopping'))
+      setTimeout(() => fail(new Error(`The server did not stop within ${STOP_MS} ms`)), STOP_MS).unref()
       server.close().then(() => {
         console.log(bothLanguages('stopped'))
         process.exit(0)
