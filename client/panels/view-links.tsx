@@ -22,8 +22,8 @@ export function ViewLinks({ session, staff, here, phone = false }: ViewLinksProp
     [board, t('board')],
     ['outline', t('outline')],
     ...(can(role, 'concept.read') ? [['concept', t('concept')] as const] : []),
-    // The bar over the board has room for what is wanted most; the rest is in its menu.
-    ...((phone || here !== board) && can(role, 'history.read') ? [['history', t('history')] as const] : []),
+    // The bar over the board has room for what is wanted most; its menu has the rest.
+    ...(here !== board && can(role, 'history.read') ? [['history', t('history')] as const] : []),
     ...(phone && can(role, 'board.write') ? [['phone', t('phone')] as const] : []),
   ]
   return (
