@@ -34,6 +34,12 @@ export function asStoreError(error: unknown): StoreError {
   return new StoreError(fault, `PostgreSQL: ${wordsOf(error)}`, error)
 }
 
+/** Whether PostgreSQL ended a transaction that waited for another which waited for it. */
+export function isDeadlock(error: unknown): boolean {
+  const cause = error instanceof StoreError ? error.cause : error
+  return cause instanceof DatabaseError && cause.code === '40P01'
+}
+
 function wordsOf(error: unknown): string {
   // Both addresses of a name refused: the message of the whole is empty.
   if (error instanceof AggregateError && error.message === '') return error.errors.map(String).join('; ')

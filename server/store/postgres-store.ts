@@ -1,7 +1,14 @@
 // The store of several servers: one PostgreSQL database. Same promise, same group commit as the SQLite store: one
 // transaction is outstanding, what is written meanwhile is the next. Loaded only where it is configured.
 import { randomBytes } from 'node:crypto'
-import { asStoreError, closedError, PostgresLine, type PostgresSession, type Row } from './postgres-line.ts'
+import {
+  asStoreError,
+  closedError,
+  isDeadlock,
+  PostgresLine,
+  type PostgresSession,
+  type Row,
+} from './postgres-line.ts'
 import { readNews, releaseLeases, takeLeases } from './postgres-news.ts'
 import { openSchema } from './postgres-schema.ts'
 import {
@@ -46,6 +53,7 @@ interface PendingUnit {
 /** Reads go side by side over so many connections. */
 const READERS = 3
 const TIMEOUT_MS = 15_000
+const DEADLOCK_TRIES = 5
 
 /**
  * Opens the store of a database, and makes its tables when they are missing.
@@ -102,7 +110,7 @@ function storeOver({ writer, readers, watcher, lines, node, deployment, now }: O
       const group = waiting
       waiting = []
       try {
-        const results = await commit(group.map(({ unit }) => unit))
+        const results = await commitOnceMore(group.map(({ unit }) => unit))
         group.forEach((pending, index) => {
           pending.resolve(results[index] ?? null)
         })
@@ -112,6 +120,17 @@ function storeOver({ writer, readers, watcher, lines, node, deployment, now }: O
       }
     }
     committing = null
+  }
+
+  /** Two servers that wait for each other: PostgreSQL ends one of the two, which has done nothing then. */
+  async function commitOnceMore(units: readonly PostgresUnit[]): Promise<UnitResult[]> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await commit(units)
+      } catch (error) {
+        if (tries === DEADLOCK_TRIES || !isDeadlock(error)) throw error
+      }
+    }
   }
 
   async function commit(units: readonly PostgresUnit[]): Promise<UnitResult[]> {

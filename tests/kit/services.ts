@@ -117,6 +117,7 @@ export async function startPostgres(): Promise<Postgres> {
     wal_level: 'minimal',
     max_wal_senders: '0',
     dynamic_shared_memory_type: 'mmap',
+    deadlock_timeout: '100ms',
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const service = await keepRunning(port, {
