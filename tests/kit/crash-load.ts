@@ -76,6 +76,8 @@ export class Worker {
       }
       this.answered += 1
       this.#ledger.add(this.#place.workshop, ids)
+      // People pause, and so does a machine that runs other tests beside this one.
+      await new Promise((resolve) => setTimeout(resolve, 5 + this.#chance.below(30)))
     }
   }
 

@@ -2,19 +2,20 @@
 // is well, slow or full, and what anybody was told is saved is there afterwards. A few rounds here; VIETA_ROUNDS=50 for
 // many, VIETA_SEED=<what a failure printed> for the same moments again.
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Board } from '../../shared/board/board.ts'
 import { Ledger, type Place, Worker } from '../kit/crash-load.ts'
 import { RawClient } from '../kit/raw-client.ts'
 import { createBadDisk, type SayDisk, type ServerProcess, startServerProcess } from '../kit/server-process.ts'
+import { type Postgres, services, startPostgres } from '../kit/services.ts'
 import { Chance } from '../kit/world.ts'
 import { createWorkshop, temporaryFolder } from './server-kit.ts'
 
 const seed = Number(process.env['VIETA_SEED'] ?? Date.now() % 1_000_000_000)
-const rounds = Number(process.env['VIETA_ROUNDS'] ?? 3)
+const rounds = Number(process.env['VIETA_ROUNDS'] ?? 2)
 /** How long the disk is full in a test of its own, ms: ten seconds when it is asked for thoroughly. */
 const FULL_MS = rounds >= 50 ? 10_000 : 1_500
-/** The disk of each round, in turn. */
+/** The disk of each round on SQLite, in turn. */
 const DISKS = ['well', 'slow 60', 'full']
 const WORKSHOPS = 2
 const PEOPLE = 4
@@ -88,7 +89,7 @@ async function live({ name, server, places, ledger, chance, kill, disk, say }: R
   const begun = performance.now()
   const working = workers.map((worker) => worker.work())
   await pause(chance.below(400))
-  if (disk !== 'well') say(disk)
+  say(disk === 'well' ? null : disk)
   await pause(20 + chance.below(600))
   await kill()
   const killedAfter = Math.round(performance.now() - begun)
@@ -176,3 +177,48 @@ describe('on SQLite', () => {
     expect(await lostOn(await start(), where, ledger)).toEqual([])
   })
 })
+
+// Without PostgreSQL this is skipped, and the line says why.
+describe.skipIf(services.postgres === null)(
+  `on PostgreSQL${services.postgres ? '' : ' (not installed)'}`,
+  () => {
+    let postgres: Postgres
+    beforeAll(async () => {
+      postgres = await startPostgres()
+    }, 60_000)
+    afterAll(() => postgres?.end())
+
+    test('what was called saved outlives every end of the server and of the database', {
+      timeout: 60_000 + rounds * 30_000,
+    }, async () => {
+      const folder = await temporaryFolder()
+      const url = await postgres.createDatabase()
+      const start = () => startServerProcess({ VIETA_DATA: folder, VIETA_DATABASE_URL: url })
+      let server = await start()
+      const where = await places(server)
+      const ledger = new Ledger()
+      const chance = new Chance(seed)
+      for (let round = 0; round < rounds; round += 1) {
+        const dying = server
+        const isDatabase = round % 2 === 0
+        const kill = async () => {
+          if (isDatabase) {
+            await postgres.kill()
+            await pause(chance.below(400))
+            await postgres.restart()
+            await pause(chance.below(1_500))
+          }
+          await dying.end('SIGKILL')
+        }
+        const disk = isDatabase ? 'postgres -9, then server' : 'server'
+        const name = `postgres ${round + 1}`
+        const row = await live({ name, server, places: where, ledger, chance, kill, disk, say: () => {} })
+        server = await start()
+        const lost = await lostOn(server, where, ledger)
+        table.push({ ...row, lost: lost.length, 'start again, ms': server.startedInMs })
+        expect(lost, `VIETA_SEED=${seed}, round ${round + 1}`).toEqual([])
+      }
+      expect(ledger.count).toBeGreaterThan(rounds)
+    })
+  },
+)
