@@ -11,6 +11,8 @@ import { SlowerNotice } from './slower-notice.tsx'
 
 const SaveDetails = part(['saving'], async () => (await import('./save-details.tsx')).SaveDetails)
 
+const NoCopyNotice = part(['saving'], async () => (await import('./no-copy-notice.tsx')).NoCopyNotice)
+
 const ICONS = {
   server: CloudCheck,
   offline: CloudOff,
@@ -66,6 +68,7 @@ export function SaveStatus({
           {full ? ` · ${t('save.full')}` : ''}
         </span>
       </button>
+      {!session.keepsCopy && <NoCopyNotice />}
       {isOpen && <SaveDetails session={session} onClose={() => setIsOpen(false)} />}
       <SlowerNotice session={session} />
     </>

@@ -17,6 +17,7 @@ export const saving = phrases({
     since: 'nuo {time}',
     noCopy:
       'Ši naršyklė nieko nesaugo (taip būna privačiame lange). Ko nebus spėta išsiųsti, užvėrus puslapį dings.',
+    understood: 'Supratau',
     copyTitle: 'Jūsų kopija',
     copyHelp:
       'Failas su viskuo, kas yra šiame įrenginyje. Jei ryšys negrįš, atiduokite jį moderatoriui – jis įkels jūsų lapelius su jūsų vardu ir laiku.',
@@ -65,6 +66,7 @@ export const saving = phrases({
     since: 'since {time}',
     noCopy:
       'This browser keeps nothing (a private window does that). What is not sent in time is gone when you close the page.',
+    understood: 'I understand',
     copyTitle: 'Your copy',
     copyHelp:
       'A file with everything that is on this device. If the connection does not come back, give it to the facilitator, who will put your notes in with your name and times.',
