@@ -8,6 +8,7 @@ import { Ledger, type Place, Worker } from '../kit/crash-load.ts'
 import { RawClient } from '../kit/raw-client.ts'
 import { createBadDisk, type SayDisk, type ServerProcess, startServerProcess } from '../kit/server-process.ts'
 import { type Postgres, services, startPostgres } from '../kit/services.ts'
+import { canMount, mountSmallDisk } from '../kit/small-disk.ts'
 import { Chance } from '../kit/world.ts'
 import { createWorkshop, temporaryFolder } from './server-kit.ts'
 
@@ -118,6 +119,36 @@ async function places(server: ServerProcess): Promise<Place[]> {
   return made
 }
 
+/** People work while the disk is full for a while, and after. */
+async function liveThroughFull(start: () => Promise<ServerProcess>, say: SayDisk): Promise<void> {
+  const server = await start()
+  const where = await places(server)
+  const ledger = new Ledger()
+  const workers = await gather(server.address, where, 'full', ledger, new Chance(seed))
+  const working = workers.map((worker) => worker.work())
+  const answers = () => workers.map(({ answered }) => answered)
+  await expect.poll(() => Math.min(...answers()), { timeout: 20_000 }).toBeGreaterThan(1)
+
+  say('full')
+  await expect.poll(async () => (await server.call('GET', '/healthz')).status, { timeout: 20_000 }).toBe(503)
+  // The last answers from before are on their way: a round trip brings them.
+  await Promise.all(workers.map(({ client }) => client.roundTrip()))
+  const before = answers()
+  await pause(FULL_MS)
+  await Promise.all(workers.map(({ client }) => client.roundTrip()))
+  expect(answers()).toEqual(before)
+  expect((await server.call('GET', '/healthz')).status).toBe(503)
+
+  say(null)
+  await expect
+    .poll(() => answers().every((count, index) => count > (before[index] ?? 0)), { timeout: 30_000 })
+    .toBe(true)
+  expect((await server.call('GET', '/healthz')).status).toBe(200)
+  await server.end('SIGKILL')
+  await Promise.all(working)
+  expect(await lostOn(await start(), where, ledger)).toEqual([])
+}
+
 describe('on SQLite', () => {
   test('what was called saved outlives every SIGKILL', { timeout: 30_000 + rounds * 15_000 }, async () => {
     const folder = await temporaryFolder()
@@ -146,36 +177,19 @@ describe('on SQLite', () => {
   }, async () => {
     const folder = await temporaryFolder()
     const { environment, say } = createBadDisk(join(folder, 'bad-disk'))
-    const start = () => startServerProcess({ VIETA_DATA: folder, ...environment })
-    const server = await start()
-    const where = await places(server)
-    const ledger = new Ledger()
-    const workers = await gather(server.address, where, 'full', ledger, new Chance(seed))
-    const working = workers.map((worker) => worker.work())
-    const answers = () => workers.map(({ answered }) => answered)
-    await expect.poll(() => Math.min(...answers()), { timeout: 20_000 }).toBeGreaterThan(1)
-
-    say('full')
-    await expect
-      .poll(async () => (await server.call('GET', '/healthz')).status, { timeout: 20_000 })
-      .toBe(503)
-    // The last answers from before are on their way: a round trip brings them.
-    await Promise.all(workers.map(({ client }) => client.roundTrip()))
-    const before = answers()
-    await pause(FULL_MS)
-    await Promise.all(workers.map(({ client }) => client.roundTrip()))
-    expect(answers()).toEqual(before)
-    expect((await server.call('GET', '/healthz')).status).toBe(503)
-
-    say(null)
-    await expect
-      .poll(() => answers().every((count, index) => count > (before[index] ?? 0)), { timeout: 30_000 })
-      .toBe(true)
-    expect((await server.call('GET', '/healthz')).status).toBe(200)
-    await server.end('SIGKILL')
-    await Promise.all(working)
-    expect(await lostOn(await start(), where, ledger)).toEqual([])
+    await liveThroughFull(() => startServerProcess({ VIETA_DATA: folder, ...environment }), say)
   })
+
+  test.runIf(canMount())(
+    'the same on a disk of its own that is full of other things',
+    {
+      timeout: 60_000 + FULL_MS,
+    },
+    async () => {
+      const { folder, say } = await mountSmallDisk()
+      await liveThroughFull(() => startServerProcess({ VIETA_DATA: join(folder, 'data') }), say)
+    },
+  )
 })
 
 // Without PostgreSQL this is skipped, and the line says why.
