@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { Store } from '../store/store.ts'
 import { BOUNDS } from './bounds.ts'
+import { applyStored } from './received-update.ts'
 
 /** What was loaded, in counts. */
 export interface Loaded {
@@ -34,11 +35,7 @@ export class Archive {
     const { snapshot, updates, setAside, sequence } = await this.#store.load(this.#document)
     let unreadable = 0
     const attempt = (apply: () => void) => {
-      try {
-        apply()
-      } catch {
-        unreadable += 1
-      }
+      if (!applyStored(doc, apply)) unreadable += 1
     }
     doc.transact(() => {
       if (snapshot !== null) attempt(() => Y.applyUpdateV2(doc, snapshot))

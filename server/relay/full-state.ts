@@ -3,6 +3,7 @@
 import * as Y from 'yjs'
 import { BOUNDS } from './bounds.ts'
 import { step2Frame } from './frame.ts'
+import { encodeKnown } from './received-update.ts'
 import { SharedFrame, UpdateFrame } from './shared-frame.ts'
 
 export class FullState {
@@ -33,7 +34,7 @@ export class FullState {
   /** What somebody needs who has nothing: the state, and what happened since, if anything. */
   frames(now: number): { readonly state: SharedFrame; readonly later: UpdateFrame | null } {
     this.#usedAt = now
-    this.#frame ??= new SharedFrame(step2Frame(Y.encodeStateAsUpdate(this.#doc)))
+    this.#frame ??= new SharedFrame(step2Frame(encodeKnown(this.#doc)))
     if (this.#since.length > 0) this.#later ??= new UpdateFrame(Y.mergeUpdates(this.#since))
     return { state: this.#frame, later: this.#later }
   }

@@ -8,6 +8,7 @@ import { awarenessFrame, type PresenceEntry, step2Frame } from './frame.ts'
 import { FullState } from './full-state.ts'
 import type { Pace } from './pace.ts'
 import { Presence, type PresenceOwner } from './presence.ts'
+import { encodeKnown } from './received-update.ts'
 import { SharedFrame, UpdateFrame } from './shared-frame.ts'
 import type { Timers } from './timers.ts'
 
@@ -65,7 +66,7 @@ export class Gathering {
    */
   sync(connection: Connection, vector: Uint8Array): void {
     const hasNothing = vector.byteLength === 1 && vector[0] === 0
-    const missing = hasNothing ? null : Y.encodeStateAsUpdate(this.#doc, vector)
+    const missing = hasNothing ? null : encodeKnown(this.#doc, vector)
     if (connection.fallBehind(vector)) return
     if (missing !== null) connection.send(step2Frame(missing))
     else {
@@ -134,7 +135,7 @@ export class Gathering {
     this.#presence.forget(this.#timers.now())
     this.#fullState.look(this.#timers.now())
     for (const connection of this.connections) {
-      connection.look((lag) => step2Frame(Y.encodeStateAsUpdate(this.#doc, lag.vector(this.#doc))))
+      connection.look((lag) => step2Frame(encodeKnown(this.#doc, lag.vector(this.#doc))))
     }
   }
 

@@ -74,6 +74,45 @@ function isDeep(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1))
 }
 
+/**
+ * What a document says beyond a state vector, without what it holds back: nobody can use that before the rest has come, and
+ * then it goes out as a change. Held back may also be what no reader can live with.
+ *
+ * @throws when the vector cannot be read
+ */
+export function encodeKnown(doc: Y.Doc, vector?: Uint8Array): Uint8Array {
+  const { pendingStructs, pendingDs } = doc.store
+  doc.store.pendingStructs = null
+  doc.store.pendingDs = null
+  try {
+    return Y.encodeStateAsUpdate(doc, vector)
+  } finally {
+    doc.store.pendingStructs = pendingStructs
+    doc.store.pendingDs = pendingDs
+  }
+}
+
+/**
+ * Applies what was stored, of which every row was applied once before.
+ *
+ * @returns whether Yjs could read it. When it stumbles over something held back, that goes
+ */
+export function applyStored(doc: Y.Doc, applyIt: () => void): boolean {
+  try {
+    applyIt()
+    return true
+  } catch {
+    if (doc.store.pendingStructs === null) return false
+    doc.store.pendingStructs = null
+  }
+  try {
+    applyIt()
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Read whole before anything of it is applied: half a good update is a bad one. */
 function isReadable(update: Uint8Array): boolean {
   try {
