@@ -89,3 +89,17 @@ test('a browser of 2023 runs the board: tools, panels, menu, notes, and no error
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(errors).toEqual([])
 })
+
+test('without JavaScript the page says in both languages what to do, and which browsers work', async ({
+  vieta,
+}) => {
+  const page = await vieta.device(SIZES.laptop, { javaScriptEnabled: false })
+  await page.goto(`${vieta.origin}/join`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('„Vieta“ čia neatsivers')
+  await expect(page.getByText(/„Chrome“ ar „Edge“ 109, „Firefox“ 115/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Vieta does not open here' })).toBeVisible()
+  const modern = await vieta.device(SIZES.laptop)
+  await modern.goto(`${vieta.origin}/join`)
+  await expect(modern.getByRole('button', { name: 'Įeiti' })).toBeVisible()
+  await expect(modern.locator('#plain')).toHaveCount(0)
+})
