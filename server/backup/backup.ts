@@ -14,6 +14,9 @@ const CLAIM_FILE = 'vieta.lock'
 /** Where a server keeps the backups it makes by itself. */
 export const BACKUPS_FOLDER = 'backups'
 
+/** Small files of a data folder that are kept beside the data: its keys. */
+const SMALL_FILES = [SECRET_FILE, 'tls/ca.pem', 'tls/cert.pem', 'tls/key.pem']
+
 /** Bytes that stay free beside room for the data to double: people must be able to go on writing. */
 const SPARE_BYTES = 50 * 1024 * 1024
 
@@ -62,8 +65,11 @@ export async function makeBackup(options: BackupOptions): Promise<DataCopy> {
   if (bytes === 0) throw new BackupError('no-data', folder)
   const free = await freeBytes(dirname(file))
   if (free < 2 * bytes + SPARE_BYTES) throw new BackupError('no-room', dirname(file))
-  const secret = await textOf(join(folder, SECRET_FILE))
-  const files: Record<string, string> = secret === null ? {} : { [SECRET_FILE]: secret }
+  const files: Record<string, string> = {}
+  for (const name of SMALL_FILES) {
+    const text = await textOf(join(folder, name))
+    if (text !== null) files[name] = text
+  }
   return writeWhole(file, (part) => copyDataFile(data, part, files))
 }
 
@@ -116,9 +122,11 @@ export async function restoreBackup(file: string, folder: string): Promise<Resto
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const { copy, files } = await writeWhole(join(folder, DATA_FILE), async (part) => {
     const restored = await restoreDataFile(file, part, join(folder, CLAIM_FILE))
-    const secret = restored.files[SECRET_FILE]
-    // Before the data has its name: a folder with data has its secret.
-    if (secret !== undefined) await writeSettled(join(folder, SECRET_FILE), secret)
+    // Before the data has its name: a folder with data has its secret. Other names than these are nobody's.
+    for (const name of SMALL_FILES) {
+      const text = restored.files[name]
+      if (text !== undefined) await writeSettled(join(folder, name), text)
+    }
     return restored
   })
   return { copy, hasSecret: SECRET_FILE in files }
@@ -133,6 +141,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 
 async function writeSettled(file: string, text: string): Promise<void> {
   const fresh = `${file}.new`
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   try {
     await writeFile(fresh, text, { mode: 0o600 })
     const handle = await open(fresh, 'r+')

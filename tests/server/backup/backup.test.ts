@@ -99,6 +99,8 @@ test('a backup made during writes holds all that was acknowledged before it, and
 
 test('it is one file only its owner reads, with the organiser’s secret; restored, the secret is no longer in the data', async () => {
   await filledFolder()
+  await mkdir(join(folder, 'tls'))
+  await writeFile(join(folder, 'tls', 'key.pem'), 'a key')
   const copy = await makeBackup({ folder, file })
   expect(copy).toMatchObject({ documents: 1, rows: 2, damaged: 0 })
   expect(await readdir(root)).toEqual(['backup.sqlite', 'data'])
@@ -109,6 +111,7 @@ test('it is one file only its owner reads, with the organiser’s secret; restor
   const { hasSecret } = await restoreBackup(file, join(root, 'new'))
   expect(hasSecret).toBe(true)
   expect(await readFile(join(root, 'new', 'organiser-secret'), 'utf8')).toBe(`${SECRET}\n`)
+  expect(await readFile(join(root, 'new', 'tls', 'key.pem'), 'utf8')).toBe('a key')
   expect((await readFile(join(root, 'new', 'vieta.sqlite'))).includes(SECRET)).toBe(false)
   const store = await open(join(root, 'new'))
   expect((await store.load('w/board')).updates).toHaveLength(2)
