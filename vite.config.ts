@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { tightGzip } from './vite.gzip.ts'
 import { methodTexts } from './vite.method.ts'
 import { leanReact } from './vite.react.ts'
 import { words } from './vite.words.ts'
@@ -35,7 +36,7 @@ const GROUPS = [
   },
   {
     name: 'workshop',
-    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging|environment|broadcast-channel)|\/client\/model\/(session|shared-document|slim-document|save-tracker|unsent-ledger|device-copy|reconnect|transport|network-news|presence|undo|undo-step|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status|slower-notice)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
+    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging|environment|broadcast-channel)|\/client\/model\/(session|shared-document|slim-document|save-tracker|unsent-ledger|device-copy|connection-watch|reconnect|transport|network-news|presence|undo|undo-step|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status|slower-notice)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
     minShareCount: 4,
     includeDependenciesRecursively: false,
   },
@@ -55,6 +56,7 @@ export default defineConfig({
     leanReact(),
     react(),
     { ...optimizeLocales.vite({ locales: ARIA_LOCALES }), enforce: 'pre' },
+    tightGzip(),
   ],
   resolve: {
     dedupe: ['yjs', 'react', 'react-dom', 'konva'],

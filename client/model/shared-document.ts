@@ -8,7 +8,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { DocumentName } from '../../shared/people/rights.ts'
 import { MESSAGE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
-import type { ConnectionWatch } from './connection-watch.ts'
+import { watchConnection } from './connection-watch.ts'
 import { DeviceCopy } from './device-copy.ts'
 import { spreadReconnects } from './reconnect.ts'
 import { SaveTracker } from './save-tracker.ts'
@@ -41,9 +41,6 @@ const BARRIER_EVERY = 250
 
 /** A barrier not answered for this long is no longer "saving", ms: a disk that is merely slow takes a second. */
 const BARRIER_LATE = 5000
-
-/** What watches the connection is no part of the first screen: it comes this much later, ms. */
-const WATCH_AFTER = 3000
 
 /** A server whose disk is slow answers no barrier, but this question at once; asked after this long, ms. */
 const ASK_AGAIN = 1000
@@ -254,7 +251,7 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     saves.late()
     tellOthersOfUnsent()
   }
-  const watchOptions = {
+  const watch = watchConnection({
     provider,
     ask() {
       askedAt = Date.now()
@@ -267,9 +264,11 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     },
     onAnswer() {
       if (provider.synced) connection.set({ state: 'online' })
+      // Who only reads sends no barrier whose return would say so.
+      if (readOnly && provider.synced) saves.connected()
       sendBarrier()
     },
-    onTick(now: number) {
+    onTick(now) {
       if (barrierSentAt !== null && now - barrierSentAt >= BARRIER_LATE && saves.isLive) beLate()
       if (askedAt === null || now - askedAt < ASK_AGAIN) return
       if (provider.wsconnected && provider.wsLastMessageReceived < askedAt) {
@@ -282,18 +281,6 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     },
     isSlower: () => slowerSince.value !== null,
     random: Math.random,
-  }
-  let watch: ConnectionWatch | null = null
-  let watchTimer: ReturnType<typeof setTimeout> | null = null
-  const fetchWatch = async () => {
-    const { watchConnection } = await import('./connection-watch.ts')
-    if (!isClosed) watch ??= watchConnection(watchOptions)
-  }
-  provider.on('sync', (synced) => {
-    if (!synced || watch) return
-    if (watchTimer !== null) clearTimeout(watchTimer)
-    // Not fetched just now: with the next connection it will be.
-    watchTimer = setTimeout(() => void fetchWatch().catch(() => undefined), WATCH_AFTER)
   })
 
   return {
@@ -303,17 +290,13 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     saves,
     connection,
     opened,
-    check() {
-      if (watch) watch.check()
-      else if (isStarted && provider.shouldConnect) provider.connect()
-    },
+    check: watch.check,
     close() {
       if (isClosed) return
       isClosed = true
       if (barrierTimer !== null) clearTimeout(barrierTimer)
       clearTimeout(deviceTimer)
-      if (watchTimer !== null) clearTimeout(watchTimer)
-      watch?.close()
+      watch.close()
       doc.off('update', onUpdate)
       provider.destroy()
       tellOthersOfUnsent()
