@@ -111,6 +111,7 @@ const steps = {
       'shared',
       'package-lock.json',
       'vite.config.ts',
+      'vite.gzip.ts',
       'vite.method.ts',
       'vite.react.ts',
       'vite.words.ts',

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { startTestServer, temporaryFolder } from '../server-kit.ts'
 
@@ -38,6 +39,17 @@ test('hashed assets are cached for ever and travel compressed', async () => {
     expect(answer.text.startsWith('export const place = "Šilutė"')).toBe(true)
   }
   expect((await server.call('GET', '/assets/gone-0000.js')).status).toBe(404)
+})
+
+test('what the build packed is sent as it is to whoever takes gzip', async () => {
+  const clientFolder = await builtClient()
+  const packed = gzipSync('export const packed = true')
+  await writeFile(join(clientFolder, 'assets', 'main-1a2b.js.gz'), packed)
+  const server = await startTestServer({ clientFolder })
+  const get = (accepted: string) =>
+    server.call('GET', '/assets/main-1a2b.js', { headers: { 'accept-encoding': accepted } })
+  expect((await get('gzip')).text).toBe('export const packed = true')
+  expect((await get('identity')).text.startsWith('export const place')).toBe(true)
 })
 
 test('no address leads out of the client’s folder', async () => {
