@@ -3,12 +3,14 @@ import type { Person } from '../../shared/people/person.ts'
 import type { Role } from '../../shared/people/rights.ts'
 import { type Fault, type FaultReply, isFault } from '../../shared/protocol/fault.ts'
 import type {
+  AdmissionReply,
   InvitationReply,
   JoinRequest,
   MeReply,
   NewProgramme,
   NewWorkshop,
   ProgrammeReply,
+  SecretReply,
   TicketReply,
   WorkshopReply,
 } from '../../shared/protocol/http.ts'
@@ -97,5 +99,13 @@ export const api = {
   /** Images make it too large for a text: the browser keeps what it likes of it on disk. */
   archive: async (ticket: string, workshop: string) =>
     (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).blob(),
+  admission: (ticket: string, workshop: string) =>
+    get<AdmissionReply>(`/api/workshops/${encodeURIComponent(workshop)}/admission`, ticket),
+  /** Changes who is let in; `what` is the rest of the address, as `people/<id>/remove`. */
+  admit: (ticket: string, workshop: string, what: string, body?: unknown) =>
+    post<AdmissionReply>(`/api/workshops/${encodeURIComponent(workshop)}/${what}`, body, ticket),
+  renewLinks: (ticket: string, workshop: string, role: Role) =>
+    post<TicketReply>(`/api/workshops/${encodeURIComponent(workshop)}/links/renew`, { role }, ticket),
+  rotateSecret: (secret: string) => post<SecretReply>('/api/organiser/secret', undefined, secret),
   clock: () => get<{ readonly now: number }>('/api/clock'),
 } as const

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl'
 import type { Session } from '../model/session.ts'
 import { FloatingDialog } from './floating.tsx'
+import { useFreshMe } from './fresh-me.ts'
 import styles from './invite-dialog.module.css'
 import { isUnreachable, JoinQr, participantAddress, participantOrigin } from './join-qr.tsx'
 import kit from './kit.module.css'
@@ -14,7 +15,7 @@ export function InviteDialog({
   readonly onClose: () => void
 }) {
   const t = useTranslations('workshop.invite')
-  const { me } = session
+  const me = useFreshMe(session)
   const address = participantAddress(me)
   return (
     <FloatingDialog title={t('title')} onClose={onClose}>

@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { sectorOf } from '../../shared/method/method.ts'
 import type { Person } from '../../shared/people/person.ts'
+import { can } from '../../shared/people/rights.ts'
 import { api } from '../model/api.ts'
+import { part } from '../model/part.tsx'
 import { useAgenda, useFaultText, usePresence } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { FloatingDialog } from './floating.tsx'
@@ -16,11 +18,20 @@ interface RosterProps {
   readonly language: Language
 }
 
+const Admission = part(['admission'], async () => (await import('./admission.tsx')).Admission)
+
 export function RosterDialog({ onClose, ...roster }: RosterProps & { readonly onClose: () => void }) {
   const t = useTranslations('workshop.roster')
+  const { ticket, me } = roster.session
+  const [admits, setAdmits] = useState(false)
   return (
-    <FloatingDialog title={t('title')} className={styles.modal} onClose={onClose}>
-      <Roster {...roster} />
+    <FloatingDialog title={admits ? t('admission') : t('title')} className={styles.modal} onClose={onClose}>
+      {can(me.role, 'admission.manage') && (
+        <button type="button" className={`${kit.button} ${styles.way}`} onClick={() => setAdmits(!admits)}>
+          {admits ? t('toRoster') : t('toAdmission')}
+        </button>
+      )}
+      {admits ? <Admission ticket={ticket} workshop={me.workshop} /> : <Roster {...roster} />}
     </FloatingDialog>
   )
 }

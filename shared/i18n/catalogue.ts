@@ -1,6 +1,7 @@
 // The areas of the interface's phrases. A page loads the areas it speaks, in one language (client/model/words.ts), so
 // at run time only tests see them all; for everybody else this file is types.
 // A new area: its file in phrases/, and two lines here.
+import { admission } from './phrases/admission.ts'
 import { canvas } from './phrases/canvas.ts'
 import { commands } from './phrases/commands.ts'
 import { common } from './phrases/common.ts'
@@ -25,6 +26,7 @@ import { workshop } from './phrases/workshop.ts'
 
 /** Every area in both languages, each under the name of its file. */
 export const AREAS = {
+  admission,
   canvas,
   commands,
   common,

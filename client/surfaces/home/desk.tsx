@@ -20,6 +20,8 @@ interface DeskProps {
   readonly programmes: readonly ProgrammeReply[]
   readonly change: (programmes: readonly ProgrammeReply[]) => void
   readonly leave: () => void
+  /** The desk goes on with another secret. */
+  readonly renewed: (secret: string) => void
 }
 
 function withWorkshop(programme: ProgrammeReply, workshop: WorkshopReply): ProgrammeReply {
@@ -43,7 +45,7 @@ function useDeskView(): readonly [DeskView, (view: DeskView) => void] {
   return [readDeskView(search), go]
 }
 
-export function Desk({ preferences, secret, programmes, change, leave }: DeskProps) {
+export function Desk({ preferences, secret, programmes, change, leave, renewed }: DeskProps) {
   const t = useTranslations('home')
   const language = useSignal(preferences.language)
   const [view, go] = useDeskView()
@@ -76,6 +78,7 @@ export function Desk({ preferences, secret, programmes, change, leave }: DeskPro
             language={language}
             programmes={programmes}
             go={go}
+            renewed={renewed}
             imported={async (workshop) => {
               // An archive may bring its programme along.
               change(await api.programmes(secret))
@@ -113,7 +116,16 @@ export function Desk({ preferences, secret, programmes, change, leave }: DeskPro
           />
         ) : null}
         {view.at === 'workshop' ? (
-          <Share key={view.workshop} secret={secret} programmes={programmes} workshop={view.workshop} />
+          <Share
+            key={view.workshop}
+            secret={secret}
+            programmes={programmes}
+            workshop={view.workshop}
+            changed={() => {
+              // What is shown stays when it cannot be asked for again now.
+              api.programmes(secret).then(change, () => undefined)
+            }}
+          />
         ) : null}
       </main>
     </div>

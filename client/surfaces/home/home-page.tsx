@@ -75,6 +75,7 @@ export function HomePage({ preferences }: { readonly preferences: Preferences })
         secret={entry.secret}
         programmes={entry.programmes}
         change={(programmes) => setEntry({ ...entry, programmes })}
+        renewed={(secret) => setEntry({ ...entry, secret })}
         leave={() => {
           for (const { id } of entry.programmes.flatMap(({ workshops }) => workshops)) forgetWorkshop(id)
           keepOrganiserSecret(null)

@@ -1,9 +1,11 @@
 // All programmes with their localities and workshops; with none yet, what a programme is and the two ways to begin.
 import { ExternalLink, Plus, QrCode as QrIcon } from 'lucide-react'
+import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
 import type { LocalityReply, ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
 import { api } from '../../model/api.ts'
+import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
 import { workshopAddress } from '../../model/route.ts'
 import kit from '../../panels/kit.module.css'
@@ -15,6 +17,8 @@ import { NotesToConcept } from './notes-to-concept.tsx'
 import { LITHUANIAN } from './programme-draft.ts'
 import { enterAsStaff } from './role-links.ts'
 
+const SecretChange = part(['admission'], async () => (await import('./secret-change.tsx')).SecretChange)
+
 type Go = (view: DeskView) => void
 
 interface ProgrammeListProps {
@@ -23,9 +27,11 @@ interface ProgrammeListProps {
   readonly programmes: readonly ProgrammeReply[]
   readonly go: Go
   readonly imported: (workshop: WorkshopReply) => Promise<void>
+  readonly renewed: (secret: string) => void
 }
 
-export function ProgrammeList({ secret, language, programmes, go, imported }: ProgrammeListProps) {
+export function ProgrammeList({ secret, language, programmes, go, imported, renewed }: ProgrammeListProps) {
+  const [more, setMore] = useState(false)
   const t = useTranslations('home.desk')
   const words = useTranslations('home.organiser')
   const sample = <SampleButton secret={secret} language={language} />
@@ -59,7 +65,7 @@ export function ProgrammeList({ secret, language, programmes, go, imported }: Pr
           <Programme key={programme.id} secret={secret} programme={programme} go={go} />
         ))
       )}
-      <details className={styles.more}>
+      <details className={styles.more} onToggle={(event) => setMore(event.currentTarget.open)}>
         <summary>{t('more')}</summary>
         <div className={styles.moreInside}>
           <div className={styles.actions}>
@@ -69,6 +75,7 @@ export function ProgrammeList({ secret, language, programmes, go, imported }: Pr
             </a>
           </div>
           <ArchiveImport secret={secret} imported={imported} />
+          {more ? <SecretChange secret={secret} changed={renewed} /> : null}
         </div>
       </details>
     </>

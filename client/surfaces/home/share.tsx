@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { MeReply, ProgrammeReply } from '../../../shared/protocol/http.ts'
 import { api } from '../../model/api.ts'
+import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
 import { joinAddress } from '../../model/route.ts'
 import { chooseAddress, chosenAddress, serverAddresses } from '../../model/server-address.ts'
@@ -13,10 +14,14 @@ import { enterAsStaff, LINKED_ROLES, type RoleTickets, rolePath, roleTickets } f
 import styles from './share.module.css'
 import { ShareLink } from './share-link.tsx'
 
+const Admission = part(['admission'], async () => (await import('../../panels/admission.tsx')).Admission)
+
 interface ShareProps {
   readonly secret: string
   readonly programmes: readonly ProgrammeReply[]
   readonly workshop: string
+  /** The code or the people may be other ones. */
+  readonly changed: () => void
 }
 
 type Loading =
@@ -24,7 +29,7 @@ type Loading =
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'ready'; readonly me: MeReply; readonly tickets: RoleTickets }
 
-export function Share({ secret, programmes, workshop }: ShareProps) {
+export function Share({ secret, programmes, workshop, changed }: ShareProps) {
   const t = useTranslations('home.share')
   const common = useTranslations('common')
   const faultText = useFaultText()
@@ -70,7 +75,21 @@ export function Share({ secret, programmes, workshop }: ShareProps) {
         </div>
       ) : null}
       {loading.state === 'ready' ? (
-        <HandOut {...loading} code={found.code} workshop={workshop} secret={secret} title={found.title} />
+        <HandOut
+          changed={() => {
+            changed()
+            // Links may have been taken back: those shown are asked for again.
+            roleTickets(secret, workshop).then(
+              (tickets) => setLoading({ state: 'ready', me: loading.me, tickets }),
+              (error: unknown) => setLoading({ state: 'failed', error }),
+            )
+          }}
+          {...loading}
+          code={found.code}
+          workshop={workshop}
+          secret={secret}
+          title={found.title}
+        />
       ) : null}
     </div>
   )
@@ -83,12 +102,14 @@ interface HandOutProps {
   readonly workshop: string
   readonly secret: string
   readonly title: string
+  readonly changed: () => void
 }
 
-function HandOut({ me, tickets, code, workshop, secret, title }: HandOutProps) {
+function HandOut({ me, tickets, code, workshop, secret, title, changed }: HandOutProps) {
   const t = useTranslations('home.share')
   const addresses = serverAddresses(location.origin, me.addresses)
   const [origin, setOrigin] = useState(() => chosenAddress(addresses).origin)
+  const [admits, setAdmits] = useState(false)
   const ticketed = (path: string, role: keyof RoleTickets) => `${path}#${encodeURIComponent(tickets[role])}`
 
   return (
@@ -133,6 +154,10 @@ function HandOut({ me, tickets, code, workshop, secret, title }: HandOutProps) {
             primary={false}
           />
         </ul>
+        <details className={styles.admission} onToggle={(event) => setAdmits(event.currentTarget.open)}>
+          <summary>{t('admission')}</summary>
+          {admits ? <Admission ticket={secret} workshop={workshop} onChange={changed} /> : null}
+        </details>
         <ArchiveDownload secret={secret} workshop={workshop} title={title} />
       </section>
     </div>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl'
 import { useAgenda } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
+import { useFreshMe } from '../../panels/fresh-me.ts'
 import { JoinQr, participantAddress, participantOrigin } from '../../panels/join-qr.tsx'
 import styles from './join-corner.module.css'
 
@@ -9,7 +10,7 @@ export function JoinCorner({ session }: { readonly session: Session }) {
   const t = useTranslations('projector')
   const common = useTranslations('common')
   useAgenda(session.agenda)
-  const { me } = session
+  const me = useFreshMe(session)
   const address = participantAddress(me)
   const joined = session.agenda.people.size
   return (

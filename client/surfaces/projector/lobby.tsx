@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import { publicLabel } from '../../../shared/people/badge.ts'
 import { useAgenda } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
+import { useFreshMe } from '../../panels/fresh-me.ts'
 import { isUnreachable, JoinQr, participantAddress, participantOrigin } from '../../panels/join-qr.tsx'
 import styles from './lobby.module.css'
 
@@ -13,7 +14,8 @@ const MOST = 24
 export function Lobby({ session, language }: { readonly session: Session; readonly language: Language }) {
   const t = useTranslations('projector')
   useAgenda(session.agenda)
-  const { me, agenda } = session
+  const { agenda } = session
+  const me = useFreshMe(session)
   const address = participantAddress(me)
   const people = [...agenda.people.values()].sort((a, b) => (a.code < b.code ? 1 : -1))
   const title = agenda.about?.title ?? me.title

@@ -70,10 +70,10 @@ export const common = phrases({
     faults: {
       'code-unknown': 'Tokio kodo nėra arba jis nebegalioja. Patikrinkite kodą ekrane ir įveskite dar kartą.',
       'code-closed':
-        'Prisijungti su šiuo kodu nebegalima: jis pakeistas arba prisijungimas uždarytas. Paprašykite vedėjo naujo kodo.',
+        'Prisijungti su šiuo kodu nebegalima: jis pakeistas arba prisijungimas uždarytas. Paprašykite moderatoriaus naujo kodo.',
       'person-removed':
-        'Vedėjas jus pašalino iš šių dirbtuvių. Ką parašėte, lieka lentoje. Jei tai klaida, pasakykite vedėjui.',
-      'link-revoked': 'Ši nuoroda atšaukta. Paprašykite vedėjo arba organizatoriaus naujos.',
+        'Moderatorius jus pašalino iš šių dirbtuvių. Ką parašėte, lieka lentoje. Jei tai klaida, pasakykite moderatoriui.',
+      'link-revoked': 'Ši nuoroda atšaukta. Paprašykite moderatoriaus arba organizatoriaus naujos.',
       'ticket-invalid': 'Nuoroda nebegalioja. Paprašykite organizatoriaus naujos arba įeikite su kodu.',
       forbidden: 'Neturite teisės to daryti.',
       'not-found': 'Tokių dirbtuvių čia nėra. Patikrinkite nuorodą.',
@@ -111,7 +111,7 @@ export const common = phrases({
       title: 'Čia patekti negalite',
       unauthorised: 'Nuoroda nebegalioja arba buvo atšaukta. Įeikite su kodu iš naujo.',
       removed:
-        'Vedėjas jus pašalino iš šių dirbtuvių arba atšaukė jūsų nuorodą. Ką įrašėte, lieka lentoje. Jei tai klaida, pasakykite vedėjui.',
+        'Moderatorius jus pašalino iš šių dirbtuvių arba atšaukė jūsų nuorodą. Ką įrašėte, lieka lentoje. Jei tai klaida, pasakykite moderatoriui.',
       forbidden: 'Neturite teisės keisti šios lentos. Kas jau įrašyta – saugu.',
       notFound: 'Tokių dirbtuvių šiame serveryje nėra.',
       malformed: 'Serveris nesuprato šio puslapio žinutės. Įkelkite puslapį iš naujo; kas įrašyta – saugu.',

@@ -106,6 +106,7 @@ export const home = phrases({
       addressHelp: 'Telefonai turi būti tame pačiame tinkle kaip šis kompiuteris.',
       onlyHere:
         'Šis adresas veikia tik šiame kompiuteryje. Prijunkite jį prie tinklo ir įkelkite puslapį iš naujo.',
+      admission: 'Kas gali įeiti: pašalinti, atšaukti nuorodas, pakeisti kodą',
       linksTitle: 'Nuorodos',
       linksHelp: 'Kas turi nuorodą, turi ir jos teises. Siųskite tik tam, kam ji skirta.',
       facilitator: 'Moderatoriaus nuoroda',
@@ -230,6 +231,7 @@ export const home = phrases({
       address: 'Address for other devices',
       addressHelp: 'Phones have to be in the same network as this computer.',
       onlyHere: 'This address works on this computer only. Connect it to a network and reload the page.',
+      admission: 'Who can enter: remove people, take links back, change the code',
       linksTitle: 'Links',
       linksHelp: 'Whoever has a link has its rights. Send each only to the one it is for.',
       facilitator: 'Facilitator’s link',

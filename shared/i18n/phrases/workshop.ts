@@ -106,6 +106,9 @@ export const workshop = phrases({
     roster: {
       open: 'Žmonės',
       title: 'Dirbtuvių žmonės',
+      admission: 'Kas gali įeiti',
+      toAdmission: 'Pašalinti, nuorodos, kodas…',
+      toRoster: 'Atgal į žmonių sąrašą',
       private: 'Vardus ir organizacijas čia matote tik jūs.',
       empty: 'Dar niekas neįėjo. Parodykite prisijungimo kodą ekrane.',
       code: 'Kodas',
@@ -224,6 +227,9 @@ export const workshop = phrases({
     roster: {
       open: 'People',
       title: 'People of the workshop',
+      admission: 'Who can enter',
+      toAdmission: 'Remove, links, code…',
+      toRoster: 'Back to the list of people',
       private: 'Names and organisations are visible here to you only.',
       empty: 'Nobody has joined yet. Show the join code on the screen.',
       code: 'Code',
