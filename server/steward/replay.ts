@@ -1,7 +1,8 @@
 // Plays the history of a document again, a part at a time, so that the server has its turns in between. Rows go in as they
-// were appended; what Yjs cannot read, or what builds on a row that is lost, is counted.
+// were appended; what cannot be read, or builds on a row that is lost, is counted.
 import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { Playback } from '../../shared/base/playback.ts'
 import type { HistoryRow } from '../store/history-rows.ts'
 import type { StoredHistory } from '../store/store.ts'
 
@@ -11,29 +12,33 @@ const TURN_MS = 4
 export const MINUTE_MS = 60_000
 
 export class Replay {
-  readonly doc = new Y.Doc()
-  #unreadable = 0
+  readonly #playback = new Playback<HistoryRow>()
 
-  /** Plays rows into the document, in order; `played` is told after each. */
+  get doc(): Y.Doc {
+    return this.#playback.doc
+  }
+
+  /** Plays rows into the document, in order; `played` is told after each of which something was applied. */
   async play(rows: readonly HistoryRow[], played: (row: HistoryRow) => void = () => {}): Promise<void> {
     let turnEnds = performance.now() + TURN_MS
+    let minute: number | null = null
     for (const row of rows) {
       if (performance.now() > turnEnds) {
         await setImmediate()
         turnEnds = performance.now() + TURN_MS
       }
-      try {
-        Y.applyUpdate(this.doc, row.bytes)
-      } catch {
-        this.#unreadable += 1
-      }
+      // Rows of one minute may need each other, whichever comes first.
+      if (minute !== null && minuteOf(row.at) !== minute) this.#playback.settle(played)
+      minute = minuteOf(row.at)
+      this.#playback.play(row)
       played(row)
     }
+    this.#playback.settle(played)
   }
 
-  /** Rows that could not be read; what waits for a row that never comes counts as one. */
+  /** Rows that could not be read, or wait for one that is lost. */
   get missing(): number {
-    return this.#unreadable + (this.doc.store.pendingStructs === null ? 0 : 1)
+    return this.#playback.missing
   }
 
   /** The document as it is now, as one update (V1). */
