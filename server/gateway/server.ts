@@ -23,7 +23,7 @@ import { watchAdmissions } from './admissions.ts'
 import { createApp } from './app.ts'
 import { HTTP_OPTIONS, refuseGarbage } from './doorkeeper.ts'
 import { createHttpSync } from './http-sync.ts'
-import { meetNeighbours } from './neighbours.ts'
+import { meetNeighbours, type Neighbours } from './neighbours.ts'
 import { readReadiness } from './readiness.ts'
 import { countRelay, figuresOf, logRelay } from './relay-watch.ts'
 import { answerSync } from './sync-upgrade.ts'
@@ -93,10 +93,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onLost = () => {},
   } = options
   const store = await openStore({ databaseUrl, folder, now, claims: true, onLost })
+  let neighbours: Neighbours | null = null
   try {
+    neighbours = await meetNeighbours(store, redisUrl, log)
     const kept = databaseUrl === null ? backups : null
-    return await serve({ ...options, backups: kept, redisUrl, tls, proxies, now, random, log }, store)
+    return await serve({ ...options, backups: kept, tls, proxies, now, random, log }, store, neighbours)
   } catch (error) {
+    await neighbours?.close()
     await store.close()
     throw error
   }
@@ -108,18 +111,17 @@ async function serve(
     host,
     folder,
     clientFolder,
-    redisUrl,
     backups,
     tls,
     proxies,
     log,
     now,
     random,
-  }: Required<Omit<ServerOptions, 'onLost' | 'databaseUrl'>>,
+  }: Required<Omit<ServerOptions, 'onLost' | 'databaseUrl' | 'redisUrl'>>,
   store: Store,
+  neighbours: Neighbours,
 ): Promise<RunningServer> {
   const vault = createVault({ store, now, random })
-  const neighbours = await meetNeighbours(store, redisUrl, log)
   const { fanOut, duty } = neighbours
   const organiserSecret = await vault.organiser.open(folder, neighbours.alone)
   const report = (event: RelayEvent) => {
