@@ -102,7 +102,7 @@ export function applyStored(doc: Y.Doc, applyIt: () => void): boolean {
     applyIt()
     return true
   } catch {
-    if (doc.store.pendingStructs === null) return false
+    // Yjs may have taken it out already to try it.
     doc.store.pendingStructs = null
   }
   try {
