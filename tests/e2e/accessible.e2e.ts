@@ -42,6 +42,8 @@ for (const language of ['lt', 'en'] as const) {
       ['phone', SIZES.phone, `/w/${id}/phone?${lang}#${person}`],
       ['outline', SIZES.laptop, `/w/${id}/outline?${lang}#${person}`],
       ['concept', SIZES.laptop, `/w/${id}/concept?as=staff&${lang}#${staff}`],
+      ['history', SIZES.laptop, `/w/${id}/history?as=staff&${lang}#${staff}`],
+      ['history on a phone', SIZES.phone, `/w/${id}/history?as=staff&${lang}#${staff}`],
     ] as const
     for (const [name, size, path] of surfaces) {
       await test.step(name, async () => {
