@@ -41,10 +41,12 @@ test('notes written without a connection are kept on the device, said so, and se
 
   await vieta.stop('SIGKILL')
   for (const page of [laptop, phone])
-    await expect(page.getByText(/Įrašyta tik šiame įrenginyje/).first()).toBeAttached()
+    await expect(page.getByText(/Nėra ryšio\. Rašykite toliau/).first()).toBeAttached()
   await writeOnCanvas(laptop, 'Per audrą')
   await sendFromPhone(phone, 'Telefone be ryšio')
-  await expect(laptop.getByText(/1 neišsiųstas pakeitimas/).first()).toBeAttached()
+  await expect(
+    laptop.getByText(/Įrašyta tik šiame įrenginyje\. 1 neišsiųstas pakeitimas/).first(),
+  ).toBeAttached()
 
   await vieta.start()
   for (const page of [laptop, phone]) {
