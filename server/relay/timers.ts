@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks'
 
 export interface Timers {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; never jumps, whoever sets the machine's clock meanwhile. */
   now(): number
   /** Runs once after `delayMs`; the returned function cancels. */
   after(delayMs: number, run: () => void): () => void
@@ -16,7 +16,8 @@ let lastUse = performance.eventLoopUtilization()
 
 /** The real ones. They keep no process alive: sockets and the store do that. */
 export const systemTimers: Timers = {
-  now: () => Date.now(),
+  // A small computer that meets the network sets its clock by years: to Date.now every connection would look silent.
+  now: () => Math.round(performance.timeOrigin + performance.now()),
   after(delayMs, run) {
     const timer = setTimeout(run, delayMs)
     timer.unref()
