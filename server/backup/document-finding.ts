@@ -18,6 +18,8 @@ export interface DocumentFinding {
   readonly lostPast: number
   /** Whether changes are there that wait for others which are not. */
   readonly isIncomplete: boolean
+  /** Whether the file gives none of its rows. */
+  readonly isUnreadable: boolean
   /** Whether it is all there: nothing people made is missing. */
   readonly isSound: boolean
 }
@@ -39,6 +41,20 @@ export function findingOf(document: string, name: string, rows: readonly DataRow
   return yjsFinding(document, kind, rows)
 }
 
+/** What is found of a document whose rows the file does not give. */
+export function unreadable(document: string, name: string): DocumentFinding {
+  return {
+    document,
+    kind: kindOf(name),
+    kept: 0,
+    lost: [],
+    lostPast: 0,
+    isIncomplete: false,
+    isUnreadable: true,
+    isSound: false,
+  }
+}
+
 /** Of an image the newest row that can be read is handed out; older ones are what was spoilt before it came again. */
 function imageFinding(document: string, file: string, rows: readonly DataRow[]): DocumentFinding {
   const whole = rows.filter((row) => row.isSound && !row.isAside && hashOf(row.bytes) === file)
@@ -50,6 +66,7 @@ function imageFinding(document: string, file: string, rows: readonly DataRow[]):
     lost,
     lostPast: 0,
     isIncomplete: false,
+    isUnreadable: false,
     isSound: whole.length > 0,
   }
 }
@@ -88,6 +105,7 @@ function yjsFinding(document: string, kind: DocumentKind, rows: readonly DataRow
     lost: lost.map(({ at }) => at).sort((one, other) => one - other),
     lostPast: spoiltPast.filter((row) => !lost.includes(row)).length,
     isIncomplete,
+    isUnreadable: false,
     isSound: lost.length === 0 && !isIncomplete,
   }
 }

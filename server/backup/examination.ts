@@ -4,8 +4,9 @@
 import { DOCUMENTS } from '../../shared/people/rights.ts'
 import { type DataReading, openDataReading } from '../store/data-file.ts'
 import type { RecordText } from '../store/sqlite-messages.ts'
+import { StoreError } from '../store/store.ts'
 import { TABLE, type WorkshopRecord, workshopReader } from '../vault/records.ts'
-import { type DocumentFinding, findingOf } from './document-finding.ts'
+import { type DocumentFinding, findingOf, unreadable } from './document-finding.ts'
 import { isRecordSound, jsonOf } from './record-finding.ts'
 
 export interface WorkshopFinding {
@@ -81,9 +82,20 @@ async function findings(reading: DataReading, documents: readonly string[]): Pro
   const found: DocumentFinding[] = []
   // One after another: a document's rows are in memory while they are looked at, an image's too.
   for (const document of documents) {
-    found.push(findingOf(document, nameOf(document), await reading.rows(document)))
+    found.push(await findingIn(reading, document))
   }
   return found
+}
+
+async function findingIn(reading: DataReading, document: string): Promise<DocumentFinding> {
+  try {
+    return findingOf(document, nameOf(document), await reading.rows(document))
+  } catch (error) {
+    // Where the file itself is damaged, one document that cannot be read must not hide what is found of the others.
+    if (error instanceof StoreError && error.fault === 'corrupt')
+      return unreadable(document, nameOf(document))
+    throw error
+  }
 }
 
 async function examineWorkshop(

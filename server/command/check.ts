@@ -57,13 +57,14 @@ function tellWorkshop({ workshop, documents, missing, isSound }: WorkshopFinding
   for (const finding of documents) if (!finding.isSound || finding.lostPast > 0) tellDocument(finding)
 }
 
-function tellDocument({ document, kept, lost, lostPast, isIncomplete }: DocumentFinding): void {
+function tellDocument({ document, kept, lost, lostPast, isIncomplete, isUnreadable }: DocumentFinding): void {
   const [first] = lost
   const last = lost.at(-1)
   if (first !== undefined && last !== undefined) {
     const span = { from: momentOf(first), to: momentOf(last) }
     console.log(bothLanguages('checkDocumentLost', { document, lost: lost.length, kept, ...span }))
   }
+  if (isUnreadable) console.log(bothLanguages('checkDocumentUnreadable', { document }))
   if (isIncomplete) console.log(bothLanguages('checkDocumentIncomplete', { document }))
   if (lostPast > 0) console.log(bothLanguages('checkPastLost', { document, lost: lostPast }))
 }

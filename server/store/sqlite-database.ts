@@ -12,6 +12,7 @@ import {
   type SqliteRow,
   type SqliteStatement,
   type SqliteValue,
+  unlessCorrupt,
 } from './sqlite-driver.ts'
 import type { RecordWrite, StoreOptions, UnitResult, WriteUnit } from './sqlite-messages.ts'
 import { inTransaction, isSound, openTables } from './sqlite-schema.ts'
@@ -173,10 +174,9 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
     const log = query('SELECT * FROM log WHERE document = ? ORDER BY sequence', document)
     const sound = snapshots.find(isSound)
     const since = sound === undefined ? 0 : readNumber(sound, 'sequence')
-    const past = query(
-      'SELECT * FROM history WHERE document = ? AND sequence > ? ORDER BY sequence',
-      document,
-      since,
+    // A damaged past must not keep the document from being read.
+    const past = unlessCorrupt(() =>
+      query('SELECT * FROM history WHERE document = ? AND sequence > ? ORDER BY sequence', document, since),
     )
     return { snapshots, log, beyond: past.filter(isSound) }
   }

@@ -60,6 +60,9 @@ export async function openSqliteDriver(path: string): Promise<SqliteDriver> {
   return new found(path)
 }
 
+/** SQLite's primary result code of a damaged file. */
+const CORRUPT = 11
+
 /** SQLite's primary result code (13 is "full"), or null when the error is not SQLite's. */
 export function sqliteCode(error: unknown): number | null {
   // node:sqlite says errcode, libsql rawCode; extended codes keep the primary one in the low byte.
@@ -68,6 +71,21 @@ export function sqliteCode(error: unknown): number | null {
     if (typeof code === 'number') return code & 0xff
   }
   return null
+}
+
+/** Whether SQLite says that the file is damaged. */
+export function isCorrupt(error: unknown): error is Error {
+  return error instanceof Error && sqliteCode(error) === CORRUPT
+}
+
+/** The rows of a query, or none where the file is damaged. */
+export function unlessCorrupt(query: () => SqliteRow[]): SqliteRow[] {
+  try {
+    return query()
+  } catch (error) {
+    if (isCorrupt(error)) return []
+    throw error
+  }
 }
 
 /** @throws {TypeError} when the column is not a number: a bug in the query */

@@ -2,6 +2,7 @@
 // Vieta, not a decayed row. All answers are of one moment, while a server goes on writing. Runs in the worker only.
 import { checksum } from './checksum.ts'
 import {
+  isCorrupt,
   openSqliteDriver,
   readBytes,
   readNumber,
@@ -10,6 +11,7 @@ import {
   type SqliteDriver,
   type SqliteRow,
   type SqliteValue,
+  unlessCorrupt,
 } from './sqlite-driver.ts'
 import type { DataContents, DataRow } from './sqlite-messages.ts'
 import { StoreError } from './store.ts'
@@ -49,8 +51,14 @@ export function schemaOf(driver: SqliteDriver, path: string): number {
 
 /** What SQLite finds wrong with the file; empty when nothing. */
 export function faultsOf(driver: SqliteDriver): string[] {
-  const found = rows(driver.prepare(`PRAGMA integrity_check(${FAULTS_MOST})`))
-  return found.map((row) => readText(row, 'integrity_check')).filter((fault) => fault !== 'ok')
+  try {
+    const found = rows(driver.prepare(`PRAGMA integrity_check(${FAULTS_MOST})`))
+    return found.map((row) => readText(row, 'integrity_check')).filter((fault) => fault !== 'ok')
+  } catch (error) {
+    // Some damage ends the looking for it.
+    if (isCorrupt(error)) return [error.message]
+    throw error
+  }
 }
 
 export function tablesOf(driver: SqliteDriver): Set<string> {
@@ -77,26 +85,40 @@ function readingOver(driver: SqliteDriver, schema: number): SqliteReading {
   }
 
   return {
-    contents: () => ({
-      schema,
-      faults: faultsOf(driver),
-      documents: [...tables, 'set_aside']
-        .flatMap((table) => query(`SELECT DISTINCT document FROM ${table}`))
-        .map((row) => readText(row, 'document'))
-        .filter((document, index, all) => all.indexOf(document) === index)
-        .sort(),
-      records: query('SELECT section, key, text FROM record ORDER BY section, key').map((row) => ({
-        table: readText(row, 'section'),
-        key: readText(row, 'key'),
-        text: readText(row, 'text'),
-      })),
-    }),
+    contents() {
+      const faults = faultsOf(driver)
+      /** What a damaged file still gives; the rest is told as a fault. */
+      const some = (sql: string) => {
+        try {
+          return query(sql)
+        } catch (error) {
+          if (!isCorrupt(error)) throw error
+          faults.push(error.message)
+          return []
+        }
+      }
+      const names = [...tables, 'set_aside'].flatMap((table) =>
+        some(`SELECT DISTINCT document FROM ${table}`).map((row) => readText(row, 'document')),
+      )
+      const records = some('SELECT section, key, text FROM record ORDER BY section, key')
+      return {
+        schema,
+        faults,
+        documents: [...new Set(names)].sort(),
+        records: records.map((row) => ({
+          table: readText(row, 'section'),
+          key: readText(row, 'key'),
+          text: readText(row, 'text'),
+        })),
+      }
+    },
     rows: (document) => [
-      ...tables.flatMap((table) =>
-        query(`SELECT * FROM ${table} WHERE document = ? ORDER BY sequence`, document).map((row) =>
-          dataRow(table, row, false),
-        ),
-      ),
+      ...tables.flatMap((table) => {
+        const sql = `SELECT * FROM ${table} WHERE document = ? ORDER BY sequence`
+        // What a document is now does not need its past; that the file is damaged is told of the file.
+        const found = table === 'history' ? unlessCorrupt(() => query(sql, document)) : query(sql, document)
+        return found.map((row) => dataRow(table, row, false))
+      }),
       ...query('SELECT * FROM set_aside WHERE document = ? ORDER BY sequence', document).map((row) =>
         dataRow(readText(row, 'source') === 'log' ? 'log' : 'snapshot', row, true),
       ),

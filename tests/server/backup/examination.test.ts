@@ -1,6 +1,6 @@
 // What an examination says of a folder to which something happened: what is lost, what is kept, and what only looks bad.
 import { createHash } from 'node:crypto'
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -159,4 +159,31 @@ test('records that do not say what they should are named', async () => {
     INSERT INTO record (section, key, text) VALUES ('person', 'w/x', '{"name":1}'), ('of-tomorrow', 'k', '{}')`)
   expect(found.badRecords).toEqual([`image/w/${FILE}`, 'person/w/x'])
   expect(found.isSound).toBe(false)
+})
+
+test('a file damaged in its middle is told as such, with what can still be read', {
+  timeout: 40_000,
+}, async () => {
+  const driver = await openSqliteDriver(join(root, 'vieta.sqlite'))
+  const places = driver.prepare(
+    "SELECT name, rootpage FROM sqlite_master WHERE name IN ('history', 'log', 'record')",
+  )
+  const found = new Map<string, Examination>()
+  for (const { name, rootpage } of places.all() as { name: string; rootpage: number }[]) {
+    const content = await readFile(join(root, 'vieta.sqlite'))
+    content.fill(0xaa, (rootpage - 1) * 4096, rootpage * 4096)
+    await writeFile(join(root, `${name}.sqlite`), content)
+    found.set(name, await examine(join(root, `${name}.sqlite`)))
+  }
+  driver.close()
+  for (const { faults, isSound } of found.values())
+    expect([faults.length > 0, isSound]).toEqual([true, false])
+  // The records say which workshops there are; without them the documents are those of nobody, and still read.
+  const withoutRecords = found.get('record')
+  expect(withoutRecords?.workshops).toEqual([])
+  expect(withoutRecords?.others.filter(({ isSound }) => isSound)).toHaveLength(5)
+  // What a document is now does not need its past; without its log it cannot be read.
+  expect(found.get('history')?.workshops[0]?.isSound).toBe(true)
+  const withoutLog = found.get('log')?.workshops[0]
+  expect(withoutLog?.documents.filter(({ isUnreadable }) => isUnreadable)).not.toEqual([])
 })
