@@ -2,6 +2,7 @@
 import { constants } from 'node:fs'
 import { access, statfs } from 'node:fs/promises'
 import type { BackupStatus } from '../backup/daily-backups.ts'
+import type { FanOut } from '../relay/fanout.ts'
 import type { Relay } from '../relay/relay.ts'
 
 /** Bytes below which a disk counts as nearly full: a day of a busy programme. */
@@ -11,7 +12,13 @@ const FEW_BYTES = 200 * 1024 * 1024
 const SLOW_MS = 5_000
 
 /** Why it is not ready. */
-export type Unready = 'stopping' | 'disk-refuses' | 'disk-slow' | 'folder-not-writable' | 'disk-nearly-full'
+export type Unready =
+  | 'stopping'
+  | 'disk-refuses'
+  | 'disk-slow'
+  | 'folder-not-writable'
+  | 'disk-nearly-full'
+  | 'database-unreachable'
 
 export interface Readiness {
   readonly ready: boolean
@@ -31,11 +38,13 @@ interface ReadinessOptions {
   readonly relay: Pick<Relay, 'health' | 'counts' | 'waitingMs'>
   readonly folder: string
   readonly backup?: () => BackupStatus
+  /** The other servers on a shared database, where there may be any. */
+  readonly fanOut?: Pick<FanOut, 'isCutOff'> | null
 }
 
 /** @param isStopping whether the server is on its way down */
 export async function readReadiness(
-  { relay, folder, backup }: ReadinessOptions,
+  { relay, folder, backup, fanOut = null }: ReadinessOptions,
   isStopping: boolean,
 ): Promise<Readiness> {
   const { state, waitingBytes } = relay.health()
@@ -47,6 +56,7 @@ export async function readReadiness(
     ['disk-slow', waitingMs > SLOW_MS],
     ['folder-not-writable', !isWritable],
     ['disk-nearly-full', freeBytes !== null && freeBytes < FEW_BYTES],
+    ['database-unreachable', fanOut?.isCutOff ?? false],
   ]
   const reasons = conditions.flatMap(([reason, holds]) => (holds ? [reason] : []))
   const { lastBackup, fault } = backup?.() ?? { lastBackup: null, fault: null }

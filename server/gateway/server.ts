@@ -131,7 +131,7 @@ async function serve(
   const relay = createRelay({ store, fanOut, report })
   let isStopping = false
   const readiness = () =>
-    readReadiness({ relay, folder, ...(daily ? { backup: daily.status } : {}) }, isStopping)
+    readReadiness({ relay, folder, fanOut, ...(daily ? { backup: daily.status } : {}) }, isStopping)
   const metrics = createMetrics(() =>
     figuresOf(relay, sync.sockets, isStopping, daily?.status().lastBackup ?? null),
   )

@@ -31,5 +31,7 @@ export interface FanOutLine {
 
 export interface FanOut {
   join(document: string, listener: FanOutListener): FanOutLine
+  /** Whether what others write cannot be read now. */
+  readonly isCutOff: boolean
   close(): Promise<void>
 }

@@ -117,6 +117,10 @@ class SharedFanOut implements FanOut {
     }
   }
 
+  get isCutOff(): boolean {
+    return this.#isFailing
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     this.#cancelTick()

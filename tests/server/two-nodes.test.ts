@@ -157,12 +157,15 @@ describe.skipIf(services.missing !== null)(
       for (const proxy of other.network) proxy.cut()
       say(there, 'still alone')
       await there.roundTrip()
+      const readiness = async () => (await other.server.call('GET', '/readyz')).status
+      await expect.poll(readiness, { timeout: 20_000 }).toBe(503)
       for (const proxy of other.network) proxy.heal()
       await there.until(() => there.tokens.has(unsaved))
       await hears(there, 'meanwhile')
       await hears(here, 'alone')
       await hears(here, 'still alone')
       await there.barrier()
+      await expect.poll(readiness, { timeout: 20_000 }).toBe(200)
 
       const fresh = await Promise.all([open(one), open(other)])
       for (const client of [here, there, ...fresh])
