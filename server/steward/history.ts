@@ -141,7 +141,9 @@ export function createHistory({ store, documents, versions, now, log }: HistoryO
     },
     async keepStageEnds(workshop, ends, live) {
       for (const end of ends) {
-        if (now() - end.at <= CAUGHT_UP_MS) await keepStageEnd(workshop, end, live)
+        // An imported log may tell of any day, also of one to come.
+        const agoMs = now() - end.at
+        if (agoMs <= CAUGHT_UP_MS && agoMs >= -JUST_NOW_MS) await keepStageEnd(workshop, end, live)
       }
     },
     state: (workshop, version, document) => versions.state(workshop, version, document),

@@ -202,11 +202,13 @@ test('a stage that ended while no server looked gets its version as the board wa
     [
       { ...END, at: MONDAY + 5 * MINUTE },
       { ...END, key: 'before', at: MONDAY - 1 },
+      { ...END, key: 'tomorrow', at: MONDAY + 24 * 60 * MINUTE },
+      { ...END, key: 'long ago', at: MONDAY - 24 * 60 * MINUTE },
     ],
     {},
   )
   const versions = await history.versions('w')
-  // Of before there was a board there is nothing to keep.
+  // Of before there was a board there is nothing to keep, nor of an imported log's other days.
   expect(versions.map(({ at }) => at)).toEqual([MONDAY + 5 * MINUTE])
   const state = await history.state('w', versions[0]?.id ?? '', 'board')
   expect([...boardOf(state ?? new Uint8Array()).items.keys()]).toEqual(['a'])
