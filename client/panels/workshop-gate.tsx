@@ -184,9 +184,11 @@ function Refused({ code, session }: { readonly code: number; readonly session: S
     <main className={kit.message}>
       <h1>{t('title')}</h1>
       <p role="alert">{text}</p>
-      <a className={kit.primary} href="/join">
-        {t('toJoin')}
-      </a>
+      {code === CLOSE.removed ? null : (
+        <a className={kit.primary} href="/join">
+          {t('toJoin')}
+        </a>
+      )}
       <OwnCopy session={session} />
     </main>
   )

@@ -5,7 +5,6 @@ import type { MiddlewareHandler } from 'hono'
 /** What a page of ours may use of the device; a photograph comes from a file field, which needs none of it. */
 const PERMISSIONS = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

@@ -152,7 +152,9 @@ const DOC = fileURLToPath(new URL('../../docs/threats.md', import.meta.url))
 const BEGIN = '<!-- begin: tests/server/rights-matrix.test.ts, VIETA_WRITE_DOCS=1 -->'
 const END = '<!-- end -->'
 
-test('every asker gets exactly what the table says, of every document and every route', async () => {
+test('every asker gets exactly what the table says, of every document and every route', {
+  timeout: 120_000,
+}, async () => {
   const world = await createWorld()
   const known = ROWS.map(({ route }) => route)
   // Middleware is for all methods; the client's files are for everybody.

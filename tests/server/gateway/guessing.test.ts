@@ -23,7 +23,9 @@ async function guess(
   return most
 }
 
-test('thirty phones behind one address join within a minute, mistyping once each', async () => {
+test('thirty phones behind one address join within a minute, mistyping once each', {
+  timeout: 60_000,
+}, async () => {
   const server = await startTestServer()
   const { code } = await createWorkshop(server)
   const joined = await Promise.all(
