@@ -1,4 +1,8 @@
 // The PostgreSQL store keeps the contract on a real server, also when that server goes and when others write beside it.
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
@@ -14,6 +18,12 @@ async function tamper(url: string, sql: string): Promise<void> {
   await client.connect()
   await client.query(sql)
   await client.end()
+}
+
+/** Runs one of PostgreSQL's own programs. */
+function run(program: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync(join(services.postgres ?? '', program), args, { encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
 }
 
 /** Yjs updates of one text, a letter each, by one author. */
@@ -177,6 +187,25 @@ describe.skipIf(services.postgres === null)('on PostgreSQL (skipped where it is 
     await slow.end()
     const after = await one.readNews(between.position, ['w/board'])
     expect(after.entries.some((entry) => entry.bytes.byteLength === 0)).toBe(true)
+  })
+
+  test('what pg_dump copied is there whole after pg_restore, and goes on', async () => {
+    const [from, into] = [await newDatabase(), await newDatabase()]
+    const store = await open(from)
+    const write = writer()
+    const first = write('a')
+    await store.compact('w/board', snapshotOf(first), await store.append('w/board', [first], ['ona']))
+    const sequence = await store.append('w/board', [write('b')])
+    await store.putRecord('person', 'p', { name: 'Žydrūnė' })
+    const file = join(await mkdtemp(join(tmpdir(), 'vieta-dump-')), 'vieta.dump')
+    onTestFinished(() => rm(dirname(file), { recursive: true, force: true }))
+    run('pg_dump', '--format=custom', `--file=${file}`, from)
+    run('pg_restore', '--clean', '--if-exists', `--dbname=${into}`, file)
+    const restored = await open(into)
+    expect(await restored.load('w/board')).toEqual(await store.load('w/board'))
+    expect(await restored.readHistory('w/board')).toEqual(await store.readHistory('w/board'))
+    expect(await restored.getRecord('person', 'p')).toEqual({ name: 'Žydrūnė' })
+    expect(await restored.append('w/board', [write('c')])).toBeGreaterThan(sequence)
   })
 
   test('two servers that would wait for each other for ever both get through', async () => {
