@@ -39,6 +39,9 @@ test('notes written without a connection are kept on the device, said so, and se
   await writeOnCanvas(laptop, 'Prieš audrą')
   await expect(laptop.getByText(/Visi pakeitimai įrašyti serveryje/).first()).toBeAttached()
 
+  // Its words are there.
+  await expect(phone.getByRole('textbox').first()).toBeVisible()
+
   await vieta.stop('SIGKILL')
   for (const page of [laptop, phone])
     await expect(page.getByText(/Nėra ryšio\. Rašykite toliau/).first()).toBeAttached()

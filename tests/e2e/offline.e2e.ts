@@ -69,7 +69,7 @@ test('a copy downloaded without a connection is put in by the facilitator, with 
   await expect(dialog.getByText(/Viskas, ką parašėte, įrašyta serveryje/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Užverti' }).click()
 
-  await laptop.context().setOffline(true)
+  await vieta.stop('SIGKILL')
   await writeOnCanvas(laptop, 'Išgelbėtas lapelis')
   await says(laptop, /1 neišsiųstas pakeitimas/)
   await laptop.getByRole('button', { name: 'Tik šiame įrenginyje' }).click()
@@ -89,6 +89,7 @@ test('a copy downloaded without a connection is put in by the facilitator, with 
     buffer: await readFile(await copy.path()),
   }
   await laptop.context().close()
+  await vieta.start()
 
   const facilitator = await vieta.device(SIZES.laptop)
   await facilitator.goto(staff)
