@@ -144,7 +144,10 @@ async function pace(rate, seconds, act) {
   const measured = sent - sentBefore
   isMeasuring = true
   // What is under way still counts, and shows in the percentiles how late it was.
-  await sleep(400)
+  for (let before = -1, quiet = 0; quiet < 4; before = counted) {
+    await sleep(100)
+    quiet = counted === before ? quiet + 1 : 0
+  }
   const closed = clients.filter((client) => client.peer.closeCode !== null).length
   return {
     p50: ages.at(0.5),

@@ -19,7 +19,7 @@ async function withServer(kind, options, work) {
 
 const say = (text) => console.error(`  ${text}`)
 const told = ({ p50, p99, max, busy }) =>
-  `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}, max ${max.toFixed(0)} ms; load's thread ${Math.round(busy * 100)} % busy`
+  `p50 ${p50?.toFixed(1)}, p99 ${p99?.toFixed(1)}, max ${max?.toFixed(0)} ms; load's thread ${Math.round(busy * 100)} % busy`
 
 /** 30 people write ten updates a second each in one room. */
 export async function steady({ kinds, seconds, ...options }) {
@@ -156,7 +156,11 @@ export async function idle({ kinds, ...options }) {
   const ROOMS = 100
   for (const kind of kinds) {
     await withServer(kind, { ...options, rooms: ROOMS }, async (server, load) => {
+      // What a first crowd warms up is not what a client takes.
+      await load.do('open', { ...server.target(ROOMS), each: 10 })
+      await load.do('close')
       await load.do('open', { ...server.target(ROOMS), each: 1 })
+      await sleep(1500)
       const before = await server.memory()
       await load.do('open', { ...server.target(ROOMS), each: 10 })
       await sleep(1500)

@@ -56,6 +56,8 @@ export class Connection {
   /** Bytes of a whole document on its way: large as it may be, it does not make a reader slow. */
   #stateBytes = 0
   #isClosing = false
+  /** What it sent while its room was loading. */
+  readonly early = { frames: 0, bytes: 0 }
   /** Barriers received and not answered yet. */
   barriers = 0
 

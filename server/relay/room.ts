@@ -255,9 +255,10 @@ export class Room {
 
   #keep(frame: EarlyFrame): CloseCode | null {
     this.#early.push(frame)
-    const own = this.#early.filter(({ connection }) => connection === frame.connection)
-    const size = own.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
-    return own.length > BOUNDS.openingFrames || size > BOUNDS.openingBytes ? CLOSE.tryAgain : null
+    const { early } = frame.connection
+    early.frames += 1
+    early.bytes += frame.bytes.byteLength
+    return early.frames > BOUNDS.openingFrames || early.bytes > BOUNDS.openingBytes ? CLOSE.tryAgain : null
   }
 
   /** @returns the code to close the sender with, or null */
