@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { DATA_FILE } from '../backup/backup.ts'
 import type { DocumentFinding } from '../backup/document-finding.ts'
 import { examine, type WorkshopFinding } from '../backup/examination.ts'
+import { StoreError } from '../store/store.ts'
 import { bothLanguages, label } from '../terminal.ts'
 import { type Command, CommandError, readArguments } from './command.ts'
 
@@ -19,7 +20,10 @@ export const checkCommand: Command = {
     const file = backup === undefined ? join(folder, DATA_FILE) : resolve(backup)
     const isSound = await examineAndTell(file).catch((error: unknown) => {
       const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      throw isMissing ? new CommandError('fileUnreadable', { file }) : error
+      if (isMissing) throw new CommandError('fileUnreadable', { file })
+      // Of the folder's own data the general sentence tells.
+      if (backup === undefined || !(error instanceof StoreError) || error.fault !== 'corrupt') throw error
+      throw new CommandError('backupUnsound', { file, detail: error.message })
     })
     return isSound ? undefined : 1
   },
