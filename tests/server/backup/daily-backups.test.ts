@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BackupError, makeBackup } from '../../../server/backup/backup.ts'
 import { type DailyBackups, startDailyBackups } from '../../../server/backup/daily-backups.ts'
 import { backupName } from '../../../server/backup/retention.ts'
+import { startServer } from '../../../server/gateway/server.ts'
 import { createLog } from '../../../server/log.ts'
 import { openSqliteStore } from '../../../server/store/sqlite-store.ts'
 import { bytes } from '../../kit/store-contract.ts'
@@ -120,5 +121,29 @@ describe('the backup of the day', () => {
     expect(await readdir(backups)).toHaveLength(1)
     timers.advance(48 * HOUR)
     expect(timers.pending).toBe(0)
+  })
+
+  test('is told in the health of the server, which makes none unless it is told where', {
+    timeout: 30_000,
+  }, async () => {
+    const moment = NOON - 2 * HOUR
+    await mkdir(backups, { recursive: true })
+    await writeFile(join(backups, backupName(moment)), 'x')
+    const common = { port: 0, host: '127.0.0.1', folder: join(root, 'data'), clientFolder: root }
+    for (const [given, told] of [
+      [{ backups }, { lastBackup: moment, fault: null }],
+      [{}, undefined],
+    ] as const) {
+      const server = await startServer({ ...common, ...given })
+      try {
+        const health = async () => {
+          const reply = await fetch(`${server.address}/healthz`)
+          return ((await reply.json()) as { backup?: unknown }).backup
+        }
+        await expect.poll(health).toEqual(told)
+      } finally {
+        await server.close()
+      }
+    }
   })
 })
