@@ -68,21 +68,28 @@ export async function readBytes(
   const parts: Uint8Array[] = []
   let length = 0
   const reader = raw.body.getReader()
+  let isLate = false
   const timer =
-    withinMs === null ? null : setTimeout(() => void reader.cancel().catch(() => undefined), withinMs)
-  const due = withinMs === null ? Number.POSITIVE_INFINITY : performance.now() + withinMs
-  for (;;) {
-    const { done, value } = await nextPart(reader)
-    if (done) {
-      if (timer !== null) clearTimeout(timer)
-      // Cut off by the timer: what came is not what was sent.
-      if (performance.now() >= due) throw refuseSlow()
-      return Buffer.concat(parts, length)
+    withinMs === null
+      ? null
+      : setTimeout(() => {
+          isLate = true
+          void reader.cancel().catch(() => undefined)
+        }, withinMs)
+  try {
+    for (;;) {
+      const { done, value } = await nextPart(reader)
+      if (done) break
+      length += value.byteLength
+      if (length > most) throw refuse()
+      parts.push(value)
     }
-    length += value.byteLength
-    if (length > most) throw refuse()
-    parts.push(value)
+  } finally {
+    if (timer !== null) clearTimeout(timer)
   }
+  // Cut off by the timer: what came is not what was sent.
+  if (isLate) throw refuseSlow()
+  return Buffer.concat(parts, length)
 }
 
 async function nextPart(reader: ReadableStreamDefaultReader<Uint8Array>) {

@@ -1,7 +1,9 @@
 // Headers, origins and the bounds of HTTP, asked of a real server over plain http.
 import { connect } from 'node:net'
+import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { isShallow } from '../../../server/gateway/requests.ts'
+import { type Refusal, replyFault } from '../../../server/gateway/fault.ts'
+import { isShallow, readBytes } from '../../../server/gateway/requests.ts'
 import { RawClient } from '../raw-client.ts'
 import { createWorkshop, joinRequest, startTestServer } from '../server-kit.ts'
 
@@ -61,6 +63,27 @@ test('who is slow with headers is let go, and what is no HTTP is refused', { tim
   expect(slow).toMatch(/^(HTTP\/1\.1 4\d\d|$)/)
   expect(garbage).toMatch(/^HTTP\/1\.1 400/)
   expect((await server.call('GET', '/healthz')).status).toBe(200)
+})
+
+test('a body that does not come to its end in time is not waited for', async () => {
+  const app = new Hono()
+  app.post('/', async (context) => {
+    const bytes = await readBytes(context, 100, 'too-large', 50)
+    return context.text(String(bytes.byteLength))
+  })
+  app.onError((error, context) => replyFault(context, error as Refusal))
+  const post = (isEnding: boolean) => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array(7))
+        if (isEnding) controller.close()
+      },
+    })
+    return app.request('/', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  }
+  expect(await (await post(true)).text()).toBe('7')
+  const slow = await post(false)
+  expect([slow.status, slow.headers.get('connection')]).toEqual([503, 'close'])
 })
 
 test('JSON deeper than anything we send is no JSON, however it is written', async () => {
