@@ -75,6 +75,8 @@ export class Room {
   #state: RoomState = 'opening'
   #handles = 0
   #setAside = 0
+  /** Whether the change under way may bring what the document held back of somebody else's. */
+  #isReleasing = false
   #cancelEviction: (() => void) | null = null
 
   constructor(options: RoomOptions) {
@@ -172,7 +174,7 @@ export class Room {
     }
     if (this.#state === 'closed') throw new StoreError('closed', `${document} was closed while it loaded`)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#gathering.tell(update, origin)
+      this.#gathering.tell(update, this.#isReleasing ? null : origin)
       // The server it came from has it in its log, and told everybody.
       if (origin === ELSEWHERE) return
       this.#journal.push(update, origin instanceof Connection ? origin.admission.author : null)
@@ -299,7 +301,11 @@ export class Room {
     if (isEmptyUpdate(update)) return null
     if (!connection.mayWrite) return CLOSE.forbidden
     if (this.#options.backlog.isFull) return CLOSE.storageFull
-    switch (applyReceived(this.doc, update, connection, LIMITS.frameBytes)) {
+    // With what was missing comes what was held back, which is not the sender's: it has to hear of it too.
+    this.#isReleasing = this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
+    const reception = applyReceived(this.doc, update, connection, LIMITS.frameBytes)
+    this.#isReleasing = false
+    switch (reception) {
       case 'applied':
         return null
       case 'malformed':
