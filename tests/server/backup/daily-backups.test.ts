@@ -12,6 +12,8 @@ import { bytes } from '../../kit/store-contract.ts'
 import { createManualTimers, type ManualTimers } from '../relay/manual-timers.ts'
 
 const HOUR = 60 * 60 * 1000
+/** Other tests run beside this one. */
+const PATIENT = { timeout: 15_000, interval: 20 }
 const NOON = Date.UTC(2026, 10, 22, 12)
 
 describe('the backup of the day', () => {
@@ -47,7 +49,7 @@ describe('the backup of the day', () => {
   async function settled(ms: number): Promise<readonly string[]> {
     const before = lines.length
     timers.advance(ms)
-    await expect.poll(() => lines.length, { timeout: 15_000, interval: 20 }).toBeGreaterThan(before)
+    await expect.poll(() => lines.length, PATIENT).toBeGreaterThan(before)
     return (await readdir(backups)).sort()
   }
 
@@ -55,7 +57,7 @@ describe('the backup of the day', () => {
     const started = start()
     expect(started.status()).toEqual({ lastBackup: null, fault: null })
     expect(await settled(60_000)).toEqual(['vieta-2026-11-22T12-01.sqlite'])
-    await expect.poll(started.status).toEqual({ lastBackup: NOON + 60_000, fault: null })
+    await expect.poll(started.status, PATIENT).toEqual({ lastBackup: NOON + 60_000, fault: null })
     timers.advance(23 * HOUR)
     expect(await settled(2 * HOUR)).toHaveLength(2)
   })
@@ -69,13 +71,13 @@ describe('the backup of the day', () => {
     const old = Array.from({ length: 50 }, (_, day) => backupName(NOON - 2 * HOUR - day * 24 * HOUR))
     for (const name of [...others, left, ...old]) await writeFile(join(backups, name), 'x')
     const started = start()
-    await expect.poll(() => started.status().lastBackup).toBe(NOON - 2 * HOUR)
+    await expect.poll(() => started.status().lastBackup, PATIENT).toBe(NOON - 2 * HOUR)
     timers.advance(21 * HOUR)
     await started.close()
     expect(await readdir(backups)).toHaveLength(53)
     start()
     await settled(2 * HOUR)
-    await expect.poll(async () => (await readdir(backups)).length, { timeout: 15_000 }).toBeLessThan(20)
+    await expect.poll(async () => (await readdir(backups)).length, PATIENT).toBeLessThan(20)
     const names = await readdir(backups)
     expect(names).toEqual(expect.arrayContaining(others))
     expect(names).not.toContain(left)
@@ -94,14 +96,14 @@ describe('the backup of the day', () => {
     expect(started.status()).toEqual({ lastBackup: null, fault: 'no-room' })
     isFull = false
     expect(await settled(HOUR)).toHaveLength(1)
-    await expect.poll(() => started.status().fault).toBeNull()
+    await expect.poll(() => started.status().fault, PATIENT).toBeNull()
   })
 
   test('that stands in no writable folder stops nothing', async () => {
     await writeFile(backups, 'a file in its place')
     const started = start()
     timers.advance(60_000)
-    await expect.poll(() => started.status().fault).toBe('io')
+    await expect.poll(() => started.status().fault, PATIENT).toBe('io')
   })
 
   test('is waited for when the server closes, and none is begun after', { timeout: 30_000 }, async () => {
@@ -140,7 +142,7 @@ describe('the backup of the day', () => {
           const reply = await fetch(`${server.address}/healthz`)
           return ((await reply.json()) as { backup?: unknown }).backup
         }
-        await expect.poll(health).toEqual(told)
+        await expect.poll(health, PATIENT).toEqual(told)
       } finally {
         await server.close()
       }
