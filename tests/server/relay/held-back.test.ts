@@ -1,5 +1,5 @@
 // What came too early is held back until what it builds on has come, and then reaches everybody, whoever brought that.
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRelayWorld, type RelayWorld, untilDoc } from './relay-world.ts'
 
