@@ -1,9 +1,10 @@
 // Brings a board, or some of its items, back to what they were: one new transaction on top of everything, so nothing that
 // was written since is cut off and the whole can be undone. What this version cannot read is left as it is.
 import { simpleDiffStringWithCursor } from 'lib0/diff'
-import { equalityDeep } from 'lib0/function'
+
 import * as Y from 'yjs'
 import { boxAt, centreOf } from '../base/geometry.ts'
+import { sameValue } from '../base/same-value.ts'
 import type { Board } from './board.ts'
 import type { BoardMoment } from './compare.ts'
 import {
@@ -192,7 +193,7 @@ function overwrite(map: Y.Map<unknown>, current: BoardItem, item: BoardItem): bo
     Record<string, unknown>,
   ]
   for (const key of Object.keys(ITEM_FIELDS[item.type].shape)) {
-    if (equalityDeep(now[key], then[key])) continue
+    if (sameValue(now[key], then[key])) continue
     map.set(key, then[key])
     isDifferent = true
   }
@@ -209,7 +210,7 @@ function overwrite(map: Y.Map<unknown>, current: BoardItem, item: BoardItem): bo
     const wanted = new Set(item.members)
     for (const id of [...members.keys()]) if (!wanted.has(id)) members.delete(id)
     for (const id of wanted) if (!members.has(id)) members.set(id, true)
-    if (current.type === 'cluster' && !equalityDeep(current.members, item.members)) isDifferent = true
+    if (current.type === 'cluster' && !sameValue(current.members, item.members)) isDifferent = true
   }
   return isDifferent
 }

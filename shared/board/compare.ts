@@ -1,5 +1,6 @@
 // Two moments of a board side by side: what came, what went, what is different now. Plain data; writes nothing.
-import { equalityDeep } from 'lib0/function'
+
+import { sameValue } from '../base/same-value.ts'
 import type { Board } from './board.ts'
 import type { BoardItem } from './item.ts'
 
@@ -57,7 +58,7 @@ export function aspectsOf(before: BoardItem, after: BoardItem): readonly Aspect[
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   const found = new Set<Aspect>()
   for (const key of keys) {
-    if (key !== UNTOLD && !equalityDeep(one?.[key], other?.[key])) found.add(ASPECT[key] ?? 'look')
+    if (key !== UNTOLD && !sameValue(one?.[key], other?.[key])) found.add(ASPECT[key] ?? 'look')
   }
   return [...found].sort()
 }
