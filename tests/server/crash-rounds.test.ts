@@ -89,6 +89,8 @@ async function live({ name, server, places, ledger, chance, kill, disk, say }: R
   const workers = await gather(server.address, places, name, ledger, chance)
   const begun = performance.now()
   const working = workers.map((worker) => worker.work())
+  // On a busy machine the first answer may take a while; nobody killed before it was promised anything.
+  await expect.poll(() => workers.some(({ answered }) => answered > 0), { timeout: 30_000 }).toBe(true)
   await pause(chance.below(400))
   say(disk === 'well' ? null : disk)
   await pause(20 + chance.below(600))
