@@ -81,6 +81,34 @@ describe('without a server', () => {
     expect(after.doc.getMap('m').get('lapelis')).toBe(true)
   })
 
+  test('two pages of one browser show and count the same', async () => {
+    const one = open('w', 'ticket')
+    const other = open('w', 'ticket')
+    await untilRead(one)
+    await untilRead(other)
+    const counted = new Promise<void>((resolve) => {
+      other.saves.status.subscribe(({ unsent }) => {
+        if (unsent === 1) resolve()
+      })
+    })
+    write(one, 'lapelis')
+    await counted
+    expect(other.doc.getMap('m').get('lapelis')).toBe(true)
+    for (const { saves } of [one, other]) expect(saves.status.value).toEqual({ state: 'device', unsent: 1 })
+  })
+
+  test('what is unsent is counted after a reload', async () => {
+    const before = open('w', 'ticket')
+    await untilRead(before)
+    write(before, 'vienas')
+    write(before, 'du')
+    await until(before, 'device')
+    before.close()
+    const after = open('w', 'ticket')
+    await untilRead(after)
+    expect(after.saves.status.value).toEqual({ state: 'device', unsent: 2 })
+  })
+
   test('a change the device had no room for is not called saved', async () => {
     const document = open('w', 'ticket')
     await untilRead(document)
