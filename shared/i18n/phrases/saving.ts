@@ -49,8 +49,6 @@ export const saving = phrases({
       'too-large': 'Failas per didelis: daugiau kaip {limit} MB. Niekas nepakeista.',
     },
     text: { title: 'Mano lapeliai', drafts: 'Neišsiųsti juodraščiai', none: 'Lapelių nėra.' },
-    update: 'Yra naujesnė „Vietos“ versija.',
-    reload: 'Įkelti iš naujo',
   },
   en: {
     title: 'Where your changes are',
@@ -95,7 +93,5 @@ export const saving = phrases({
       'too-large': 'The file is too large: over {limit} MB. Nothing was changed.',
     },
     text: { title: 'My notes', drafts: 'Drafts not sent', none: 'There are no notes.' },
-    update: 'There is a newer version of Vieta.',
-    reload: 'Reload',
   },
 })
