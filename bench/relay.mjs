@@ -1,6 +1,6 @@
 // The relay beside a bare ws broadcast, Hocuspocus 4.7 and the logic of y-websocket's own server, under equal load, in turn.
 //   node bench/relay.mjs [--only=steady,most,cursors,joining,idle,cycles,stalled] [--servers=ours,raw,hocuspocus,stock]
-//                        [--seconds=5] [--entry=dist/server/main.js] [--write]
+//                        [--seconds=4] [--entry=dist/server/main.js] [--write]
 // Prints one table. docs/bench.md says what the rows mean; --write puts the table there. Needs npm run build, and on first
 // use the registry for Hocuspocus.
 import { spawnSync } from 'node:child_process'
@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     servers: { type: 'string' },
-    seconds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
     entry: { type: 'string', default: 'dist/server/main.js' },
     rooms: { type: 'string' },
     profile: { type: 'string' },

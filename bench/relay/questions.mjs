@@ -58,7 +58,7 @@ export async function most({ kinds, seconds, ...options }) {
     const attempt = (rate) =>
       withServer(kind, options, async (server, load) => {
         await load.do('open', { ...server.target(1), each: CLIENTS })
-        const result = await load.do('write', { rate: rate / CLIENTS, seconds })
+        const result = await load.do('write', { rate: rate / CLIENTS, seconds: seconds / 2 })
         const kept = result.sentPerSecond > rate * 0.95
         const holds = kept && isComplete(kind, result, CLIENTS) && result.p99 < 100
         say(`${kind}: ${Math.round(rate)} updates/s ${holds ? 'carried' : 'too many'}; ${told(result)}`)
@@ -174,7 +174,7 @@ export async function idle({ kinds, ...options }) {
 }
 
 /** Two hundred rooms visited and left, five times. Rooms go half a minute after their last visitor. */
-export async function cycles({ rounds = 5, leaveMs = 33_000, roomCount = 200, ...options }) {
+export async function cycles({ rounds = 5, leaveMs = 32_000, roomCount = 200, ...options }) {
   const held = []
   await withServer('ours', { ...options, rooms: roomCount }, async (server, load) => {
     for (let round = 0; round < rounds; round += 1) {
