@@ -2,13 +2,16 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { BackupError, makeBackup, restoreBackup } from '../../../server/backup/backup.ts'
 import { examine } from '../../../server/backup/examination.ts'
 import { openSqliteDriver } from '../../../server/store/sqlite-driver.ts'
 import { openSqliteStore } from '../../../server/store/sqlite-store.ts'
 import { bytes, faultOf } from '../../kit/store-contract.ts'
+
+// Each thread that opens a file is started anew, and other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SECRET = 'A'.repeat(43)
 

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { DocumentFinding } from '../../../server/backup/document-finding.ts'
 import { type Examination, examine } from '../../../server/backup/examination.ts'
 import { checksum } from '../../../server/store/checksum.ts'
 import { openSqliteDriver } from '../../../server/store/sqlite-driver.ts'
 import { openSqliteStore } from '../../../server/store/sqlite-store.ts'
+
+// Each thread that opens a file is started anew, and other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 })
 
 const MONDAY = Date.UTC(2026, 10, 16, 9)
 const IMAGE = new Uint8Array([1, 2, 3])
