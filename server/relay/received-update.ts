@@ -47,6 +47,8 @@ const MOST_CLOCK = 2 ** 32
 /** Whether Yjs, having read an update, can also live with it: what it stumbles over later, it stumbles over in midway. */
 function isSound({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
   if (!structs.every(isSoundStruct)) return false
+  // Every writer of Yjs puts higher clients first. Merging takes that for granted, and would lose what others wrote.
+  if (structs.some(({ id }, index) => id.client > (structs[index - 1]?.id.client ?? id.client))) return false
   return [...ds.clients.values()].every((deletions) =>
     deletions.every(({ clock, len }) => len > 0 && clock + len <= MOST_CLOCK),
   )

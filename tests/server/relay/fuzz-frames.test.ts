@@ -66,7 +66,7 @@ function attach(relay: Relay, document: string, access: 'read' | 'write'): Clien
   return client
 }
 
-/** Whether no number in it is beyond all counting, nothing is of no length, and nothing leans on what it comes before. */
+/** Whether no number in it is beyond all counting, nothing is of no length, nothing leans on what it comes before, and clients are in order. */
 function isOrderly({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
   const spans = [
     ...structs.map(({ id, length }) => [id.clock, length] as const),
@@ -78,6 +78,8 @@ function isOrderly({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean 
     if (isAhead(struct.id, struct.origin) || isAhead(struct.id, struct.rightOrigin)) return false
     if (struct.parent instanceof Y.ID && isAhead(struct.id, struct.parent)) return false
   }
+  if (structs.some(({ id }, index) => index > 0 && id.client > (structs[index - 1]?.id.client ?? 0)))
+    return false
   return spans.every(([clock, length]) => length > 0 && clock + length <= 2 ** 32)
 }
 
