@@ -12,7 +12,9 @@ export function SlowerNotice({ session }: { readonly session: Session }) {
   if (useSignal(slowerSince) === null || state !== 'online') return null
   return (
     <details className={styles.slower}>
-      <summary role="status">{t('slower')}</summary>
+      <summary>
+        <span role="status">{t('slower')}</span>
+      </summary>
       <p>{t('slowerHelp')}</p>
     </details>
   )
