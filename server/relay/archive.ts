@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import type { Store } from '../store/store.ts'
 import { BOUNDS } from './bounds.ts'
-import { applyStored } from './received-update.ts'
+import { applyStored, unstick } from './received-update.ts'
 
 /** What was loaded, in counts. */
 export interface Loaded {
@@ -37,10 +37,15 @@ export class Archive {
     const attempt = (apply: () => void) => {
       if (!applyStored(doc, apply)) unreadable += 1
     }
-    doc.transact(() => {
-      if (snapshot !== null) attempt(() => Y.applyUpdateV2(doc, snapshot))
-      for (const update of updates) attempt(() => Y.applyUpdate(doc, update))
-    })
+    try {
+      doc.transact(() => {
+        if (snapshot !== null) attempt(() => Y.applyUpdateV2(doc, snapshot))
+        for (const update of updates) attempt(() => Y.applyUpdate(doc, update))
+      })
+    } catch (error) {
+      // All rows are in it; only tidying up failed.
+      if (!unstick(doc)) throw error
+    }
     this.#snapshotBytes = snapshot?.byteLength ?? 0
     this.#hasUnreadable = unreadable > 0
     this.wrote(updates)

@@ -129,8 +129,28 @@ function apply(doc: Y.Doc, update: Uint8Array, origin: unknown): boolean {
     Y.applyUpdate(doc, update, origin)
     return true
   } catch {
+    goOn(doc, null)
     return false
   }
+}
+
+/**
+ * Lets a document go on that stumbled while it tidied up after a change. Yjs would wait for that tidying for ever, and
+ * tell nobody of any change again: none would be stored or sent.
+ *
+ * @returns whether it was stuck; what it was about to tell is not known then
+ */
+export function unstick(doc: Y.Doc): boolean {
+  if (doc._transaction !== null || doc._transactionCleanups.length === 0) return false
+  doc._transactionCleanups = []
+  return true
+}
+
+/** Unsticks a document that has listeners, and tells them all of it: what it was about to tell is not known. */
+export function goOn(doc: Y.Doc, origin: unknown): boolean {
+  if (!unstick(doc)) return false
+  doc.emit('update', [encodeKnown(doc), origin, doc, new Y.Transaction(doc, origin, false)])
+  return true
 }
 
 /** A copy that a later update does not change. */

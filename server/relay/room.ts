@@ -13,7 +13,7 @@ import { barrierFrame, type Frame, isEmptyUpdate, isPresence, readFrame, step1Fr
 import { Gathering } from './gathering.ts'
 import { type Backlog, Journal } from './journal.ts'
 import type { Pace } from './pace.ts'
-import { applyReceived } from './received-update.ts'
+import { applyReceived, goOn } from './received-update.ts'
 import type { Timers } from './timers.ts'
 
 /** What is worth a line in the log or a count in the metrics. Never contents. */
@@ -143,20 +143,27 @@ export class Room {
 
   #hear(updates: readonly HeardUpdate[]): void {
     if (this.#state === 'closed') return
-    this.doc.transact(() => {
-      for (const { version, bytes } of updates) {
-        try {
-          if (version === 2) Y.applyUpdateV2(this.doc, bytes, ELSEWHERE)
-          else Y.applyUpdate(this.doc, bytes, ELSEWHERE)
-        } catch (error) {
-          this.#options.report({
-            kind: 'unreadable',
-            document: this.#options.document,
-            message: String(error),
-          })
+    const unreadable = (error: unknown) =>
+      this.#options.report({
+        kind: 'unreadable',
+        document: this.#options.document,
+        message: String(error),
+      })
+    try {
+      this.doc.transact(() => {
+        for (const { version, bytes } of updates) {
+          try {
+            if (version === 2) Y.applyUpdateV2(this.doc, bytes, ELSEWHERE)
+            else Y.applyUpdate(this.doc, bytes, ELSEWHERE)
+          } catch (error) {
+            unreadable(error)
+          }
         }
-      }
-    }, ELSEWHERE)
+      }, ELSEWHERE)
+    } catch (error) {
+      unreadable(error)
+      goOn(this.doc, ELSEWHERE)
+    }
   }
 
   async #open(): Promise<void> {
