@@ -40,7 +40,9 @@ export class Archive {
     try {
       doc.transact(() => {
         if (snapshot !== null) attempt(() => Y.applyUpdateV2(doc, snapshot))
-        for (const update of updates) attempt(() => Y.applyUpdate(doc, update))
+        for (const update of setAside > 0 ? together(updates) : updates) {
+          attempt(() => Y.applyUpdate(doc, update))
+        }
       })
     } catch (error) {
       // All rows are in it; only tidying up failed.
@@ -88,5 +90,17 @@ export class Archive {
     } finally {
       this.#isCompacting = false
     }
+  }
+}
+
+/**
+ * Rows as one, where some are lost: applied one by one, Yjs would merge all that waits for a lost one anew with each. As
+ * they are when one of them cannot be read.
+ */
+function together(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  try {
+    return updates.length > 1 ? [Y.mergeUpdates([...updates])] : updates
+  } catch {
+    return updates
   }
 }
