@@ -10,5 +10,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Many wait for disks and sockets more than they compute: one worker a core, not one fewer.
+    maxWorkers: 2,
   },
 })

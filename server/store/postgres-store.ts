@@ -1,6 +1,7 @@
 // The store of several servers: one PostgreSQL database. Same promise, same group commit as the SQLite store: one
 // transaction is outstanding, what is written meanwhile is the next. Loaded only where it is configured.
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   asStoreError,
   closedError,
@@ -54,6 +55,7 @@ interface PendingUnit {
 const READERS = 3
 const TIMEOUT_MS = 15_000
 const DEADLOCK_TRIES = 5
+const DEADLOCK_PAUSE_MS = 50
 
 /**
  * Opens the store of a database, and makes its tables when they are missing.
@@ -129,6 +131,8 @@ function storeOver({ writer, readers, watcher, lines, node, deployment, now }: O
         return await commit(units)
       } catch (error) {
         if (tries === DEADLOCK_TRIES || !isDeadlock(error)) throw error
+        // The other is given time to get through: at once, the two would meet again.
+        await pause(tries * DEADLOCK_PAUSE_MS)
       }
     }
   }
