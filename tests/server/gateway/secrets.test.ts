@@ -48,8 +48,9 @@ test('a server at LOG_LEVEL=trace writes no ticket, no session and no organiserâ
   for (const ticket of secrets) {
     const client = new RawClient(address, id, 'board', { ticket })
     await Promise.race([client.sync(), client.closed])
-    // Also as a frame that cannot be read, a write that may not be, and an upgrade to nowhere.
-    if (client.socket.readyState === client.socket.OPEN) client.socket.send(Buffer.from(ticket))
+    // Also as a frame that cannot be read (a ticket that begins with f would be a barrier), a write that may not be, and an
+    // upgrade to nowhere.
+    if (client.socket.readyState === client.socket.OPEN) client.socket.send(Buffer.from(`x${ticket}`))
     await client.closed
     await new RawClient(address, `${id}x`, 'board', { ticket }).closed
     for (const [method, path] of [
