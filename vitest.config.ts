@@ -12,5 +12,7 @@ export default defineConfig({
     hookTimeout: 20_000,
     // Many wait for disks and sockets more than they compute: one worker a core, not one fewer.
     maxWorkers: 2,
+    // As in the browser: a test that fails twice has failed, one that passes the second time is named with its retry.
+    retry: process.env['CI'] ? 1 : 0,
   },
 })
