@@ -261,18 +261,42 @@ export class Agenda {
     })
   }
 
-  #table(name: TableName): Y.Map<unknown> {
+  /** Rows of a table another file of this folder owns, by its reader; what this version cannot read is passed over. */
+  rowsOf<R>(table: string, reader: z.ZodMiniType<R>): (R & { readonly id: string })[] {
+    const rows: (R & { id: string })[] = []
+    for (const [id, value] of this.#table(table)) {
+      const read = reader.safeParse(value)
+      if (read.success) rows.push({ ...read.data, id })
+    }
+    return rows
+  }
+
+  /** Writes rows of such a table, each as one value; null takes a row away. */
+  setRowsOf(table: string, rows: Iterable<readonly [id: string, row: object | null]>): void {
+    this.change(() => {
+      for (const [id, row] of rows) {
+        if (row === null) this.#table(table).delete(id)
+        else this.#table(table).set(id, row)
+      }
+    })
+  }
+
+  /** One value of how things stand in the room now, by its reader; null when there is none this version can read. */
+  nowOf<R>(key: string, reader: z.ZodMiniType<R>): R | null {
+    return reader.safeParse(this.#now.get(key)).data ?? null
+  }
+
+  setNowOf(key: string, value: unknown): void {
+    this.change(() => this.#now.set(key, value))
+  }
+
+  #table(name: string): Y.Map<unknown> {
     return this.doc.getMap(name)
   }
 
   /** Rows that this version can read; the others are passed over and stay as they are. */
   #rows<T extends TableName>(name: T): (Row<T> & { id: string })[] {
-    const rows: (Row<T> & { id: string })[] = []
-    for (const [id, value] of this.#table(name)) {
-      const read = readers[name].safeParse(value)
-      if (read.success) rows.push({ ...(read.data as Row<T>), id })
-    }
-    return rows
+    return this.rowsOf(name, readers[name] as unknown as z.ZodMiniType<Row<T>>)
   }
 
   #setRows(name: TableName, rows: readonly { readonly id: string }[]): void {
