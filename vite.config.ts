@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { tightGzip } from './vite.gzip.ts'
 import { methodTexts } from './vite.method.ts'
 import { leanReact } from './vite.react.ts'
@@ -48,6 +49,17 @@ const GROUPS = [
   },
 ]
 
+/**
+ * What the service worker keeps on the device: every page and part in both languages. Not what is large and seldom wanted
+ * (the DOCX renderer), nor letters the interface is not written in.
+ */
+const KEPT = {
+  globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css,woff2}'],
+  globIgnores: ['assets/docx-*', 'assets/*-{cyrillic,cyrillic-ext,vietnamese}-*'],
+  dontCacheBustURLsMatching: /^assets\//,
+  maximumFileSizeToCacheInBytes: 1_000_000,
+}
+
 export default defineConfig({
   root: 'client',
   plugins: [
@@ -57,6 +69,16 @@ export default defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: ARIA_LOCALES }), enforce: 'pre' },
     tightGzip(),
+    // The page asks for the worker itself, once it has nothing better to do (client/model/kept-pages.ts).
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: KEPT,
+    }),
   ],
   resolve: {
     dedupe: ['yjs', 'react', 'react-dom', 'konva'],

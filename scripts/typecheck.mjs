@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process'
 
 const named = process.argv.slice(2)
-const sides = named.length > 0 ? named : ['.', 'shared', 'server', 'client', 'tests']
+const sides =
+  named.length > 0 ? named : ['.', 'shared', 'server', 'client', 'client/tsconfig.worker.json', 'tests']
 
 const failed = sides.filter((side) => {
   const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', side], {
