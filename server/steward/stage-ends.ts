@@ -15,8 +15,8 @@ export interface StageEnd {
 
 /** Every end of a stage the log knows, oldest first. */
 export function stageEnds(agenda: Agenda): readonly StageEnd[] {
-  const { items, log } = agenda
-  const stages = stagesOf(items)
+  const { everyItem, log } = agenda
+  const stages = stagesOf(everyItem)
   const visits = log.flatMap(({ item, step, startedAt }) => {
     const stage = stages.get(item)
     return stage === undefined ? [] : [{ stage, key: `${item}/${step}/${startedAt}`, startedAt }]

@@ -76,6 +76,11 @@ export class Agenda {
   }
 
   get items(): readonly AgendaItem[] {
+    return this.everyItem.filter(({ removed }) => removed !== true)
+  }
+
+  /** The items with those that were removed, where they stood. */
+  get everyItem(): readonly AgendaItem[] {
     return this.#rows('items').sort(byOrder)
   }
 
@@ -123,10 +128,10 @@ export class Agenda {
     return read.success ? read.data : IDLE
   }
 
-  /** The item the workshop stands at, or null. */
+  /** The item the workshop stands at, or null. It may have been removed since: people finish what they began. */
   get current(): AgendaItem | null {
     const { position } = this
-    return position === null ? null : (this.items.find(({ id }) => id === position.item) ?? null)
+    return position === null ? null : (this.everyItem.find(({ id }) => id === position.item) ?? null)
   }
 
   /** Sets up an empty document. */
@@ -144,11 +149,12 @@ export class Agenda {
 
   /** Goes to a step and starts its timer. Nothing on the board changes; going back loses nothing. */
   goTo(position: Position, now: number): void {
-    const item = this.items.find(({ id }) => id === position.item)
+    const item = this.everyItem.find(({ id }) => id === position.item)
     const step = item && stepsOf(item)[position.step]
     const plannedMs = (step?.plannedMinutes ?? 0) * 60_000
     this.change(() => {
       this.#endLog(now)
+      if (item?.skipped) this.#update('items', item.id, ({ skipped: _, ...row }) => row)
       this.#now.set('position', position)
       this.#now.set('timer', startedTimer(plannedMs, now))
       const entry: Omit<StepLog, 'id'> = {
@@ -164,14 +170,14 @@ export class Agenda {
 
   /** Goes to the next step; returns false at the end. */
   next(now: number): boolean {
-    const after = positionAfter(this.items, this.position)
+    const after = positionAfter(this.everyItem, this.position)
     if (after) this.goTo(after, now)
     return after !== null
   }
 
   /** Goes to the step before; returns false at the beginning. */
   back(now: number): boolean {
-    const before = positionBefore(this.items, this.position)
+    const before = positionBefore(this.everyItem, this.position)
     if (before) this.goTo(before, now)
     return before !== null
   }
@@ -212,8 +218,9 @@ export class Agenda {
     this.change(() => this.#table('items').set(id, item))
   }
 
+  /** Takes an item out of the agenda. Its frames, and what people wrote there, stay on the board. */
   removeItem(id: string): void {
-    this.change(() => this.#table('items').delete(id))
+    this.#update('items', id, (item) => ({ ...item, removed: true }))
   }
 
   addFrames(frames: readonly Frame[]): void {

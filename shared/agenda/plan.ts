@@ -14,6 +14,10 @@ export interface AgendaItem {
   readonly activity: string | null
   readonly minutes: number
   readonly note: Bilingual
+  /** Passed over for now: it takes no time and can be begun all the same. */
+  readonly skipped?: boolean | undefined
+  /** Taken out of the agenda. It stays as a trace, so that whoever still works in it can finish and go on from there. */
+  readonly removed?: boolean | undefined
 }
 
 export interface AgendaPart {
@@ -66,25 +70,39 @@ export function stepsOf(item: AgendaItem): readonly TimedStep[] {
   return activity.steps.map((step, index) => ({ ...step, plannedMinutes: minutes[index] ?? step.minutes }))
 }
 
-/** The position after this one: the next step, then the next item; null at the end. The first when there is none. */
+/** Whether the way through the workshop leads over an item. */
+export function isOnTheWay({ skipped, removed }: AgendaItem): boolean {
+  return skipped !== true && removed !== true
+}
+
+/** The minutes an item takes of the plan; none when it is skipped or was removed. */
+export function minutesTaken(item: AgendaItem): number {
+  return isOnTheWay(item) ? item.minutes : 0
+}
+
+/**
+ * The position after this one: the next step, then the next item; null at the end. The first when there is none.
+ *
+ * @param items removed ones among them, so that the way goes on from where one of them stood
+ */
 export function positionAfter(items: readonly AgendaItem[], position: Position | null): Position | null {
-  const [first] = items
+  const first = items.find(isOnTheWay)
   if (position === null) return first ? { item: first.id, step: 0 } : null
   const index = items.findIndex(({ id }) => id === position.item)
   const item = items[index]
   if (!item) return first ? { item: first.id, step: 0 } : null
   if (position.step + 1 < stepsOf(item).length) return { item: item.id, step: position.step + 1 }
-  const next = items[index + 1]
+  const next = items.slice(index + 1).find(isOnTheWay)
   return next ? { item: next.id, step: 0 } : null
 }
 
-/** The position before this one; null at the beginning. */
+/** The position before this one; null at the beginning. Items as in `positionAfter`. */
 export function positionBefore(items: readonly AgendaItem[], position: Position | null): Position | null {
   if (position === null) return null
   const index = items.findIndex(({ id }) => id === position.item)
   if (index < 0) return null
   if (position.step > 0) return { item: position.item, step: position.step - 1 }
-  const previous = items[index - 1]
+  const previous = items.slice(0, index).reverse().find(isOnTheWay)
   return previous ? { item: previous.id, step: Math.max(0, stepsOf(previous).length - 1) } : null
 }
 
@@ -99,7 +117,7 @@ export function plannedStarts(
     for (const item of items) {
       if (item.part !== part.id) continue
       starts.set(item.id, at)
-      if (at !== null) at += item.minutes * 60_000
+      if (at !== null) at += minutesTaken(item) * 60_000
     }
   }
   return starts

@@ -99,6 +99,8 @@ export const readers = {
     activity: z.nullable(z.string()),
     minutes: z.number(),
     note: bilingual,
+    skipped: z.optional(z.boolean()),
+    removed: z.optional(z.boolean()),
   }),
   frames: z.object({
     item: z.string(),

@@ -48,7 +48,7 @@ export function archiveOf({ workshop, agenda, board, concept, people, images = {
     workshop,
     agenda: {
       about,
-      items: agenda.items,
+      items: agenda.everyItem,
       position: agenda.position,
       timer: agenda.timer,
       frames: agenda.frames,

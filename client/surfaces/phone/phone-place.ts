@@ -20,7 +20,8 @@ export type PhonePlace =
     }
 
 export interface PlaceSource {
-  readonly items: readonly AgendaItem[]
+  /** Removed ones among them: whoever writes in one goes on writing. */
+  readonly everyItem: readonly AgendaItem[]
   readonly frames: readonly Frame[]
   readonly groups: readonly SmallGroup[]
 }
@@ -39,7 +40,7 @@ export function frameFor({ frames, groups }: PlaceSource, item: string, person: 
 
 /** @param item the agenda item the phone shows, or null before the workshop has started */
 export function placeOf(source: PlaceSource, item: string | null, person: string | null): PhonePlace {
-  const current = source.items.find(({ id }) => id === item)
+  const current = source.everyItem.find(({ id }) => id === item)
   if (!current) return { state: 'lobby' }
   const activity = (current.activity === null ? undefined : findActivity(current.activity)) ?? null
   const frame = frameFor(source, current.id, person)

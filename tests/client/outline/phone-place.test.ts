@@ -18,7 +18,7 @@ const groups = [
   { id: 'B', label: 'B', members: ['p2'] },
 ]
 const frames = missingFrames(mapItem, map, ['A', 'B'], [])
-const source = { items, frames, groups }
+const source = { everyItem: items, frames, groups }
 
 describe('the place of a phone', () => {
   it('is the lobby before the workshop has started', () => {
@@ -55,7 +55,11 @@ describe('the place of a phone', () => {
     const matrix = findActivity('ide.matrix')
     const item = itemOf('ide.matrix')
     if (!matrix) throw new Error('The method has no matrix')
-    const place = placeOf({ items, groups: [], frames: missingFrames(item, matrix, [], []) }, item, 'p1')
+    const place = placeOf(
+      { everyItem: items, groups: [], frames: missingFrames(item, matrix, [], []) },
+      item,
+      'p1',
+    )
     if (place.state !== 'write') throw new Error('Nothing to write in')
     expect(place.cells.every(({ cell }) => cell.kind !== 'label' && cell.kind !== 'rating')).toBe(true)
   })
@@ -64,7 +68,7 @@ describe('the place of a phone', () => {
     const checkin = findActivity('open.checkin')
     if (!checkin) throw new Error('The method has no check-in')
     const place = placeOf(
-      { items, groups: [], frames: missingFrames(itemOf('open.checkin'), checkin, [], []) },
+      { everyItem: items, groups: [], frames: missingFrames(itemOf('open.checkin'), checkin, [], []) },
       itemOf('open.checkin'),
       'p1',
     )
