@@ -245,6 +245,11 @@ export class FaultWorld {
         // A laptop sleeps, or everybody is at lunch.
         this.timers.advance(31_000 + chance.below(3) * 3_600_000)
         break
+      case 8:
+        // Everybody goes home, and the room leaves memory.
+        for (const somebody of this.pages) this.hangUp(somebody)
+        this.timers.advance(31_000)
+        break
       case 6:
         this.#leap = (chance.below(5) - 2) * 3_600_000
         break
