@@ -17,8 +17,8 @@ export const HTTP_BOUNDS = {
   silenceMs: 5_000,
   /** Bytes of one answer: a second of a slow line. */
   answerBytes: 256 * 1024,
-  /** Documents one page has open at once: three, and what a reconnect leaves behind for a moment. */
-  channels: 8,
+  /** Documents one page has open at once: five, and what a reconnect leaves behind for a moment. */
+  channels: 12,
   /** Pages with one ticket: a staff link is used by a few people, each with a few tabs. */
   sessionsOfTicket: 20,
   /** Pages altogether: every seat of a hundred workshops, and a bound for memory. */

@@ -4,13 +4,13 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { LIMITS } from '../../shared/base/limits.ts'
-import { type Access, accessTo, can, DOCUMENTS, type DocumentName } from '../../shared/people/rights.ts'
-import { CLOSE, type CloseCode, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import { type Access, accessTo, can, DOCUMENTS, type SyncName } from '../../shared/people/rights.ts'
+import { ANONYMOUS_KEY, CLOSE, type CloseCode, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
 import type { Log } from '../log.ts'
 import type { Admission } from '../relay/connection.ts'
 import type { PeerSocket } from '../relay/peer-socket.ts'
 import type { Relay } from '../relay/relay.ts'
-import { documentName } from '../steward/documents.ts'
+import { anonymousName, documentName, privateName } from '../steward/documents.ts'
 import type { Steward } from '../steward/steward.ts'
 import { ticketId } from '../vault/tickets.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -47,11 +47,15 @@ export type Decision =
   | {
       readonly ok: true
       readonly workshop: string
-      readonly document: DocumentName
+      /** Its name in the store. */
+      readonly document: string
+      /** Whether it is one of those only its writer and the steward read. */
+      readonly isHidden: boolean
       readonly access: Exclude<Access, 'none'>
       readonly presence: boolean
       readonly person: string | null
-      readonly author: string
+      /** null where nothing may tell who wrote. */
+      readonly author: string | null
       /** Names the ticket; opens nothing. */
       readonly ticket: string
     }
@@ -170,20 +174,44 @@ export async function decide(
   if (bearer.workshop !== null && bearer.workshop !== workshop) {
     return { ok: false, code: CLOSE.unauthorised }
   }
-  const document = DOCUMENTS.find((known) => known === name)
-  if (!document || !(await vault.workshops.get(workshop))) return { ok: false, code: CLOSE.notFound }
-  const access = accessTo(document, bearer.role)
+  const asked = askedFor(name)
+  if (!asked || !(await vault.workshops.get(workshop))) return { ok: false, code: CLOSE.notFound }
+  const access = accessTo(asked.name, bearer.role)
   if (access === 'none') return { ok: false, code: CLOSE.forbidden }
-  const presence = can(bearer.role, 'presence.share')
   const author = bearer.person ?? `role:${bearer.role}`
-  return { ok: true, workshop, document, access, presence, person: bearer.person, author, ticket: id }
+  const admitted = { ok: true, workshop, access, person: bearer.person, author, ticket: id } as const
+  switch (asked.name) {
+    case 'private':
+      return { ...admitted, document: privateName(workshop, bearer.person ?? id), ...HIDDEN_FROM_ALL }
+    case 'anonymous': {
+      const document = anonymousName(workshop, asked.key)
+      return { ...admitted, document, ...HIDDEN_FROM_ALL, person: null, author: null }
+    }
+    default: {
+      const presence = can(bearer.role, 'presence.share')
+      return { ...admitted, document: documentName(workshop, asked.name), presence, isHidden: false }
+    }
+  }
+}
+
+/** Nobody is to see that somebody is there. */
+const HIDDEN_FROM_ALL = { presence: false, isHidden: true } as const
+
+/** What a path asks for, as it is said: whose document `private` is, the ticket tells. */
+function askedFor(path: string): { readonly name: SyncName; readonly key: string } | null {
+  const document = DOCUMENTS.find((known) => known === path)
+  if (document) return { name: document, key: '' }
+  if (path === 'private') return { name: 'private', key: '' }
+  const [name, key = ''] = path.split('/', 2)
+  return name === 'anonymous' && path === `anonymous/${key}` && ANONYMOUS_KEY.test(key)
+    ? { name: 'anonymous', key }
+    : null
 }
 
 /** A decision as the relay is told it. */
 export function admissionOf(decision: Decision & { ok: true }): Admission {
-  const { workshop, document, access, presence, person, author, ticket } = decision
-  const name = documentName(workshop, document)
-  return { document: name, access, presence, person, author, connectionId: ticket }
+  const { document, access, presence, person, author, ticket } = decision
+  return { document, access, presence, person, author, connectionId: ticket }
 }
 
 /** The address a socket counts for; null for this machine, where a proxy may speak for everybody. */

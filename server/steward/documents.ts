@@ -1,4 +1,6 @@
-// The three documents of a workshop as the steward opens them: a peer like any other, without a socket.
+// The documents of a workshop, by their names in the store, and the three shared ones as the steward opens them: a peer
+// like any other, without a socket.
+import { createHash } from 'node:crypto'
 import type * as Y from 'yjs'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
@@ -21,6 +23,20 @@ export interface Documents {
 /** The name of a workshop's document in the relay and the store: `<workshop>/<document>`. */
 export function documentName(workshop: string, document: DocumentName): string {
   return `${workshop}/${document}`
+}
+
+/** Where the hidden documents of a workshop lie: those of one person each, and those of nobody. */
+export const HIDDEN = { private: 'private/', anonymous: 'anonymous/' } as const
+
+/** @param owner a person's id, or the id of a staff link's ticket */
+export function privateName(workshop: string, owner: string): string {
+  return `${workshop}/${HIDDEN.private}${owner}`
+}
+
+/** The key itself is nowhere on the server: who reads the folder or the log cannot open the document with its name. */
+export function anonymousName(workshop: string, key: string): string {
+  const hash = createHash('sha256').update(`${workshop}/${key}`).digest('base64url')
+  return `${workshop}/${HIDDEN.anonymous}${hash}`
 }
 
 export interface WorkshopDocuments {

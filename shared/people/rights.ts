@@ -36,6 +36,10 @@ export type Capability =
   /** See versions and every minute of the past, and who wrote in it. */
   | 'history.read'
   | 'version.keep'
+  /** Open and close votes, count raised hands, choose. */
+  | 'vote.run'
+  /** Give dots; only somebody who joined as a person does. */
+  | 'vote.cast'
 
 const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
   organiser: [
@@ -52,6 +56,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'presence.share',
     'history.read',
     'version.keep',
+    'vote.run',
   ],
   facilitator: [
     'workshop.invite',
@@ -65,9 +70,18 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'presence.share',
     'history.read',
     'version.keep',
+    'vote.run',
   ],
-  scribe: ['board.write', 'concept.read', 'concept.write', 'people.read', 'presence.share', 'history.read'],
-  participant: ['board.write', 'concept.read', 'presence.share'],
+  scribe: [
+    'board.write',
+    'concept.read',
+    'concept.write',
+    'people.read',
+    'presence.share',
+    'history.read',
+    'vote.cast',
+  ],
+  participant: ['board.write', 'concept.read', 'presence.share', 'vote.cast'],
   mentor: ['concept.read', 'presence.share'],
   observer: ['concept.read'],
   projector: [],
@@ -86,11 +100,19 @@ export type DocumentName = 'agenda' | 'board' | 'concept'
 
 export const DOCUMENTS: readonly DocumentName[] = ['agenda', 'board', 'concept']
 
+/**
+ * What a page may open: the shared documents, and what is hidden until it is revealed, in a document of one's own under
+ * one's name or under none. Versions, archives and the history know only the shared ones.
+ */
+export type SyncName = DocumentName | 'private' | 'anonymous'
+
 export type Access = 'none' | 'read' | 'write'
 
 /** What a role may do with a document. Everyone in the workshop reads the agenda and the board. */
-export function accessTo(document: DocumentName, role: Role): Access {
+export function accessTo(document: SyncName, role: Role): Access {
   if (document === 'agenda') return can(role, 'agenda.run') ? 'write' : 'read'
+  // One's own is for whoever writes; nobody reads another's, whatever the role.
+  if (document === 'private' || document === 'anonymous') return can(role, 'board.write') ? 'write' : 'none'
   if (document === 'board') return can(role, 'board.write') ? 'write' : 'read'
   if (can(role, 'concept.write')) return 'write'
   return can(role, 'concept.read') ? 'read' : 'none'

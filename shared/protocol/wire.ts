@@ -38,5 +38,10 @@ export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 /** The subprotocol the server selects; the ticket follows as the second one, so it never stands in an address. */
 export const SUBPROTOCOL = 'vieta.1'
 
-/** `/sync/<workshop>/<document>` */
+/**
+ * `/sync/<workshop>/<document>`: a shared document, `private` (the caller's own) or `anonymous/<key>`.
+ */
 export const SYNC_PATH = '/sync'
+
+/** The key of a device's anonymous document: random, made by the device and kept there. Whoever knows it may open it. */
+export const ANONYMOUS_KEY = /^[\w-]{22,64}$/

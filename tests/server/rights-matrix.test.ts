@@ -169,7 +169,7 @@ test('every asker gets exactly what the table says, of every document and every 
   for (const row of DOCUMENT_ROWS) {
     const outcomes = new Map<Asker, string | number>()
     for (const asker of ASKERS) {
-      const outcome = await tryDocument(world, row.document, asker)
+      const outcome = await tryDocument(world, row.path ?? row.document, asker)
       expect(outcome, `${asker} on ${row.document}`).toBe(expectedAccess(row, asker))
       outcomes.set(asker, outcome)
     }

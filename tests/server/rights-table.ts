@@ -1,5 +1,5 @@
 // Who may do what, as a table a person reads: the rights matrix is tried against it, and docs/threats.md shows it.
-import { type DocumentName, ROLES, type Role } from '../../shared/people/rights.ts'
+import { ROLES, type Role, type SyncName } from '../../shared/people/rights.ts'
 
 /** Everybody who could ask. The last six hold no right at all, each for another reason. */
 export const ASKERS = [
@@ -145,7 +145,9 @@ export const ROWS: readonly Row[] = [
 ]
 
 export interface DocumentRow {
-  readonly document: DocumentName
+  readonly document: SyncName
+  /** What stands in the address after the workshop, where that is not the document's name. */
+  readonly path?: string
   readonly holds: string
   readonly write: readonly Role[]
   readonly read: readonly Role[]
@@ -164,5 +166,18 @@ export const DOCUMENT_ROWS: readonly DocumentRow[] = [
     holds: 'the concept',
     write: WRITERS,
     read: ['organiser', 'facilitator', 'scribe', 'participant', 'mentor', 'observer'],
+  },
+  {
+    document: 'private',
+    holds: 'one’s own hidden notes, nobody else’s',
+    write: [...WRITERS, 'participant'],
+    read: [],
+  },
+  {
+    document: 'anonymous',
+    path: 'anonymous/a-key-this-device-made',
+    holds: 'hidden notes of who has the key, without a name',
+    write: [...WRITERS, 'participant'],
+    read: [],
   },
 ]
