@@ -2,9 +2,11 @@
 // need only be JSON.
 import type { RecordText } from '../store/sqlite-messages.ts'
 import {
+  ballotReader,
   imageReader,
   joiningReader,
   personReader,
+  pollReader,
   programmeReader,
   removalReader,
   TABLE,
@@ -32,6 +34,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   [TABLE.personCode]: text,
   [TABLE.image]: imageReader,
   [TABLE.version]: versionReader,
+  [TABLE.poll]: pollReader,
+  [TABLE.ballot]: ballotReader,
 }
 
 /** A record's value; undefined when it is not JSON. */

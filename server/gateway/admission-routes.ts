@@ -15,7 +15,7 @@ import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { readBody } from './requests.ts'
 
-export function admissionRoutes({ vault, admissions, rotateSecret, log }: Gateway): Hono {
+export function admissionRoutes({ vault, votes, admissions, rotateSecret, log }: Gateway): Hono {
   const app = new Hono()
 
   async function enter(context: Context): Promise<{
@@ -61,12 +61,14 @@ export function admissionRoutes({ vault, admissions, rotateSecret, log }: Gatewa
     const person = await personIn(workshop.id, context.req.param('person'))
     await vault.removals.remove(workshop.id, person, bearer.person ?? `role:${bearer.role}`)
     await lookAgain()
+    votes.peopleChanged(workshop.id)
     return context.json(await replyOf(workshop, own))
   })
 
   app.post('/workshops/:id/people/:person/readmit', async (context) => {
     const { workshop, own } = await enter(context)
     await vault.removals.readmit(workshop.id, await personIn(workshop.id, context.req.param('person')))
+    votes.peopleChanged(workshop.id)
     return context.json(await replyOf(workshop, own))
   })
 

@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<Fault, ContentfulStatusCode>> = {
   'image-missing': 404,
   'images-full': 409,
   'images-unavailable': 501,
+  'vote-refused': 409,
   'storage-full': 507,
   'server-busy': 503,
   'no-connection': 503,

@@ -4,6 +4,7 @@ import type { BackupStatus } from '../backup/daily-backups.ts'
 import type { Log } from '../log.ts'
 import type { History } from '../steward/history.ts'
 import type { Steward } from '../steward/steward.ts'
+import type { Votes } from '../steward/votes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Admissions } from './admissions.ts'
 
@@ -11,6 +12,7 @@ export interface Gateway {
   readonly vault: Vault
   readonly steward: Steward
   readonly history: History
+  readonly votes: Votes
   readonly log: Log
   readonly now: () => number
   /** The addresses of this server on the local network. */

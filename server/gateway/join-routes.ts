@@ -9,7 +9,10 @@ import { createGuessing } from './guessing.ts'
 import { NAME_FAULTS, readBody } from './requests.ts'
 
 /** @param addressOf the network address a request came from */
-export function joinRoutes({ vault, steward }: Gateway, addressOf: (context: Context) => string): Hono {
+export function joinRoutes(
+  { vault, steward, votes }: Gateway,
+  addressOf: (context: Context) => string,
+): Hono {
   const app = new Hono()
   const guessing = createGuessing()
 
@@ -47,6 +50,7 @@ export function joinRoutes({ vault, steward }: Gateway, addressOf: (context: Con
       person: person.id,
     })
     await steward.publish(workshop.id, person)
+    votes.peopleChanged(workshop.id)
     return context.json({ workshop: workshop.id, ticket, person }, 201)
   })
 

@@ -14,6 +14,7 @@ import type { RelayEvent } from '../relay/room.ts'
 import { systemTimers } from '../relay/timers.ts'
 import { createHistory } from '../steward/history.ts'
 import { createSteward } from '../steward/steward.ts'
+import { createVotes } from '../steward/votes.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store, StoreError } from '../store/store.ts'
 import type { Random } from '../vault/random.ts'
@@ -139,6 +140,7 @@ async function serve(
   const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
   const { keepStageEnds } = history
   const steward = createSteward({ documents: relay, people: vault.people, log, duty, keepStageEnds })
+  const votes = createVotes({ vault, steward, store, timers: { ...systemTimers, now }, log })
   const scheme = tls === null ? 'http' : 'https'
   const server = tls === null ? createServer(HTTP_OPTIONS) : await createSecure(tls)
   refuseGarbage(server)
@@ -154,6 +156,7 @@ async function serve(
     vault,
     steward,
     history,
+    votes,
     log,
     now,
     addresses,
@@ -179,6 +182,7 @@ async function serve(
     const copied = daily?.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
+    await votes.stop()
     await steward.close()
     try {
       await relay.shutdown(random.below)

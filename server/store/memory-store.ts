@@ -163,6 +163,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       await transact([{ kind: 'put', table, key, value }])
     },
     insertRecord: async (table, key, value) => transact([{ kind: 'insert', table, key, value }]),
+    forgetDeleted: async () => true,
     async deleteRecord(table, key) {
       await transact([{ kind: 'delete', table, key }])
     },

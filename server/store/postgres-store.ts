@@ -294,6 +294,8 @@ function storeOver({ writer, readers, watcher, lines, node, deployment, now }: O
     readNews: (since, documents) => whileOpen(() => readNews(watcher, node, since, documents)),
     takeLeases: (names, forMs) => whileOpen(() => takeLeases(watcher, node, names, forMs)),
     releaseLeases: (names) => whileOpen(() => releaseLeases(watcher, node, names)),
+    // PostgreSQL takes dead rows away in its own time; its files are not in the data folder.
+    forgetDeleted: async () => true,
     close() {
       closing ??= close()
       return closing

@@ -39,6 +39,8 @@ export interface SqliteDatabase {
   listDocuments(prefix: string): string[]
   getRecord(table: string, key: string): string | null
   listRecords(table: string, prefix: string): { key: string; text: string }[]
+  /** Empties the journal into the file; false when a reader is in the way. */
+  forgetDeleted(): boolean
   close(): void
 }
 
@@ -142,7 +144,11 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
 
   function writeRecords(writes: readonly RecordWrite[]): boolean {
     driver.exec('SAVEPOINT unit')
+    // Overwritten with zeros where it stood: a ballot or a name that is gone is not to be read from the file. Logs and
+    // snapshots, which are megabytes, are let go of as SQLite does.
+    driver.exec('PRAGMA secure_delete = ON')
     const done = writes.every(write)
+    driver.exec('PRAGMA secure_delete = OFF')
     if (!done) driver.exec('ROLLBACK TO unit')
     driver.exec('RELEASE unit')
     return done
@@ -245,6 +251,13 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
         prefix,
         prefix,
       ).map((row) => ({ key: readText(row, 'key'), text: readText(row, 'text') })),
+    forgetDeleted: () => {
+      // Whoever copies the file holds the journal: everybody's next word must not wait for that.
+      driver.exec('PRAGMA busy_timeout = 0')
+      const [outcome] = query('PRAGMA wal_checkpoint(TRUNCATE)')
+      driver.exec('PRAGMA busy_timeout = 5000')
+      return outcome !== undefined && readNumber(outcome, 'busy') === 0
+    },
     close: () => {
       driver.close()
       letGo()

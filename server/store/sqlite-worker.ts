@@ -36,6 +36,8 @@ function perform(database: SqliteDatabase, request: WorkerRequest): unknown {
       return database.getRecord(request.table, request.key)
     case 'listRecords':
       return database.listRecords(request.table, request.prefix)
+    case 'forgetDeleted':
+      return database.forgetDeleted()
     case 'close':
       return database.close()
     default:

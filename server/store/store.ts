@@ -107,6 +107,13 @@ export interface Store {
   /** Records of a table whose key starts with `prefix`, sorted by key. */
   listRecords(table: string, prefix?: string): Promise<StoredRecord[]>
 
+  /**
+   * Makes sure that records deleted so far, and what they held before, are not left in the store's files.
+   *
+   * @returns false when somebody reads the files at this moment: to be asked again later
+   */
+  forgetDeleted(): Promise<boolean>
+
   /** Writes what was accepted, then lets go of the disk. Later calls reject with `closed`. */
   close(): Promise<void>
 }

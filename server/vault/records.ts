@@ -94,6 +94,55 @@ export const joiningReader = z.object({ isOpen: z.boolean(), until: z.number() }
 /** A person sent away: what they made stays, and so does their record. */
 export const removalReader = z.object({ at: z.number(), by: z.string() })
 
+const dotsReader = z.record(z.string(), z.number())
+
+const resultReader = z.array(
+  z.object({
+    note: z.string(),
+    rank: z.number(),
+    dots: z.number(),
+    voters: z.number(),
+    hands: z.optional(z.number()),
+  }),
+)
+
+export const pollReader = z.object({
+  id: z.string(),
+  item: z.string(),
+  activity: z.string(),
+  question: z.string(),
+  candidates: z.array(z.object({ id: z.string(), text: z.string() })),
+  dotsPerPerson: z.number(),
+  maxDotsPerCandidate: z.number(),
+  group: z.nullable(z.string()),
+  roundOf: z.nullable(z.string()),
+  openedAt: z.number(),
+  hands: z.object({ people: z.number(), dots: dotsReader }),
+  /** What came of it; null while it is open. From then on there are no ballots. */
+  closed: z.nullable(
+    z.object({
+      at: z.number(),
+      eligible: z.number(),
+      voted: z.number(),
+      results: resultReader,
+      sectors: z.optional(
+        z.array(
+          z.object({
+            sector: z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]]),
+            cells: dotsReader,
+          }),
+        ),
+      ),
+    }),
+  ),
+})
+
+/** A vote as the vault decides about it; what the agenda document shows is written from this. */
+export type PollRecord = Readonly<z.infer<typeof pollReader>>
+
+/** One ballot: dots by candidate. Not whose, not when. */
+export const ballotReader = z.object({ dots: dotsReader })
+
 export const TABLE = {
   ticket: 'ticket',
   /** Hashes of organiser secrets that count. */
@@ -120,4 +169,12 @@ export const TABLE = {
   image: 'image',
   /** `<workshop>/<version>` */
   version: 'version',
+  /** `<workshop>/<vote>` */
+  poll: 'poll',
+  /** `<workshop>/<vote>/<person>`: who was given a permit for a ballot. */
+  voter: 'voter',
+  /** `<workshop>/<vote>/<hash>`: permits, made many at a time before anybody is given one. */
+  permit: 'permit',
+  /** `<workshop>/<vote>/<hash>`: ballots, by the hash of their permit. */
+  ballot: 'ballot',
 } as const

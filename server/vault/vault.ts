@@ -1,5 +1,6 @@
 // The vault: what must not be in a shared document. Holds its rooms together; each room is a file of its own.
 import type { Store } from '../store/store.ts'
+import { type Ballots, createBallots } from './ballots.ts'
 import { createImageReader, type ImageReader } from './image-reader.ts'
 import { createImages, type Images } from './images.ts'
 import { createJoining, type Joining } from './joining.ts'
@@ -22,6 +23,7 @@ export interface Vault {
   readonly people: People
   readonly images: Images
   readonly versions: Versions
+  readonly ballots: Ballots
 }
 
 export interface VaultOptions {
@@ -44,5 +46,6 @@ export function createVault(options: VaultOptions): Vault {
     people: createPeople(options),
     images: createImages({ ...options, reader: options.imageReader ?? createImageReader() }),
     versions: createVersions(options),
+    ballots: createBallots(options),
   }
 }

@@ -64,9 +64,23 @@ export interface VoteResult {
   readonly results: readonly {
     readonly note: string
     readonly rank: number
+    /** All dots, those given by raised hands among them. */
     readonly dots: number
+    /** People who gave it a dot on a device. */
     readonly voters: number
+    /** Dots given by raised hands; not there when nobody voted so. */
+    readonly hands?: number | undefined
   }[]
+  /** The vote whose tie this one broke. */
+  readonly roundOf?: string | null | undefined
+  /** People who voted by raising a hand, beside `voted`. */
+  readonly handVoters?: number | undefined
+  /** The candidate that was chosen: people decide, totals only advise. */
+  readonly chosen?: string | null | undefined
+  /** People of a sector who gave a candidate a dot, where the number gives nobody away. */
+  readonly sectors?:
+    | readonly { readonly sector: SectorCode; readonly cells: Readonly<Record<string, number>> }[]
+    | undefined
 }
 
 /** The mean of an anonymous rating. */
@@ -126,7 +140,19 @@ export const readers = {
     voted: z.number(),
     openedAt: z.number(),
     closedAt: z.number(),
-    results: z.array(z.object({ note: z.string(), rank: z.number(), dots: z.number(), voters: z.number() })),
+    results: z.array(
+      z.object({
+        note: z.string(),
+        rank: z.number(),
+        dots: z.number(),
+        voters: z.number(),
+        hands: z.optional(z.number()),
+      }),
+    ),
+    roundOf: z.optional(z.nullable(z.string())),
+    handVoters: z.optional(z.number()),
+    chosen: z.optional(z.nullable(z.string())),
+    sectors: z.optional(z.array(z.object({ sector: sectorSchema, cells: z.record(z.string(), z.number()) }))),
   }),
   evaluation: z.object({ question: z.string(), count: z.number(), mean: z.number() }),
   log: z.object({

@@ -51,6 +51,8 @@ export const LIMITS = {
   imageSide: 2_000,
   /** Images of one workshop: twenty people with twenty photographs each. */
   workshopImages: 400,
+  /** Requests about votes a minute with one ticket: a dot a second, and whoever leads counts hands besides. */
+  votingsPerMinute: 240,
   /** Bytes of all images of a workshop together: 330 photographs, and still one archive a laptop can open. */
   workshopImageBytes: 100 * 1024 * 1024,
   /** Images uploaded a minute with one ticket. Who pastes an album waits a little between its pages. */

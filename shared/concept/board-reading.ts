@@ -3,6 +3,7 @@
 // a person's hand.
 import type { Agenda } from '../agenda/agenda.ts'
 import type { Frame } from '../agenda/frame.ts'
+import { dotsOf, lastVoteOf, orderOf } from '../agenda/poll.ts'
 import type { About, VoteResult } from '../agenda/record.ts'
 import type { Board } from '../board/board.ts'
 import type { Cluster, Note, Place } from '../board/item.ts'
@@ -120,17 +121,22 @@ export class BoardReading {
 
   /** Dots a note got in all closed votes. */
   dots(note: string): number {
-    return this.votes
-      .flatMap(({ results }) => results)
-      .reduce((sum, result) => (result.note === note ? sum + result.dots : sum), 0)
+    return dotsOf(this.votes, note)
   }
 
-  /** The candidates of an activity's last vote, best first. */
+  /** The candidates of an activity's last vote: the chosen one, then best first. */
   ranking(activity: string): readonly Note[] {
-    const vote = this.votes.findLast((closed) => closed.activity === activity)
-    return [...(vote?.results ?? [])]
-      .sort((a, b) => a.rank - b.rank)
-      .flatMap(({ note }) => this.note(note) ?? [])
+    const vote = lastVoteOf(this.votes, activity)
+    return vote ? orderOf(this.votes, vote).flatMap((id) => this.note(id) ?? this.#cluster(id)) : []
+  }
+
+  /** A cluster as one note: its sentence, traced back to its first member. */
+  #cluster(id: string): readonly Note[] {
+    const cluster = this.clusters.find((found) => found.id === id)
+    if (!cluster || !this.isOpen(cluster)) return []
+    return this.membersOf(cluster)
+      .slice(0, 1)
+      .map((note) => ({ ...note, text: cluster.title }))
   }
 
   /** The prompt of a cell in the document's language. */

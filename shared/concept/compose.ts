@@ -1,5 +1,6 @@
 // Puts the document together: fields as people left them, calculated fields as they stand now, in one language's
 // headings and formats. Content is never translated. Gives a frozen plain value and renders nothing.
+import { dotsOf } from '../agenda/poll.ts'
 import type { Language } from '../i18n/language.ts'
 import type { World } from './board-reading.ts'
 import {
@@ -176,7 +177,7 @@ function textBlocks(text: string, language: Language): readonly Block[] {
 
 function composedLine(field: string, line: ListLine, { world, language }: Composing): ComposedLine {
   const text = printed(line.text.trim(), language)
-  const dots = WITH_DOTS.includes(field) ? dotsOf(line, world) : 0
+  const dots = WITH_DOTS.includes(field) ? dotsOfLine(line, world) : 0
   return {
     label: printed(line.label.trim(), language),
     text: dots > 0 ? `${text} (${dotsText(dots, language)})` : text,
@@ -184,11 +185,9 @@ function composedLine(field: string, line: ListLine, { world, language }: Compos
   }
 }
 
-function dotsOf({ sources }: ListLine, { agenda }: World): number {
+function dotsOfLine({ sources }: ListLine, { agenda }: World): number {
   const notes = new Set([...agenda.codes].filter(([, code]) => sources.includes(code)).map(([note]) => note))
-  return agenda.votes
-    .flatMap(({ results }) => results)
-    .reduce((sum, { note, dots }) => (notes.has(note) ? sum + dots : sum), 0)
+  return [...notes].reduce((sum, note) => sum + dotsOf(agenda.votes, note), 0)
 }
 
 function tableBlocks(spec: FieldSpec, rows: readonly TableRow[], composing: Composing): readonly Block[] {

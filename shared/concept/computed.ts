@@ -1,5 +1,6 @@
 // Fields that are calculated when the document is composed: they are read-only and never stored.
 import { plannedStarts } from '../agenda/plan.ts'
+import { dotsOf } from '../agenda/poll.ts'
 import type { Note } from '../board/item.ts'
 import { plainText } from '../board/markup.ts'
 import type { Language } from '../i18n/language.ts'
@@ -179,7 +180,8 @@ const votes: Rule = ({ world, language }) =>
     const rows = ranked.map(({ note, dots, voters }) => {
       const rank = 1 + ranked.filter((other) => other.dots > dots).length
       const code = world.agenda.codes.get(note) ?? note
-      const text = plainText(world.board.note(note)?.text ?? code)
+      const title = world.board.clusters.find(({ id }) => id === note)?.title
+      const text = plainText(world.board.note(note)?.text ?? title ?? code)
       return row([String(rank), text, String(dots), String(voters)], [code])
     })
     const facts = word('vote', language, {
@@ -193,11 +195,13 @@ const votes: Rule = ({ world, language }) =>
     return [
       {
         kind: 'table',
-        caption: vote.question,
+        caption: vote.roundOf ? `${vote.question} (${word('round', language)})` : vote.question,
         columns: columnsOf('decisions.votes', language, ['rank', 'dots', 'voters']),
         rows,
       },
-      paragraph(facts),
+      paragraph(
+        [facts, ...(vote.handVoters ? [word('hands', language, { n: vote.handVoters })] : [])].join(' '),
+      ),
     ]
   })
 
@@ -228,8 +232,8 @@ const notes: Rule = ({ world, draft, language }) => {
     board.clusters.flatMap(({ title, members }) => members.map((id) => [id, plainText(title)] as const)),
   )
   const dots = new Map<string, number>()
-  for (const { note, dots: given } of agenda.votes.flatMap(({ results }) => results)) {
-    dots.set(note, (dots.get(note) ?? 0) + given)
+  for (const { note } of agenda.votes.flatMap(({ results }) => results)) {
+    dots.set(note, dotsOf(agenda.votes, note))
   }
   const activityOf = (note: Note) => findActivity(frames.get(note.place.frame ?? '')?.activity ?? '')
   const all = board.notes.filter(({ text }) => text.trim() !== '')

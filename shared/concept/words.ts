@@ -34,6 +34,11 @@ const WORDS = {
     lt: 'Balsavimas {secret}. Turėjo teisę balsuoti: {eligible}, balsavo: {voted}. Taškų kiekvienam: {dots}, vienai kandidatei daugiausia: {most}. Baigta {at}.',
     en: 'The vote was {secret}. Eligible: {eligible}, voted: {voted}. Dots each: {dots}, at most {most} on one candidate. Closed {at}.',
   },
+  hands: {
+    lt: 'Pakeltomis rankomis dar balsavo: {n}; jų taškai įskaityti.',
+    en: 'Voted by raising a hand besides: {n}; their dots are counted in.',
+  },
+  round: { lt: 'papildomas balsavimas dėl lygiųjų', en: 'another round to break a tie' },
   secret: { lt: 'slaptas', en: 'secret' },
   open: { lt: 'atviras', en: 'open' },
   question: { lt: 'Klausimas', en: 'Question' },

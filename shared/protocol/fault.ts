@@ -28,6 +28,8 @@ export const FAULTS = [
   'image-missing',
   'images-full',
   'images-unavailable',
+  /** `where` says why: vote-refusal.ts. */
+  'vote-refused',
   'storage-full',
   'server-busy',
   'no-connection',

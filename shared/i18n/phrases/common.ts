@@ -99,6 +99,7 @@ export const common = phrases({
         'Nuotraukos failas per didelis: daugiau kaip 15 MB. Sumažinkite jį ir bandykite dar kartą.',
       'image-missing': 'Šios nuotraukos serveryje nėra.',
       'images-full': 'Į šias dirbtuves daugiau nuotraukų nebetelpa. Kas jau įkelta – saugu.',
+      'vote-refused': 'Balsuoti taip neleidžiama.',
       'images-unavailable':
         'Šis serveris nuotraukų priimti negali: jame nėra modulio „sharp“. Praneškite organizatoriui.',
       'storage-full':
@@ -219,6 +220,7 @@ export const common = phrases({
       'image-too-heavy': 'The photo’s file is too large: over 15 MB. Make it smaller and try again.',
       'image-missing': 'This photo is not on the server.',
       'images-full': 'No more photos fit into this workshop. What was uploaded is safe.',
+      'vote-refused': 'Voting like this is not allowed.',
       'images-unavailable':
         'This server cannot take photos: its module “sharp” is missing. Tell the organiser.',
       'storage-full': 'The server’s disk is full. What was saved is safe; make room and try again.',
