@@ -1,14 +1,14 @@
 // What the facilitator needs at this moment: the step in both languages, a tip, the time, and the way on.
 import { ArrowLeft, ArrowRight, Lightbulb } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { positionAfter, positionBefore } from '../../shared/agenda/plan.ts'
-import { delayMs } from '../../shared/agenda/progress.ts'
 import type { Bilingual, Language } from '../../shared/i18n/language.ts'
 import { MODES } from '../../shared/method/method.ts'
 import { part, useFetchedAhead, useWords } from '../model/part.tsx'
-import { useAgenda, useRemaining } from '../model/react.tsx'
+import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
+import { useDelay } from './delay.ts'
 import kit from './kit.module.css'
 import styles from './now-card.module.css'
 import { nameOf, standingOf } from './standing.ts'
@@ -23,6 +23,7 @@ interface NowCardProps {
 
 export function NowCard({ session, language }: NowCardProps) {
   const t = useTranslations('workshop')
+  const gone = useTranslations('planning')
   const { agenda } = session
   useAgenda(agenda)
   const standing = standingOf(agenda)
@@ -43,6 +44,7 @@ export function NowCard({ session, language }: NowCardProps) {
             </p>
             <Delay session={session} />
           </div>
+          {standing.item.removed && <p className={styles.gone}>{gone('gone')}</p>}
           {standing.instruction && <Instruction text={standing.instruction} language={language} />}
           {standing.activity && (
             <FoldedTip key={standing.activity.id} activity={standing.activity.id} language={language} />
@@ -85,9 +87,10 @@ function FoldedTip({ activity, language }: { readonly activity: string; readonly
 function Steering({ session, language }: NowCardProps) {
   const t = useTranslations('workshop.agenda')
   const { agenda, now } = session
-  const { items, position } = agenda
-  const after = positionAfter(items, position)
-  const nextItem = after && after.item !== position?.item ? items.find(({ id }) => id === after.item) : null
+  const { everyItem, position } = agenda
+  const after = positionAfter(everyItem, position)
+  const nextItem =
+    after && after.item !== position?.item ? everyItem.find(({ id }) => id === after.item) : null
   return (
     <div className={styles.steering}>
       {position !== null && (
@@ -96,7 +99,7 @@ function Steering({ session, language }: NowCardProps) {
           className={kit.button}
           title={t('backHint')}
           aria-keyshortcuts="Shift+PageUp"
-          disabled={positionBefore(items, position) === null}
+          disabled={positionBefore(everyItem, position) === null}
           onClick={() => agenda.back(now())}
         >
           <ArrowLeft aria-hidden="true" />
@@ -126,18 +129,10 @@ function Steering({ session, language }: NowCardProps) {
   )
 }
 
-/** How late the workshop is, in whole minutes; looks again as the time runs. */
+/** How late the workshop is, in whole minutes. */
 function Delay({ session }: { readonly session: Session }) {
   const t = useTranslations('workshop.agenda')
-  useRemaining(session)
-  const [, look] = useState(0)
-  useEffect(() => {
-    const interval = setInterval(() => look((times) => times + 1), 10_000)
-    return () => clearInterval(interval)
-  }, [])
-  const { agenda } = session
-  const { items, position, timer, log, about } = agenda
-  const delay = delayMs({ parts: about?.parts ?? [], items }, { position, timer, log }, session.now())
+  const delay = useDelay(session)
   if (delay === null) return null
   const minutes = Math.trunc(delay / 60_000)
   return (

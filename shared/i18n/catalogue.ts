@@ -17,6 +17,7 @@ import { mine } from './phrases/mine.ts'
 import { outline } from './phrases/outline.ts'
 import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
+import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { saving } from './phrases/saving.ts'
 import { time } from './phrases/time.ts'
@@ -42,6 +43,7 @@ export const AREAS = {
   outline,
   phone,
   photos,
+  planning,
   projector,
   saving,
   time,

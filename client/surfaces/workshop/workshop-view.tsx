@@ -10,7 +10,6 @@ import { carryPictures } from '../../model/carry-pictures.ts'
 import { part } from '../../model/part.tsx'
 import { type Preferences, readStored, store } from '../../model/preferences.ts'
 import type { Session } from '../../model/session.ts'
-import { AgendaPanel } from '../../panels/agenda-panel.tsx'
 import { useBoardView } from '../../panels/board-view.ts'
 import kit from '../../panels/kit.module.css'
 import { TopBar } from '../../panels/top-bar.tsx'
@@ -22,6 +21,11 @@ import styles from './workshop-view.module.css'
 const Outline = part(
   ['commands', 'listing', 'outline', 'photos'],
   async () => (await import('../../outline/outline.tsx')).Outline,
+)
+
+const AgendaPanel = part(
+  ['planning', 'workshop'],
+  async () => (await import('../../panels/agenda-panel.tsx')).AgendaPanel,
 )
 
 const AGENDA_KEY = 'vieta.panel.agenda'
