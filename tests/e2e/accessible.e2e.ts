@@ -27,6 +27,8 @@ async function openSample(vieta: Vieta, language: 'lt' | 'en') {
 
 for (const language of ['lt', 'en'] as const) {
   test(`no surface breaks WCAG 2.2 A or AA (${language})`, async ({ vieta }) => {
+    // A dozen pages, each read whole by axe.
+    test.slow()
     const { workshop, person, staff, projector } = await openSample(vieta, language)
     const { id, code } = workshop
     const lang = `lang=${language}`
