@@ -55,6 +55,7 @@ export class Presence {
   readonly #changes = new Listeners<void>()
   #others: readonly Other[] = []
   #mine: Shown & { readonly user: { readonly person: string | null; readonly role: Role } }
+  #seemly: (mine: Shown) => Shown = (mine) => mine
   #timer: ReturnType<typeof setTimeout> | null = null
   #sentAt = 0
   readonly #follow = (): void => {
@@ -95,6 +96,11 @@ export class Presence {
     return this.#changes.add(listener)
   }
 
+  /** Lets nothing out but what `seemly` leaves of it. */
+  filter(seemly: (mine: Shown) => Shown): void {
+    this.#seemly = seemly
+  }
+
   /** Shows something of ourselves; what is not named stays as it was. */
   show(mine: Shown): void {
     this.#mine = { ...this.#mine, ...mine }
@@ -114,8 +120,9 @@ export class Presence {
 
   #send(): void {
     this.#sentAt = Date.now()
-    const { view, ...mine } = this.#mine
-    const shown = view ? { at: [view.x, view.y], size: [view.w, view.h] } : null
-    this.#awareness.setLocalState({ ...mine, view: shown })
+    const { user, ...shown } = this.#mine
+    const { view, ...mine } = this.#seemly(shown)
+    const looked = view ? { at: [view.x, view.y], size: [view.w, view.h] } : null
+    this.#awareness.setLocalState({ ...mine, user, view: looked })
   }
 }

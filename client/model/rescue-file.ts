@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { asciiName, isoDate } from '../../shared/concept/format.ts'
 import { type Rescue, type RescuedNote, writeRescue } from '../../shared/export/rescue.ts'
-import type { DocumentName } from '../../shared/people/rights.ts'
+import type { SyncName } from '../../shared/people/rights.ts'
 import { readStored, storedKeys } from './preferences.ts'
 import type { Session } from './session.ts'
 
@@ -25,10 +25,10 @@ export function rescueOf(session: Session): Rescue {
   const { me, agenda, board, author } = session
   const { codes } = agenda
   const notes: readonly RescuedNote[] = board.notes
-    .filter((note) => note.author === author)
+    .filter((note) => note.author === author || board.isOver(note.id))
     .map(({ id, text, createdAt }) => ({ code: codes.get(id) ?? null, text, createdAt }))
     .sort((a, b) => a.createdAt - b.createdAt)
-  const documents: Partial<Record<DocumentName, Uint8Array>> = {}
+  const documents: Partial<Record<SyncName, Uint8Array>> = {}
   for (const { name, doc } of session.documents) documents[name] = Y.encodeStateAsUpdate(doc)
   return {
     workshop: me.workshop,

@@ -2,9 +2,10 @@
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
 import type { ConceptDraft } from '../../shared/concept/concept-draft.ts'
-import { accessTo, can, type DocumentName } from '../../shared/people/rights.ts'
+import { accessTo, can, type DocumentName, type SyncName } from '../../shared/people/rights.ts'
 import type { MeReply } from '../../shared/protocol/http.ts'
 import { type Clock, openClock } from './clock.ts'
+import { type Hidden, openHidden } from './hidden.ts'
 import type { Images } from './images.ts'
 import { onNetworkNews } from './network-news.ts'
 import { Presence } from './presence.ts'
@@ -33,6 +34,8 @@ export interface Session {
   readonly concept: ConceptDraft | null
   readonly presence: Presence | null
   readonly undo: Undo
+  /** What is hidden until it is revealed; null for those who write nothing on the board. */
+  readonly hidden: Hidden | null
   /** null on pages that did not ask for pictures. */
   readonly images: Images | null
   /** Opens the workshop's pictures, on pages too that show them only when asked. */
@@ -45,7 +48,7 @@ export interface Session {
   readonly unsentSince: number | null
   /** Whether this browser keeps a copy: where it does not, what is unsent does not survive closing the page. */
   readonly keepsCopy: boolean
-  /** The documents of this page that are shared, by name. */
+  /** The documents of this page: the shared ones, and those of hidden work once there is any. */
   readonly documents: readonly SharedDocument[]
   /** Resolves once every document has been answered, or has waited long enough for it. */
   readonly opened: Promise<void>
@@ -104,10 +107,12 @@ export async function openSession(
   }
   const images = shows.images ? await loadImages() : null
   let later: Promise<Images> | null = null
-  const open = (name: DocumentName) =>
+  const open = (name: SyncName, copy?: string, key?: string) =>
     openSharedDocument({
       workshop: me.workshop,
       name,
+      key,
+      ...(copy === undefined ? {} : { copy }),
       ticket,
       readOnly: accessTo(name, me.role) !== 'write',
       onDevice,
@@ -126,6 +131,7 @@ export async function openSession(
       ? new Presence(boardDocument.provider, me.person, me.role)
       : null
   const undo = openUndo(board)
+  let hidden: Hidden | null = null
 
   const save = new Signal<SaveStatus>({ state: 'saving', unsent: 0 })
   const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
@@ -146,10 +152,28 @@ export async function openSession(
   }
   const unlisten = onNetworkNews(check)
   for (const pictures of [unsentPictures, waitingPictures]) pictures.subscribe(tellSave)
-  for (const document of documents) {
+  const follow = (document: SharedDocument) => {
     document.saves.status.subscribe(tellSave)
     document.connection.subscribe(tellConnection)
   }
+  for (const document of documents) follow(document)
+  if (can(me.role, 'board.write')) {
+    hidden = openHidden({
+      workshop: me.workshop,
+      // Links of one role in one browser are told apart as the server does.
+      who: me.person ?? `${me.role}-${ticket.slice(-8)}`,
+      agenda,
+      board,
+      undo,
+      open(name, key, copy) {
+        const document = open(name, copy, key)
+        documents.push(document)
+        follow(document)
+        return document
+      },
+    })
+  }
+  presence?.filter((shown) => hidden?.seemly(shown) ?? shown)
   tellSave()
   let isClosed = false
   const opened = Promise.all(documents.map((document) => document.opened)).then(() => undefined)
@@ -168,6 +192,7 @@ export async function openSession(
     concept,
     presence,
     undo,
+    hidden,
     images,
     openImages() {
       if (images) return Promise.resolve(images)
@@ -197,6 +222,7 @@ export async function openSession(
       if (isClosed) return
       isClosed = true
       unlisten()
+      hidden?.close()
       undo.close()
       images?.close()
       void later?.then((opened) => opened.close())

@@ -6,7 +6,7 @@ import { nanoid } from 'nanoid'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { DocumentName } from '../../shared/people/rights.ts'
+import type { SyncName } from '../../shared/people/rights.ts'
 import { MESSAGE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
 import { watchConnection } from './connection-watch.ts'
 import { DeviceCopy } from './device-copy.ts'
@@ -24,7 +24,9 @@ export type ConnectionStatus =
   | { readonly state: 'refused'; readonly code: number }
 
 export interface SharedDocument {
-  readonly name: DocumentName
+  readonly name: SyncName
+  /** The name of the device's own database of it. */
+  readonly copy: string
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
   readonly saves: SaveTracker
@@ -73,24 +75,30 @@ export async function hasDatabase(): Promise<boolean> {
 }
 
 /** The device's own database of a document. */
-export function databaseName(workshop: string, document: DocumentName): string {
+export function databaseName(workshop: string, document: SyncName): string {
   return `vieta/${workshop}/${document}`
 }
 
 interface Options {
   readonly workshop: string
-  readonly name: DocumentName
+  readonly name: SyncName
+  /** What its address says after the name: the key of an anonymous document. */
+  readonly key?: string | undefined
+  /** The name of the device's own database of it, when it is not the usual one. */
+  readonly copy?: string
   readonly ticket: string
   readonly readOnly: boolean
   readonly onDevice: boolean
 }
 
-export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice }: Options): SharedDocument {
+export function openSharedDocument(options: Options): SharedDocument {
+  const { workshop, name, key, copy = databaseName(workshop, name), ticket, readOnly, onDevice } = options
   const doc = new Y.Doc()
   const saves = new SaveTracker({ hasDevice: onDevice, readOnly, writer: nanoid(8) })
   const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
-  const provider = new WebsocketProvider(`${scheme}//${location.host}${SYNC_PATH}/${workshop}`, name, doc, {
+  const room = key === undefined ? name : `${name}/${key}`
+  const provider = new WebsocketProvider(`${scheme}//${location.host}${SYNC_PATH}/${workshop}`, room, doc, {
     protocols: [SUBPROTOCOL, ticket],
     // Other tabs have other roles: what they may see is the server's to say, not theirs.
     disableBc: true,
@@ -121,9 +129,8 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     }, BARRIER_EVERY)
   }
 
-  const copyName = databaseName(workshop, name)
   // Pages of this browser that may write share what is unsent. Who only reads must not: its provider would send it.
-  const others = onDevice && !readOnly ? new BroadcastChannel(copyName) : null
+  const others = onDevice && !readOnly ? new BroadcastChannel(copy) : null
   /** Whether other pages of this browser were told of something unsent, or told us. */
   let isShared = false
   const tellOthers = () => {
@@ -148,9 +155,7 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
     provider.connect()
   }
   // The device's copy first: what was typed offline is then part of the first exchange with the server.
-  let device = onDevice
-    ? new DeviceCopy({ name: copyName, doc, writer: saves.writer, onLost: loseDevice })
-    : null
+  let device = onDevice ? new DeviceCopy({ name: copy, doc, writer: saves.writer, onLost: loseDevice }) : null
   const deviceTimer = setTimeout(loseDevice, DEVICE_MOST)
   if (device) {
     device.opened.then(
@@ -285,6 +290,7 @@ export function openSharedDocument({ workshop, name, ticket, readOnly, onDevice 
 
   return {
     name,
+    copy,
     doc,
     provider,
     saves,

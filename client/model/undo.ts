@@ -10,6 +10,8 @@ const CAPTURE = 500
 export interface Undo {
   readonly canUndo: Signal<boolean>
   readonly canRedo: Signal<boolean>
+  /** Takes in the items of another document: what is done in both is one row of steps. */
+  cover(doc: Y.Doc): void
   undo(): void
   redo(): void
   /** Ends the current step, so the next edit is one of its own. */
@@ -19,14 +21,20 @@ export interface Undo {
   close(): void
 }
 
+/** What is undone in one document. */
+interface Line {
+  readonly manager: Y.UndoManager
+  /** Takes back the last step of this document; returns whether there was anything to take back. */
+  pop(which: 'undo' | 'redo'): boolean
+}
+
 /** @param now ms since 1970 */
-export function openUndo(board: Board, now: () => number = Date.now): Undo {
-  const { doc } = board
+function openLine(doc: Y.Doc, origin: unknown, now: () => number): Line {
   const items = doc.getMap('items')
   const broughtBack = new BroughtBack(doc.clientID)
   let reading: StepReading | null = null
   const manager = new Y.UndoManager([items], {
-    trackedOrigins: new Set([board]),
+    trackedOrigins: new Set([origin]),
     captureTimeout: CAPTURE,
     deleteFilter: (item) => reading?.mayDelete(item) ?? true,
   })
@@ -44,51 +52,101 @@ export function openUndo(board: Board, now: () => number = Date.now): Undo {
       return taken.finish(transaction, now()) || isDone
     }, manager)
 
-  let isPopping = false
-  const pop = (which: 'undo' | 'redo') => {
-    const stack = manager[`${which}Stack`]
-    let isDone = false
-    isPopping = true
-    while (!isDone && stack.length > 0) {
+  return {
+    manager,
+    pop(which) {
+      const stack = manager[`${which}Stack`]
       // The manager would go on by itself with a step that has not been read.
       const earlier = stack.splice(0, stack.length - 1)
       const [step] = stack
       try {
-        if (step) isDone = takeBack(step, which)
+        return step !== undefined && takeBack(step, which)
       } finally {
         manager.undoing = false
         manager.redoing = false
         stack.unshift(...earlier)
       }
-    }
-    isPopping = false
-    tell()
+    },
   }
+}
 
+/** @param now ms since 1970 */
+export function openUndo(board: Board, now: () => number = Date.now): Undo {
+  const lines: Line[] = []
+  /** Each step names the documents it was made in. */
+  const steps: Record<'undo' | 'redo', Set<Line>[]> = { undo: [], redo: [] }
   const canUndo = new Signal(false)
   const canRedo = new Signal(false)
   const tell = () => {
-    if (isPopping) return
-    canUndo.set(manager.undoStack.length > 0)
-    canRedo.set(manager.redoStack.length > 0)
+    canUndo.set(steps.undo.length > 0)
+    canRedo.set(steps.redo.length > 0)
   }
-  for (const event of ['stack-item-added', 'stack-cleared'] as const) manager.on(event, tell)
+  let isPopping = false
+  /** The step something was just added to: what is written at the same time in another document belongs to it. */
+  let fresh: Set<Line> | null = null
+  const mark = () => {
+    fresh = null
+    for (const { manager } of lines) manager.stopCapturing()
+  }
+  const added = (line: Line) => {
+    if (isPopping) return
+    if (fresh && !fresh.has(line)) fresh.add(line)
+    else {
+      fresh = new Set([line])
+      steps.undo.push(fresh)
+      queueMicrotask(() => {
+        fresh = null
+      })
+      for (const { manager } of lines) {
+        if (manager === line.manager) continue
+        // Its next edit comes after this step, and is one of its own.
+        manager.stopCapturing()
+        manager.clear(false, true)
+      }
+    }
+    steps.redo = []
+    tell()
+  }
+  const pop = (which: 'undo' | 'redo') => {
+    const stack = steps[which]
+    isPopping = true
+    try {
+      for (let step = stack.pop(); step; step = stack.pop()) {
+        const done = [...step].filter((line) => line.pop(which))
+        if (done.length === 0) continue
+        steps[which === 'undo' ? 'redo' : 'undo'].push(new Set(done))
+        break
+      }
+    } finally {
+      isPopping = false
+    }
+    tell()
+  }
+  const cover = (doc: Y.Doc) => {
+    const line = openLine(doc, board, now)
+    lines.push(line)
+    line.manager.on('stack-item-added', () => added(line))
+  }
+  cover(board.doc)
   return {
     canUndo,
     canRedo,
+    cover,
     undo: () => pop('undo'),
     redo: () => pop('redo'),
-    mark: () => manager.stopCapturing(),
+    mark,
     step(write) {
-      manager.stopCapturing()
-      manager.captureTimeout = Number.POSITIVE_INFINITY
+      mark()
+      for (const { manager } of lines) manager.captureTimeout = Number.POSITIVE_INFINITY
       try {
         write()
       } finally {
-        manager.captureTimeout = CAPTURE
-        manager.stopCapturing()
+        for (const { manager } of lines) manager.captureTimeout = CAPTURE
+        mark()
       }
     },
-    close: () => manager.destroy(),
+    close: () => {
+      for (const { manager } of lines) manager.destroy()
+    },
   }
 }

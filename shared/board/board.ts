@@ -23,8 +23,8 @@ import {
   type Placement,
   type Source,
 } from './item.ts'
-import { itemMap } from './item-map.ts'
-import { readItem, sharedText } from './read-item.ts'
+import { Layers, type Overlay } from './layers.ts'
+import { readItem } from './read-item.ts'
 import { type Restack, restacked } from './restack.ts'
 
 export const BOARD_SCHEMA = 1
@@ -83,26 +83,34 @@ export interface NewPlacement {
 
 export class Board {
   readonly doc: Y.Doc
-  readonly #map: Y.Map<unknown>
   readonly #meta: Y.Map<unknown>
   readonly #items = new Map<string, BoardItem>()
   readonly #unknown = new Set<string>()
   readonly #changes = new Listeners<BoardChange>()
-  readonly #observer: (events: Y.YEvent<Y.AbstractType<unknown>>[]) => void
+  readonly #layers: Layers
 
   /** Opens the view on a document; several views on one document are fine. */
   constructor(doc: Y.Doc) {
     this.doc = doc
-    this.#map = doc.getMap('items')
     this.#meta = doc.getMap('meta')
-    for (const id of this.#map.keys()) this.#read(id)
-    this.#observer = (events) => this.#follow(events)
-    this.#map.observeDeep(this.#observer as Parameters<Y.Map<unknown>['observeDeep']>[0])
+    const items = doc.getMap('items')
+    this.#layers = new Layers(items, (events) => this.#follow(events))
+    for (const id of items.keys()) this.#read(id)
   }
 
   close(): void {
-    this.#map.unobserveDeep(this.#observer as Parameters<Y.Map<unknown>['unobserveDeep']>[0])
+    this.#layers.close()
     this.#changes.clear()
+  }
+
+  /** Lays a document over the board's own, for as long as the view is open. */
+  lay(overlay: Overlay): void {
+    this.#reread(this.#layers.lay(overlay))
+  }
+
+  /** Whether an item lies in a document over the board. */
+  isOver(id: string): boolean {
+    return this.#layers.isOver(id)
   }
 
   /**
@@ -158,8 +166,7 @@ export class Board {
 
   /** The shared text of a note or a cluster's title, for an editor to bind to. */
   textOf(id: string): Y.Text | undefined {
-    const map = this.#map.get(id)
-    return map instanceof Y.Map ? sharedText(map as Y.Map<unknown>) : undefined
+    return this.#layers.textOf(id)
   }
 
   /** Calls back once per transaction that changed an item, whoever made it. */
@@ -169,7 +176,7 @@ export class Board {
 
   /** Runs several writes as one transaction: one update on the wire, one undo step. */
   change<T>(write: () => T): T {
-    return this.doc.transact(write, this)
+    return this.#layers.change(() => this.doc.transact(write, this), this)
   }
 
   /** Sets up an empty document. */
@@ -211,15 +218,18 @@ export class Board {
   /** Moves, resizes and turns items, all in one write. Locked ones stay as they are. */
   layOut(layouts: readonly Layout[]): void {
     this.change(() => {
+      const moved: string[] = []
       for (const { id, place, size, angle, fontSize } of layouts) {
         const item = this.#items.get(id)
         const map = this.#loose(id)
         if (!map || !isLaid(item)) continue
         if (place) map.set('place', place)
+        if (place && place.frame !== item.place.frame) moved.push(id)
         if (size) map.set('size', size)
         if (angle !== undefined && 'angle' in item) map.set('angle', angle)
         if (fontSize !== undefined && item.type === 'text') map.set('fontSize', fontSize)
       }
+      this.#layers.settle(moved)
     })
   }
 
@@ -244,7 +254,9 @@ export class Board {
 
   /** Attaches an end of a connector elsewhere. */
   connect(connector: string, which: 'from' | 'to', end: ConnectorEnd): void {
-    this.#setOn([connector], 'connector', which, end)
+    // Who pointed at what nobody else sees would be known by it once it is seen.
+    const tells = end.item !== null && this.isOver(end.item) && !this.isOver(connector)
+    this.#setOn([connector], 'connector', which, tells ? { ...end, item: null } : end)
   }
 
   /** Who made a picture and whether those on it agreed; its caption is a shared text. */
@@ -309,7 +321,7 @@ export class Board {
         const item = this.#items.get(id)
         if (!item || this.isLocked(id)) continue
         const text = this.textOf(id)?.toString()
-        if (text === undefined) this.#map.delete(id)
+        if (text === undefined) this.#layers.homeOf(id).delete(id)
         else {
           // People delete mostly what they made: what has no author must not say who deleted it.
           const isNameless = 'author' in item && item.author === null
@@ -325,6 +337,7 @@ export class Board {
     if (!(map instanceof Y.Map)) return
     this.change(() => {
       for (const id of members) {
+        if (belongs && this.isOver(id) && !this.isOver(cluster)) continue
         if (belongs) map.set(id, true)
         else map.delete(id)
       }
@@ -335,14 +348,14 @@ export class Board {
   unreadItems(): Readonly<Record<string, unknown>> {
     const unread: Record<string, unknown> = {}
     for (const id of this.#unknown) {
-      const value = this.#map.get(id)
+      const value = this.#layers.homeOf(id).get(id)
       unread[id] = value instanceof Y.AbstractType ? value.toJSON() : value
     }
     return unread
   }
 
   #live(id: string): Y.Map<unknown> | undefined {
-    const map = this.#map.get(id)
+    const map = this.#layers.homeOf(id).get(id)
     return this.#items.has(id) && map instanceof Y.Map ? (map as Y.Map<unknown>) : undefined
   }
 
@@ -361,7 +374,7 @@ export class Board {
   #add(item: Without<BoardItem, 'order' | 'locked'>): void {
     this.change(() => {
       const loose = item.type === 'cluster' ? {} : { locked: false }
-      this.#map.set(item.id, itemMap({ ...item, ...loose, order: this.#topOrder() } as BoardItem))
+      this.#layers.put({ ...item, ...loose, order: this.#topOrder() } as BoardItem)
     })
   }
 
@@ -378,7 +391,7 @@ export class Board {
 
   #read(id: string): 'changed' | 'removed' | 'same' {
     const before = this.#items.get(id)
-    const value = this.#map.get(id)
+    const value = this.#layers.find(id).get(id)
     const item = value === undefined ? 'deleted' : readItem(id, value)
     if (item === null) this.#unknown.add(id)
     else this.#unknown.delete(id)
@@ -398,6 +411,10 @@ export class Board {
       if (id !== undefined) touched.add(String(id))
       else for (const key of event.keys.keys()) touched.add(key)
     }
+    this.#reread(touched)
+  }
+
+  #reread(touched: Iterable<string>): void {
     const changed = new Set<string>()
     const removed = new Set<string>()
     for (const id of touched) {

@@ -1,7 +1,7 @@
 // A rescue file: what one device has of a workshop, to be kept and put in later. The documents as they are (Yjs state in
 // base64), so that what is put in keeps its authors and times; beside them the person's own notes, for reading.
 import { fromBase64, toBase64 } from 'lib0/buffer'
-import { DOCUMENTS, type DocumentName } from '../people/rights.ts'
+import { DOCUMENTS, type SyncName } from '../people/rights.ts'
 
 const FORMAT = 'vieta-rescue'
 
@@ -29,8 +29,8 @@ export interface Rescue {
   readonly notes: readonly RescuedNote[]
   /** Words typed and not sent as a note. */
   readonly drafts: readonly string[]
-  /** The state of each document, an update in form V1. */
-  readonly documents: Readonly<Partial<Record<DocumentName, Uint8Array>>>
+  /** The state of each document, those of one's own hidden work too: an update in form V1. */
+  readonly documents: Readonly<Partial<Record<SyncName, Uint8Array>>>
 }
 
 /** Why a file is not taken. */
@@ -68,8 +68,8 @@ export function readRescue(text: string, workshop: string): Rescued | RescueFaul
   const { savedAt } = value
   if (typeof savedAt !== 'number' || !Number.isFinite(savedAt) || !isRecord(value['documents']))
     return 'damaged'
-  const documents: Partial<Record<DocumentName, Uint8Array>> = {}
-  for (const name of DOCUMENTS) {
+  const documents: Partial<Record<SyncName, Uint8Array>> = {}
+  for (const name of [...DOCUMENTS, 'private', 'anonymous'] as const) {
     const encoded = value['documents'][name]
     if (encoded === undefined) continue
     // Not every decoder refuses what is no base64.
