@@ -163,9 +163,9 @@ export function createVotes({ vault, steward, store, timers, log }: VotesOptions
   return {
     peopleChanged,
     async open(workshop, wanted) {
-      const known = await ballots.list(workshop)
-      if (known.some(({ id }) => id === wanted.id)) return
-      if (known.length >= VOTES_MOST) throw new VoteError('full')
+      const before = await ballots.list(workshop)
+      if (before.some(({ id }) => id === wanted.id)) return
+      if (before.length >= VOTES_MOST) throw new VoteError('full')
       if (wanted.question === '') throw new VoteError('question')
       await steward.withDocuments(workshop, async (documents) => {
         const { agenda, board } = documents
@@ -185,7 +185,8 @@ export function createVotes({ vault, steward, store, timers, log }: VotesOptions
           closed: null,
         }
         await ballots.open(workshop, poll)
-        await publish(workshop, documents, poll)
+        // Of two with one id the first counts.
+        await publish(workshop, documents, await known(workshop, poll.id))
         await documents.flushed()
       })
     },

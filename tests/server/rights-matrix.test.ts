@@ -65,6 +65,7 @@ function expectedOf(row: Row, asker: Asker): Outcome {
   if (row.may === 'anybody') return 'yes'
   if (asker === 'other workshop') return row.personal || row.anyTicket ? 'yes' : '403'
   if (OUTSIDERS.includes(asker)) return '401'
+  if (row.joinedOnly) return asker === 'participant' ? 'yes' : '403'
   if (asker === 'organiser secret' || row.personal) return 'yes'
   return isRole(asker) && row.may.includes(asker) && !row.secretOnly ? 'yes' : '403'
 }

@@ -38,6 +38,8 @@ export interface Row {
   readonly secretOnly?: true
   /** Only for the person a ticket was given to. */
   readonly personal?: true
+  /** Only for people who joined: links for staff are nobody's, and the organiser's secret is nobody. */
+  readonly joinedOnly?: true
   /** A ticket of another workshop opens it too: what it leads to is decided further in. */
   readonly anyTicket?: true
   readonly body?: unknown
@@ -137,6 +139,67 @@ export const ROWS: readonly Row[] = [
     route: 'GET /api/workshops/:id/history/vanished',
     does: 'see what vanished a moment ago',
     may: [...WRITERS, 'participant'],
+  },
+  {
+    route: 'POST /api/workshops/:id/votes',
+    does: 'open a vote',
+    may: STAFF,
+    body: {},
+  },
+  {
+    route: 'POST /api/workshops/:id/votes/:vote/close',
+    does: 'close a vote',
+    may: STAFF,
+    at: { vote: 'none' },
+  },
+  {
+    route: 'GET /api/workshops/:id/votes/:vote/hands',
+    does: 'see raised hands counted so far',
+    may: STAFF,
+    at: { vote: 'none' },
+  },
+  {
+    route: 'PUT /api/workshops/:id/votes/:vote/hands',
+    does: 'count raised hands',
+    may: STAFF,
+    at: { vote: 'none' },
+    body: {},
+  },
+  {
+    route: 'POST /api/workshops/:id/votes/:vote/choose',
+    does: 'mark what was chosen',
+    may: STAFF,
+    at: { vote: 'none' },
+    body: {},
+  },
+  {
+    route: 'POST /api/workshops/:id/votes/:vote/permit',
+    does: 'get the permit for one’s ballot',
+    may: [],
+    joinedOnly: true,
+    at: { vote: 'none' },
+  },
+  {
+    route: 'PUT /api/workshops/:id/votes/:vote/ballot',
+    does: 'give dots',
+    may: [],
+    joinedOnly: true,
+    at: { vote: 'none' },
+    body: {},
+  },
+  {
+    route: 'POST /api/workshops/:id/votes/:vote/ballot',
+    does: 'see one’s own ballot, with its token',
+    may: [],
+    joinedOnly: true,
+    at: { vote: 'none' },
+    body: {},
+  },
+  {
+    route: 'POST /api/workshops/:id/reveal',
+    does: 'show hidden notes to everybody',
+    may: STAFF,
+    body: {},
   },
   { route: 'POST /api/sync', does: 'sync over plain HTTP', may: ROLES, anyTicket: true },
   { route: 'POST /api/sync/up', does: 'send in a session one opened', may: 'anybody' },
