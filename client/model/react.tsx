@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl'
 import type { Agenda } from '../../shared/agenda/agenda.ts'
-import { remainingMs } from '../../shared/agenda/timer.ts'
+import { remainingMs, untilNextSecond } from '../../shared/agenda/timer.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { Board } from '../../shared/board/board.ts'
 import type { Catalogue } from '../../shared/i18n/catalogue.ts'
@@ -80,20 +80,31 @@ export function usePresence(session: Session): number {
 }
 
 /**
- * What is left on the workshop's timer, ms, counted on the server's clock; renders again four times a second while it
- * runs. Null when no timer is set.
+ * What is left on the workshop's timer, ms, counted on the server's clock; while it runs it renders again as each second
+ * ends, so that all pages turn to the next one together. Null when no timer is set.
  */
 export function useRemaining(session: Pick<Session, 'agenda' | 'now'>): number | null {
   useAgenda(session.agenda)
   const { timer } = session.agenda
+  const { now } = session
   const [, setTick] = useState(0)
-  const running = timer.state === 'running'
+  const endsAt = timer.state === 'running' ? timer.endsAt : null
   useEffect(() => {
-    if (!running) return
-    const interval = setInterval(() => setTick((value) => value + 1), 250)
-    return () => clearInterval(interval)
-  }, [running])
-  return remainingMs(timer, session.now())
+    if (endsAt === null) return
+    let timeout: ReturnType<typeof setTimeout>
+    const wait = () => {
+      timeout = setTimeout(
+        () => {
+          setTick((value) => value + 1)
+          wait()
+        },
+        untilNextSecond(endsAt - now()),
+      )
+    }
+    wait()
+    return () => clearTimeout(timeout)
+  }, [endsAt, now])
+  return remainingMs(timer, now())
 }
 
 interface PhrasesHere {

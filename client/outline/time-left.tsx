@@ -56,6 +56,7 @@ export function TimeLeft({
   return (
     <div
       className={styles.time}
+      data-near={left !== null && left > 0 && left <= 120_000 ? (left <= 30_000 ? 'last' : 'few') : undefined}
       data-over={left !== null && left < 0 ? true : undefined}
       data-brief={brief || undefined}
     >

@@ -30,7 +30,7 @@ export function PlanInsertion(props: PlanInsertionProps) {
   const [open, setOpen] = useState(false)
   if (open) return <InsertionForm {...props} close={() => setOpen(false)} />
   return (
-    <button type="button" className={kit.quiet} onClick={() => setOpen(true)}>
+    <button type="button" className={`${kit.quiet} ${styles.opener}`} onClick={() => setOpen(true)}>
       <Plus aria-hidden="true" />
       {'item' in props.at ? t('open') : t('first')}
     </button>

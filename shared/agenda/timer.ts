@@ -45,6 +45,12 @@ export function extendedTimer(timer: Timer, byMs: number, now: number): Timer {
   }
 }
 
+/** How long what `clockText` says stays true, ms: 1 to 1000. @param remaining ms; negative in overtime */
+export function untilNextSecond(remaining: number): number {
+  const rest = ((remaining % 1000) + 1000) % 1000
+  return Math.max(1, Math.ceil(rest === 0 ? 1000 : rest))
+}
+
 /** "12:30", "0:07", "−1:05" in overtime; over an hour "1:02:30". Whole seconds, rounded up while time is left. */
 export function clockText(ms: number): string {
   const seconds = ms >= 0 ? Math.ceil(ms / 1000) : Math.floor(-ms / 1000)

@@ -11,6 +11,7 @@ import { TimerFace } from '../../panels/timer.tsx'
 import { BreakScreen } from './break-screen.tsx'
 import { Lobby } from './lobby.tsx'
 import styles from './projector-view.module.css'
+import { SoundSwitch } from './sound-switch.tsx'
 import { StepScreen } from './step-screen.tsx'
 import { useIdle, useScreenKeys, useWakeLock } from './use-screen.ts'
 
@@ -51,6 +52,7 @@ export function ProjectorView({ session, preferences, language }: ProjectorViewP
         <StepScreen session={session} language={language} standing={standing} />
       )}
       {!idle && <p className={styles.keys}>{t('keys')}</p>}
+      <SoundSwitch session={session} idle={idle} />
       {!idle && connection.state === 'online' && slower !== null && (
         <p className={`${styles.keys} ${styles.slower}`}>{common('slower')}</p>
       )}

@@ -19,7 +19,12 @@ export const projector = phrases({
     breakUntil: 'Tęsime {time}',
     step: '{step} žingsnis iš {steps}',
     offline: 'Nėra ryšio. Rodoma, kas žinoma paskutinį kartą',
-    keys: 'L – kalba · F – visas ekranas · B – tuščias ekranas',
+    keys: 'L – kalba · F – visas ekranas · B – tuščias ekranas · S – garsas',
+    sound: {
+      on: 'Laikmačio garsas įjungtas',
+      off: 'Įjungti laikmačio garsą',
+      click: 'Garsui reikia vieno spustelėjimo čia',
+    },
     inWords: 'Kas užrašyta rodomame rėmelyje',
     hidden:
       '{count, plural, one {# lapelis paslėptas} few {# lapeliai paslėpti} many {# lapelio paslėpta} other {# lapelių paslėpta}}',
@@ -41,7 +46,12 @@ export const projector = phrases({
     breakUntil: 'We go on at {time}',
     step: 'Step {step} of {steps}',
     offline: 'No connection. Showing what was known last',
-    keys: 'L – language · F – full screen · B – blank screen',
+    keys: 'L – language · F – full screen · B – blank screen · S – sound',
+    sound: {
+      on: 'Timer sound is on',
+      off: 'Turn the timer sound on',
+      click: 'Click here once to hear the timer',
+    },
     inWords: 'What is written in the frame shown',
     hidden: '{count, plural, one {# note is hidden} other {# notes are hidden}}',
     blank: 'Blank screen',
