@@ -15,6 +15,7 @@ import { historyRoutes } from './history-routes.ts'
 import { imageRoutes, sandboxed } from './image-routes.ts'
 import { joinRoutes } from './join-routes.ts'
 import { programmeRoutes } from './programme-routes.ts'
+import { silenceRoutes } from './silence-routes.ts'
 import { voteRoutes } from './vote-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
@@ -52,6 +53,7 @@ export function createApp(gateway: Gateway): Hono {
   if (gateway.sync) app.route('/', gateway.sync)
   app.route('/api', imageRoutes(gateway))
   app.route('/api', historyRoutes(gateway))
+  app.route('/api', silenceRoutes(gateway))
   app.route('/api', voteRoutes(gateway))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
   app.route('/', clientFiles(clientFolder))

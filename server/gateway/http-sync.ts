@@ -72,7 +72,7 @@ export function createHttpSync(options: HttpSyncOptions): HttpSync {
     if (!decision.ok) return decision.code
     if (isStopping) return CLOSE.tryAgain
     return (channel) => {
-      channel.once('close', steward.attend(workshop))
+      channel.once('close', steward.attend(workshop, decision.isHidden ? decision.document : undefined))
       channel.on('error', (err) => log.debug({ err }, 'A channel failed'))
       relay.attach(channel, admissionOf(decision))
     }

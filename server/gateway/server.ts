@@ -139,7 +139,17 @@ async function serve(
   relay.counts.onCommit = metrics.committed
   const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
   const { keepStageEnds } = history
-  const steward = createSteward({ documents: relay, people: vault.people, log, duty, keepStageEnds })
+  const hidden = { listDocuments: store.listDocuments, forget: relay.forget }
+  const steward = createSteward({
+    documents: relay,
+    people: vault.people,
+    log,
+    duty,
+    keepStageEnds,
+    hidden,
+    now,
+    below: random.below,
+  })
   const votes = createVotes({ vault, steward, store, timers: { ...systemTimers, now }, log })
   const scheme = tls === null ? 'http' : 'https'
   const server = tls === null ? createServer(HTTP_OPTIONS) : await createSecure(tls)

@@ -118,7 +118,7 @@ export function answerSync(
       webSocket.close(decision.code)
       return
     }
-    const leave = steward.attend(decision.workshop)
+    const leave = steward.attend(decision.workshop, decision.isHidden ? decision.document : undefined)
     webSocket.once('close', leave)
     relay.attach(framing(webSocket, socket), admissionOf(decision))
   }

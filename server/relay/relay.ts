@@ -63,6 +63,13 @@ export interface Relay {
    * @throws {StoreError} when it cannot be loaded, `closed` after shutdown
    */
   open(document: string): Promise<RoomHandle>
+  /**
+   * Forgets a document with all its past, here and in the store; false, and nothing is done, when somebody is in it beside
+   * one peer of this process, or when not all of it is on disk.
+   *
+   * Names are prefixes to the store: no other document's may start with this one's.
+   */
+  forget(document: string): Promise<boolean>
   /** Closes the connections `isMeant` picks, and returns how many that were. */
   closeConnections(isMeant: (admission: Admission) => boolean, code: CloseCode): number
   stats(): RelayStats
@@ -84,6 +91,8 @@ export interface Relay {
 export function createRelay(options: RelayOptions): Relay {
   const { store, timers = systemTimers, report = () => {}, fanOut = null } = options
   const rooms = new Map<string, Room>()
+  /** Documents on their way out of the store: who comes meanwhile finds a new one. */
+  const forgetting = new Map<string, Promise<void>>()
   const pace = new Pace(timers)
   const counts = new Counts()
   let isStopping = false
@@ -100,7 +109,8 @@ export function createRelay(options: RelayOptions): Relay {
     const onClosed = (room: Room) => {
       if (rooms.get(document) === room) rooms.delete(document)
     }
-    const made = new Room({ document, store, timers, pace, backlog, counts, report, fanOut, onClosed })
+    const after = forgetting.get(document) ?? null
+    const made = new Room({ document, store, timers, pace, backlog, counts, report, fanOut, onClosed, after })
     rooms.set(document, made)
     return made
   }
@@ -145,6 +155,18 @@ export function createRelay(options: RelayOptions): Relay {
         throw error
       }
       return { doc: room.doc, release, flushed: () => room.flushed() }
+    },
+
+    async forget(document) {
+      if (isStopping || rooms.get(document)?.abandon() === false) return false
+      const forgotten = store.deleteDocuments(document)
+      forgetting.set(document, forgotten)
+      try {
+        await forgotten
+        return true
+      } finally {
+        if (forgetting.get(document) === forgotten) forgetting.delete(document)
+      }
     },
 
     closeConnections(isMeant, code) {

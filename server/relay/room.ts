@@ -47,6 +47,8 @@ export interface RoomOptions {
   readonly fanOut: FanOut | null
   /** Told once, when the room has let go of everything. */
   readonly onClosed: (room: Room) => void
+  /** What has to be over before the document is loaded; null when nothing is. */
+  readonly after: Promise<void> | null
 }
 
 type RoomState = 'opening' | 'open' | 'draining' | 'closed'
@@ -169,6 +171,7 @@ export class Room {
   async #open(): Promise<void> {
     const { document, report } = this.#options
     try {
+      await this.#options.after?.catch(() => {})
       await this.#line?.ready
       const { sequence, setAside } = await this.#archive.load(this.doc)
       this.#journal.startAt(sequence)
@@ -397,6 +400,14 @@ export class Room {
     } finally {
       this.close()
     }
+  }
+
+  /** Closes a room that nobody is in but one peer of this process, with all of it on disk; false when it is not so. */
+  abandon(): boolean {
+    const isLeft = this.connections.size === 0 && this.#handles <= 1
+    if (this.#state !== 'open' || !isLeft || !this.#journal.isDurable) return false
+    this.close()
+    return true
   }
 
   /** Lets go at once, of what is not written too. */

@@ -10,6 +10,8 @@ export interface Post {
 }
 
 export interface Duty {
+  /** Whether other servers may tend what this one does not. */
+  readonly isShared: boolean
   /**
    * Asks for a workshop until released.
    *
@@ -22,6 +24,7 @@ export interface Duty {
 
 /** The duty of a server that is alone: everything is its own. */
 export const aloneOnDuty: Duty = {
+  isShared: false,
   post: () => ({ isMine: true, release: () => {} }),
   close: async () => {},
 }
@@ -69,6 +72,7 @@ export function createDuty(store: SharedStore, now: () => number, log: Log): Dut
   timer.unref()
 
   return {
+    isShared: true,
     post(workshop, assigned) {
       const post: Wanted = { assigned, mineUntil: 0 }
       wanted.set(workshop, post)

@@ -1,14 +1,17 @@
 // The server as a peer: sets up a workshop's documents and tends them while somebody is there. Writes through the
 // typed views only; knows nothing of sockets and decides no rights.
 
+import { randomInt } from 'node:crypto'
 import type { AgendaItem } from '../../shared/agenda/plan.ts'
 import type { About } from '../../shared/agenda/record.ts'
 import type { Person } from '../../shared/people/person.ts'
 import type { Log } from '../log.ts'
+import { StoreError } from '../store/store.ts'
 import type { People } from '../vault/people.ts'
 import type { VersionStates } from '../vault/versions.ts'
 import { type Documents, openWorkshop, type WorkshopDocuments } from './documents.ts'
 import { aloneOnDuty, type Duty } from './duty.ts'
+import type { HiddenStore } from './hidden-notes.ts'
 import { firstActivity, layOut } from './layout.ts'
 import type { StageEnd } from './stage-ends.ts'
 import { openWatch, type Watch } from './watch.ts'
@@ -22,8 +25,16 @@ export interface Steward {
    * Tends a workshop until the returned function is called; several at once share one watch.
    *
    * Returns at once: what happens before the documents are open is caught up with.
+   *
+   * @param hidden the hidden document somebody is in meanwhile, by its name in the store
    */
-  attend(workshop: string): () => void
+  attend(workshop: string, hidden?: string): () => void
+  /**
+   * Puts the hidden notes of an agenda item on the board; resolves once they are on disk.
+   *
+   * @returns how many things came; null when there is no such item
+   */
+  reveal(workshop: string, item: string): Promise<number | null>
   /** Shows a person who joined to the others. Whoever is missed here is published when the workshop is next opened. */
   publish(workshop: string, person: Person): Promise<void>
   /** Lets go of everything; resolves when the last watch is closed. */
@@ -38,7 +49,13 @@ interface StewardOptions {
   readonly duty?: Duty
   /** Keeps the versions of stages that ended. */
   readonly keepStageEnds?: (workshop: string, ends: readonly StageEnd[], live: VersionStates) => Promise<void>
+  /** Where hidden documents are; without it none are looked for that nobody has opened, and none are forgotten. */
+  readonly hidden?: HiddenStore
+  readonly now?: () => number
+  readonly below?: (most: number) => number
 }
+
+const NOTHING_HIDDEN: HiddenStore = { listDocuments: async () => [], forget: async () => false }
 
 interface Attendance {
   count: number
@@ -47,6 +64,7 @@ interface Attendance {
 
 export function createSteward(options: StewardOptions): Steward {
   const { documents, people, log, duty = aloneOnDuty, keepStageEnds } = options
+  const { hidden = NOTHING_HIDDEN, now = Date.now, below = (most: number) => randomInt(most) } = options
   const attended = new Map<string, Attendance>()
   const closing = new Set<Promise<void>>()
 
@@ -63,8 +81,18 @@ export function createSteward(options: StewardOptions): Steward {
 
   async function openOrReport(workshop: string): Promise<Watch | null> {
     try {
-      const ended = (ends: readonly StageEnd[], live: VersionStates) => keep(workshop, ends, live)
-      return await openWatch(documents, workshop, duty, await people.list(workshop), ended, failed(workshop))
+      return await openWatch({
+        documents,
+        workshop,
+        duty,
+        people: await people.list(workshop),
+        hidden,
+        isPerson: async (id) => (await people.get(workshop, id)) !== null,
+        now,
+        below,
+        ended: (ends, live) => keep(workshop, ends, live),
+        failed: failed(workshop),
+      })
     } catch (error) {
       failed(workshop)(error)
       return null
@@ -75,7 +103,7 @@ export function createSteward(options: StewardOptions): Steward {
     attendance.count -= 1
     if (attendance.count !== 0) return
     if (attended.get(workshop) === attendance) attended.delete(workshop)
-    const closed = attendance.watch.then((watch) => watch?.close())
+    const closed = attendance.watch.then((watch) => watch?.close()).catch(failed(workshop))
     closing.add(closed)
     void closed.finally(() => closing.delete(closed))
   }
@@ -90,13 +118,17 @@ export function createSteward(options: StewardOptions): Steward {
     return attendance
   }
 
-  function attend(workshop: string): () => void {
+  function attend(workshop: string, document?: string): () => void {
     const attendance = attended.get(workshop) ?? open(workshop)
     attendance.count += 1
+    if (document !== undefined) void attendance.watch.then((watch) => watch?.silence.follow(document))
     let left = false
     return () => {
-      if (!left) leave(workshop, attendance)
+      if (left) return
       left = true
+      // Whoever left is still in the room for the rest of this turn.
+      if (document !== undefined) void attendance.watch.then((watch) => watch?.silence.forget())
+      leave(workshop, attendance)
     }
   }
 
@@ -128,6 +160,16 @@ export function createSteward(options: StewardOptions): Steward {
       try {
         const watch = await attended.get(workshop)?.watch
         watch?.publish([person])
+      } finally {
+        leave()
+      }
+    },
+    async reveal(workshop, item) {
+      const leave = attend(workshop)
+      try {
+        const watch = await attended.get(workshop)?.watch
+        if (!watch) throw new StoreError('io', `The documents of ${workshop} could not be opened`)
+        return await watch.silence.reveal(item)
       } finally {
         leave()
       }

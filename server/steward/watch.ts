@@ -1,5 +1,6 @@
 // The steward's watch over one workshop that somebody is in: frames for the item it stands at, codes for new notes, the
-// public part of people who join, word of stages that ended. Works once a turn: what comes together is answered together.
+// public part of people who join, word of stages that ended, silence. Works once a turn: what comes together is answered
+// together.
 import * as Y from 'yjs'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
@@ -7,32 +8,41 @@ import { type Person, publicPart } from '../../shared/people/person.ts'
 import type { VersionStates } from '../vault/versions.ts'
 import { type Documents, documentName } from './documents.ts'
 import type { Duty } from './duty.ts'
+import type { HiddenStore } from './hidden-notes.ts'
 import { layOut } from './layout.ts'
 import { missingCodes } from './note-codes.ts'
+import { SilenceKeeper } from './silence-keeper.ts'
 import { type StageEnd, stageEnds } from './stage-ends.ts'
 
 export interface Watch {
   publish(people: readonly Person[]): void
+  /** What is hidden, and how it is revealed. */
+  readonly silence: SilenceKeeper
   /** Does what is waiting, then lets go of the documents. */
-  close(): void
+  close(): Promise<void>
 }
 
-/**
- * Opens the agenda and the board of a workshop and tends them until closed.
- *
- * @param duty says whether this server is the one to tend it; another may be
- * @param people everybody the vault knows; those the agenda does not show yet are published
- * @param ended told of stages that ended, with the documents as they are; those of before first, when it opens
- * @param failed told of an error while tending (a document of a newer version, say): it must not stop the room
- */
-export async function openWatch(
-  documents: Documents,
-  workshop: string,
-  duty: Duty,
-  people: readonly Person[],
-  ended: (ends: readonly StageEnd[], live: VersionStates) => void,
-  failed: (error: unknown) => void,
-): Promise<Watch> {
+export interface WatchOptions {
+  readonly documents: Documents
+  readonly workshop: string
+  /** Says whether this server is the one to tend it; another may be. */
+  readonly duty: Duty
+  /** Everybody the vault knows; those the agenda does not show yet are published. */
+  readonly people: readonly Person[]
+  readonly hidden: HiddenStore
+  readonly isPerson: (id: string) => Promise<boolean>
+  readonly now: () => number
+  /** A random whole number under the given one. */
+  readonly below: (most: number) => number
+  /** Told of stages that ended, with the documents as they are; those of before first, when it opens. */
+  readonly ended: (ends: readonly StageEnd[], live: VersionStates) => void
+  /** Told of an error while tending (a document of a newer version, say): it must not stop the room. */
+  readonly failed: (error: unknown) => void
+}
+
+/** Opens the agenda and the board of a workshop and tends them until closed. */
+export async function openWatch(options: WatchOptions): Promise<Watch> {
+  const { documents, workshop, duty, people, hidden, ended, failed } = options
   const agendaHandle = await documents.open(documentName(workshop, 'agenda'))
   const boardHandle = await documents.open(documentName(workshop, 'board')).catch((error: unknown) => {
     agendaHandle.release()
@@ -65,7 +75,11 @@ export async function openWatch(
     try {
       if (!agenda.ready || !board.ready) return
       tellStageEnds()
-      layOut(agenda, agenda.current)
+      agenda.change(() => {
+        layOut(agenda, agenda.current)
+        // With its frames, so that nobody can write into one before it is covered.
+        silence.tend()
+      })
       const notes = [...fresh].flatMap((id) => board.note(id) ?? [])
       fresh.clear()
       const codes = missingCodes(agenda, notes)
@@ -92,6 +106,15 @@ export async function openWatch(
   }
 
   const post = duty.post(workshop, tendSoon)
+  const silence = new SilenceKeeper({
+    ...options,
+    store: hidden,
+    agenda,
+    board,
+    handles: { agenda: agendaHandle, board: boardHandle },
+    post,
+    isShared: duty.isShared,
+  })
   agenda.onChange(tendSoon)
   board.onChange(({ changed }) => {
     for (const id of changed) if (!coded.has(id)) fresh.add(id)
@@ -102,16 +125,19 @@ export async function openWatch(
 
   return {
     publish,
-    close() {
+    silence,
+    async close() {
       if (waiting !== null) {
         clearImmediate(waiting)
         tend()
       }
+      const closed = silence.close()
       post.release()
       agenda.close()
       board.close()
       agendaHandle.release()
       boardHandle.release()
+      await closed
     },
   }
 }

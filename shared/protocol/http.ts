@@ -72,6 +72,17 @@ export const newVersionSchema = z.object({ name: requiredText(LIMITS.title) })
 /** POST /api/workshops/:id/joining */
 export const joiningSchema = z.object({ isOpen: z.boolean() })
 
+/** POST /api/workshops/:id/reveal */
+export const revealSchema = z.object({
+  /** The agenda item whose hidden notes come to the board. */
+  item: z.string().check(z.minLength(1), z.maxLength(LIMITS.title)),
+})
+
+/** The answer: how many things came. Asked twice, the second time none. */
+export interface RevealReply {
+  readonly revealed: number
+}
+
 /** POST /api/sample */
 export const sampleSchema = z.object({ language: z.enum(['lt', 'en']) })
 

@@ -1,0 +1,32 @@
+// The one command of silence: hidden notes come to the board. Covering an item is a facilitator's write into the agenda, and
+// notes are written into documents; neither needs a request.
+import { Hono } from 'hono'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { type RevealReply, revealSchema } from '../../shared/protocol/http.ts'
+import { bearerOf, demand, ticketOf } from './bearer.ts'
+import { Refusal } from './fault.ts'
+import type { Gateway } from './gateway.ts'
+import { readBody } from './requests.ts'
+import { spend } from './tries.ts'
+
+/** With one ticket: a day's agenda has three dozen, each pressed twice by two people. */
+const REVEALS_PER_MINUTE = 30
+
+export function silenceRoutes({ vault, steward }: Gateway): Hono {
+  const app = new Hono()
+  const reveals = new RateLimiterMemory({ points: REVEALS_PER_MINUTE, duration: 60 })
+
+  app.post('/workshops/:id/reveal', async (context) => {
+    const id = context.req.param('id')
+    const header = context.req.header('authorization')
+    demand(await bearerOf(vault, header), 'agenda.run', id)
+    await spend(reveals, ticketOf(header))
+    const { item } = await readBody(context, revealSchema, {})
+    if (!(await vault.workshops.get(id))) throw new Refusal('not-found', 'workshop')
+    const revealed = await steward.reveal(id, item)
+    if (revealed === null) throw new Refusal('not-found', 'item')
+    return context.json({ revealed } satisfies RevealReply)
+  })
+
+  return app
+}

@@ -1,0 +1,207 @@
+// Silence in a workshop that somebody is in: follows the hidden documents, tells how many notes wait, reveals what is asked
+// for, and carries over what was written late. One thing after another, so that no letter is brought twice.
+import type { Agenda } from '../../shared/agenda/agenda.ts'
+import { silencesOf, uncover } from '../../shared/agenda/silence.ts'
+import { createTurns } from '../../shared/base/turns.ts'
+import type { Board } from '../../shared/board/board.ts'
+import type { Documents, OpenDocument } from './documents.ts'
+import {
+  coverOf,
+  type HiddenDocument,
+  HiddenNotes,
+  type HiddenStore,
+  itemOf,
+  itemsIn,
+} from './hidden-notes.ts'
+import { bring, type Chosen, type Given, settleGiven } from './reveal.ts'
+import { coverCurrent, tellWaiting } from './waiting.ts'
+
+/** Milliseconds between two tellings of how many notes wait. */
+const TELL_MS = 1_000
+
+/** Where several servers share a workshop: how often to look for hidden documents opened on another, ms. */
+const LOOK_MS = 2_000
+/** How long what is late may be on its way here from a server that reveals it just now, ms. */
+const LATE_MS = 3_000
+/** How long a document must have been quiet to have nobody on another server who writes in it, ms. */
+const QUIET_MS = 600_000
+
+export interface SilenceOptions {
+  readonly documents: Documents
+  readonly store: HiddenStore
+  readonly workshop: string
+  readonly agenda: Agenda
+  readonly board: Board
+  readonly handles: { readonly agenda: OpenDocument; readonly board: OpenDocument }
+  readonly post: { readonly isMine: boolean }
+  /** Whether other servers work on this workshop too. */
+  readonly isShared: boolean
+  readonly isPerson: (id: string) => Promise<boolean>
+  readonly now: () => number
+  readonly below: (most: number) => number
+  readonly failed: (error: unknown) => void
+}
+
+export class SilenceKeeper {
+  readonly #options: SilenceOptions
+  readonly #hidden: HiddenNotes
+  readonly #turns = createTurns(1)
+  /** Documents that may hold something late. */
+  #changed = new Set<HiddenDocument>()
+  readonly #ready: Promise<void>
+  #isRead = false
+  #telling: NodeJS.Timeout | null = null
+  #isToldToo = false
+  #late: NodeJS.Timeout | null = null
+  #look: NodeJS.Timeout | null = null
+  #isClosed = false
+
+  constructor(options: SilenceOptions) {
+    this.#options = options
+    const { documents, store, workshop, isPerson, now, failed } = options
+    const changed = (document: HiddenDocument) => {
+      this.#changed.add(document)
+      this.#tellSoon()
+      this.#carrySoon()
+    }
+    this.#hidden = new HiddenNotes({ documents, store, workshop, isPerson, now, changed, failed })
+    this.#ready = this.#hidden.followAll().then(() => {
+      this.#isRead = true
+      this.tend()
+      void this.forget()
+    }, failed)
+    if (!options.isShared) return
+    this.#look = setInterval(() => void this.#lookAround(), LOOK_MS)
+    this.#look.unref()
+  }
+
+  /** Looks whether what the agenda says has changed something. */
+  tend(): void {
+    const { agenda, board, post, now } = this.#options
+    if (!post.isMine || this.#isClosed) return
+    coverCurrent(agenda, board, now())
+    this.#changed = new Set(this.#hidden.documents)
+    this.#tellSoon()
+    this.#carrySoon()
+  }
+
+  /** Reads a document somebody opens, from now on. */
+  follow(name: string): void {
+    void this.#hidden.follow(name)
+  }
+
+  /** Forgets what has nothing left to hide and nobody in it. */
+  async forget(): Promise<void> {
+    const { post, isShared } = this.#options
+    if (post.isMine) await this.#hidden.forgetSettled(isShared ? QUIET_MS : 0)
+  }
+
+  async #lookAround(): Promise<void> {
+    const { post, failed } = this.#options
+    if (!post.isMine) return
+    await this.#hidden.followAll().catch(failed)
+    await this.forget()
+  }
+
+  /**
+   * Puts all hidden notes of an agenda item on the board and says that they are seen. Asked twice, it finishes what the
+   * first began.
+   *
+   * @returns how many things came to the board; null when there is no such item
+   */
+  async reveal(item: string): Promise<number | null> {
+    const { agenda, handles, now } = this.#options
+    await this.#ready
+    // One that could not be read before, or that another server was told of.
+    await this.#hidden.followAll()
+    return this.#turns.run(async () => {
+      const { frames } = agenda
+      const isKnown =
+        agenda.items.some(({ id }) => id === item) ||
+        silencesOf(agenda).has(item) ||
+        frames.some((frame) => frame.item === item)
+      if (!isKnown) return null
+      const { documents } = this.#hidden
+      const given = await this.#give(
+        documents.flatMap((document) =>
+          chosenIn(document, (frame) => frame !== null && itemOf(frames, frame) === item),
+        ),
+      )
+      settleGiven(given, now())
+      uncover(agenda, item, now())
+      tellWaiting(agenda, this.#hidden)
+      await Promise.all([handles.agenda.flushed(), ...documents.map(({ handle }) => handle.flushed())])
+      void this.forget()
+      return given.filter(({ isNew }) => isNew).length
+    })
+  }
+
+  /** Brings what is chosen onto the board, and returns when the disk has it. */
+  async #give(chosen: readonly Chosen[]): Promise<readonly Given[]> {
+    if (chosen.length === 0) return []
+    const { workshop, board, agenda, now, below, post, handles } = this.#options
+    const world = { workshop, board, frames: agenda.frames, now: now(), below, mayWrite: post.isMine }
+    const given = bring(chosen, world)
+    await handles.board.flushed()
+    return given
+  }
+
+  #carrySoon(): void {
+    if (this.#late !== null || this.#isClosed) return
+    const run = () => {
+      this.#late = null
+      void this.#turns.run(() => this.#carryLate()).catch(this.#options.failed)
+    }
+    this.#late = setTimeout(run, this.#options.isShared ? LATE_MS : 0)
+    this.#late.unref()
+  }
+
+  /** What was written offline or typed on through a reveal: what lies where nothing is hidden belongs on the board. */
+  async #carryLate(): Promise<void> {
+    const { agenda, board, post, now } = this.#options
+    if (!post.isMine || this.#isClosed || !agenda.ready || !board.ready) return
+    const isHidden = coverOf(silencesOf(agenda), agenda.frames)
+    const changed = this.#changed
+    this.#changed = new Set()
+    const late = [...changed].flatMap((document) => chosenIn(document, (frame) => !isHidden(frame)))
+    settleGiven(await this.#give(late), now())
+    if (late.length > 0) void this.forget()
+  }
+
+  #tellSoon(): void {
+    if (this.#isClosed || !this.#isRead) return
+    if (this.#telling !== null) {
+      this.#isToldToo = true
+      return
+    }
+    this.#isToldToo = false
+    this.#tell()
+    this.#telling = setTimeout(() => {
+      this.#telling = null
+      if (this.#isToldToo) this.#tellSoon()
+    }, TELL_MS)
+    this.#telling.unref()
+  }
+
+  #tell(): void {
+    const { agenda, post, failed } = this.#options
+    try {
+      if (post.isMine && agenda.ready) tellWaiting(agenda, this.#hidden)
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  /** Tells what has not been told, and lets go of the hidden documents. */
+  async close(): Promise<void> {
+    for (const timer of [this.#telling, this.#late, this.#look]) if (timer !== null) clearTimeout(timer)
+    if (this.#isRead) this.#tell()
+    this.#isClosed = true
+    await this.forget().catch(this.#options.failed)
+    this.#hidden.close()
+  }
+}
+
+function chosenIn(document: HiddenDocument, isWanted: (frame: string | null) => boolean): readonly Chosen[] {
+  return itemsIn(document, isWanted).map((item) => ({ document, item }))
+}
