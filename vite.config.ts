@@ -23,7 +23,7 @@ const LEAN = [
   { find: /^use-intl$/, replacement: here('client/lean/use-intl.tsx') },
   { find: /^zod\/mini$/, replacement: here('client/lean/zod.ts') },
   { find: /^lib0\/logging$/, replacement: here('client/lean/logging.ts') },
-  { find: /^lib0\/environment$/, replacement: here('client/lean/environment.ts') },
+  { find: /^(lib0|\.)\/environment(\.js)?$/, replacement: here('client/lean/environment.ts') },
   { find: /^lib0\/broadcastchannel$/, replacement: here('client/lean/broadcast-channel.ts') },
   { find: /^\.\.\/createLucideIcon\.mjs$/, replacement: here('client/lean/lucide.ts') },
   { find: /^\.\/Tween\.js$/, replacement: here('client/lean/tween.ts') },
@@ -33,11 +33,11 @@ const LEAN = [
 const GROUPS = [
   {
     name: 'base',
-    test: /node_modules\/(react|react-dom|scheduler|icu-minify)\/|vite\/preload-helper|\/client\/lean\/(use-intl|translate|lucide)|\/client\/model\/(part|word-source|signal|credentials|api)\.|\/shared\/people\/(person|rights)/,
+    test: /node_modules\/(react|react-dom|scheduler|icu-minify)\/|vite\/preload-helper|\/client\/lean\/(use-intl|translate|lucide)|\/client\/model\/(part|word-source|signal|credentials|api|kept-me)\.|\/shared\/people\/(person|rights)/,
   },
   {
     name: 'workshop',
-    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging|environment|broadcast-channel)|\/client\/model\/(session|shared-document|slim-document|save-tracker|unsent-ledger|device-copy|connection-watch|reconnect|transport|network-news|presence|undo|undo-step|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status|slower-notice)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
+    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|layers|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging|environment|broadcast-channel)|\/client\/model\/(session|shared-document|slim-document|save-tracker|unsent-ledger|device-copy|connection-watch|reconnect|transport|network-news|presence|hidden|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status|slower-notice)\.tsx|lucide-react\/dist\/esm\/icons\/(chevron|menu|cloud|triangle)/,
     minShareCount: 4,
     includeDependenciesRecursively: false,
   },

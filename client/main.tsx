@@ -1,12 +1,12 @@
 // The browser's entry: reads the address, loads the one surface it asks for, gives it language and a roof.
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './theme.css'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslations } from 'use-intl'
-import { page } from './model/part.tsx'
+import { page, part, savesData } from './model/part.tsx'
 import { openPreferences, type Preferences } from './model/preferences.ts'
-import { Phrases, useSignal } from './model/react.tsx'
+import { Phrases, usePhrases, useSignal } from './model/react.tsx'
 import { type Route, readRoute } from './model/route.ts'
 import { wordSource } from './model/word-source.ts'
 import { Words } from './model/words.ts'
@@ -39,6 +39,8 @@ const HistoryPage = page(
   ['canvas', 'commands', 'history', 'vanished', 'workshop', 'method'],
   async () => (await import('./surfaces/history/history-page.tsx')).HistoryPage,
 )
+
+const NewerVersion = part(['saving'], async () => (await import('./panels/newer-version.tsx')).NewerVersion)
 
 const Nowhere = page([], async () => NowherePage)
 
@@ -86,6 +88,27 @@ function NowherePage() {
   )
 }
 
+/** How long a page has to itself before it is kept on the device, and between tries, ms. */
+const KEEP_AFTER = 5000
+
+/** Keeps the client on the device, where the browser can (https, or this machine) and is not asked to save data. */
+function Kept({ isWall }: { readonly isWall: boolean }) {
+  const { words } = usePhrases()
+  const [isHere, setIsHere] = useState(false)
+  useEffect(() => {
+    if (isHere || !import.meta.env.PROD || !('serviceWorker' in navigator) || savesData()) return
+    const fetch = () =>
+      NewerVersion.fetch(words).then(
+        () => setIsHere(true),
+        // Nobody waits for it.
+        () => undefined,
+      )
+    const timer = setInterval(() => void fetch(), KEEP_AFTER)
+    return () => clearInterval(timer)
+  }, [words, isHere])
+  return isHere && <NewerVersion isWall={isWall} />
+}
+
 interface AppProps {
   readonly route: Route
   readonly preferences: Preferences
@@ -99,6 +122,7 @@ function App({ route, preferences, words }: AppProps) {
       <ErrorBoundary>
         <Surface route={route} preferences={preferences} />
       </ErrorBoundary>
+      <Kept isWall={route.surface === 'screen'} />
     </Phrases>
   )
 }

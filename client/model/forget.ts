@@ -1,7 +1,7 @@
 // Leaving a device: nothing of a person stays on it. What they wrote stays on the board.
 import { DOCUMENTS } from '../../shared/people/rights.ts'
 import { keepTicket } from './credentials.ts'
-import { store, storedKeys } from './preferences.ts'
+import { forgetMe } from './kept-me.ts'
 import type { Session } from './session.ts'
 import { databaseName } from './shared-document.ts'
 
@@ -10,7 +10,7 @@ export function forgetWorkshop(session: Session): void {
   const { workshop } = session.me
   session.close()
   keepTicket(workshop, 'person', null)
-  for (const key of storedKeys()) if (key.startsWith(`vieta.me.${workshop}.`)) store(key, null)
+  forgetMe(workshop)
   try {
     for (const name of DOCUMENTS) indexedDB.deleteDatabase(databaseName(workshop, name))
   } catch (_refused) {

@@ -1,6 +1,7 @@
 // A part of a page that is fetched when it is wanted: its code and the phrases it speaks. On bad Wi-Fi it says so and
 // offers to try again, and nothing around it is touched. Knows nothing of what the parts are.
 import { type ComponentType, type FunctionComponent, type ReactNode, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { unfetched } from '../../shared/i18n/phrases/unfetched.ts'
 import styles from './part.module.css'
 import { usePhrases } from './react.tsx'
@@ -8,6 +9,9 @@ import type { Topic, Words } from './words.ts'
 
 /** How long the page has to itself before anything is fetched ahead, ms: the first screen comes first. */
 const AHEAD_AFTER = 3000
+
+/** As long as that for what somebody needs who is cut off, ms. */
+const SOON_AFTER = 500
 
 export interface Part<P> extends FunctionComponent<P> {
   /** Fetches the part before it is shown. Rejects when it cannot be; showing it tries again. */
@@ -83,7 +87,15 @@ function fetchedPart<P extends object>(
       if ('onClose' in props && typeof props.onClose === 'function') props.onClose()
     }
     if (closed) return null
-    return <Unfetched className={classes.join(' ')} again={again} close={isPage ? null : close} />
+    const slot = isPage ? null : noticeSlot()
+    const card = (
+      <Unfetched
+        className={(slot ? classes.slice(0, 1) : classes).join(' ')}
+        again={again}
+        close={isPage ? null : close}
+      />
+    )
+    return slot ? createPortal(card, slot) : card
   }
   return Object.assign(Fetched, { fetch })
 }
@@ -158,8 +170,13 @@ function Unfetched({ className, again, close }: UnfetchedProps) {
   )
 }
 
+/** The place a page keeps free for sentences that nobody asked for, where it has one (the phone): they cover nothing there. */
+export function noticeSlot(): Element | null {
+  return document.querySelector('[data-notices]')
+}
+
 /** Whether this device asked pages to fetch no more than they need. */
-function savesData(): boolean {
+export function savesData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } }
   return connection?.saveData === true
 }
@@ -169,8 +186,9 @@ function savesData(): boolean {
  * connection too. A device that saves data fetches nothing ahead.
  *
  * @param parts always the same ones
+ * @param isSoon before the others
  */
-export function useFetchedAhead(parts: readonly Part<never>[]): void {
+export function useFetchedAhead(parts: readonly Part<never>[], isSoon = false): void {
   const { words } = usePhrases()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of a page do not change
   useEffect(() => {
@@ -183,7 +201,7 @@ export function useFetchedAhead(parts: readonly Part<never>[]): void {
         await fetch(words).catch(() => undefined)
       }
     }
-    const timer = setTimeout(() => void fetchAll(), AHEAD_AFTER)
+    const timer = setTimeout(() => void fetchAll(), isSoon ? SOON_AFTER : AHEAD_AFTER)
     return () => {
       left = true
       clearTimeout(timer)

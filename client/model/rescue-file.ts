@@ -6,6 +6,12 @@ import type { SyncName } from '../../shared/people/rights.ts'
 import { readStored, storedKeys } from './preferences.ts'
 import type { Session } from './session.ts'
 
+/** What a copy is made of: an opened workshop, or what the device holds of one that cannot be opened. */
+export interface CopySource extends Pick<Session, 'agenda' | 'board' | 'author' | 'save' | 'now'> {
+  readonly me: Pick<Session['me'], 'workshop' | 'title'>
+  readonly documents: readonly Pick<Session['documents'][number], 'name' | 'doc'>[]
+}
+
 export interface RescueWords {
   readonly title: string
   readonly drafts: string
@@ -21,21 +27,21 @@ function draftsIn(workshop: string): readonly string[] {
     .filter((text) => text.trim() !== '')
 }
 
-export function rescueOf(session: Session): Rescue {
-  const { me, agenda, board, author } = session
+export function rescueOf(source: CopySource): Rescue {
+  const { me, agenda, board, author } = source
   const { codes } = agenda
   const notes: readonly RescuedNote[] = board.notes
     .filter((note) => note.author === author || board.isOver(note.id))
     .map(({ id, text, createdAt }) => ({ code: codes.get(id) ?? null, text, createdAt }))
     .sort((a, b) => a.createdAt - b.createdAt)
   const documents: Partial<Record<SyncName, Uint8Array>> = {}
-  for (const { name, doc } of session.documents) documents[name] = Y.encodeStateAsUpdate(doc)
+  for (const { name, doc } of source.documents) documents[name] = Y.encodeStateAsUpdate(doc)
   return {
     workshop: me.workshop,
     title: agenda.about?.title ?? me.title,
-    savedAt: session.now(),
+    savedAt: source.now(),
     author,
-    unsent: session.save.value.unsent,
+    unsent: source.save.value.unsent,
     notes,
     drafts: draftsIn(me.workshop),
     documents,
@@ -47,14 +53,14 @@ function nameOf({ title, savedAt }: Rescue, extension: string): string {
 }
 
 /** Gives the file to be put back in. Returns its name. */
-export function saveRescue(session: Session): string {
-  const rescue = rescueOf(session)
+export function saveRescue(source: CopySource): string {
+  const rescue = rescueOf(source)
   return saveFile(nameOf(rescue, 'vieta.json'), writeRescue(rescue), 'application/json')
 }
 
 /** Gives the person's notes as plain text. Returns the file's name. */
-export function saveNotes(session: Session, words: RescueWords, time: (at: number) => string): string {
-  const rescue = rescueOf(session)
+export function saveNotes(source: CopySource, words: RescueWords, time: (at: number) => string): string {
+  const rescue = rescueOf(source)
   const notes = rescue.notes.map(
     ({ code, text, createdAt }) => `${code ?? '–'}  ${time(createdAt)}\n${text.trim()}\n`,
   )

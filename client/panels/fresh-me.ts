@@ -1,7 +1,7 @@
 // What the server says of the workshop now: its join code may have been changed since the page was opened.
 import { useEffect, useState } from 'react'
 import type { MeReply } from '../../shared/protocol/http.ts'
-import { api } from '../model/api.ts'
+import { askMe } from '../model/kept-me.ts'
 import type { Session } from '../model/session.ts'
 
 /** A code on the wall that leads nowhere is seen by the next who comes; until then it is asked this often, ms. */
@@ -12,7 +12,7 @@ export function useFreshMe({ me, ticket }: Session): MeReply {
   useEffect(() => {
     let left = false
     const ask = () => {
-      api.me(ticket, me.workshop).then(
+      askMe(ticket, me.workshop).then(
         (reply) => left || setFresh(reply),
         // Without the network the last known code is as good as any.
         () => undefined,

@@ -2,13 +2,12 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { saveNotes, saveRescue } from '../model/rescue-file.ts'
-import type { Session } from '../model/session.ts'
+import { type CopySource, saveNotes, saveRescue } from '../model/rescue-file.ts'
 import kit from './kit.module.css'
 import styles from './save-details.module.css'
 
 /** The buttons that give a person's own copy. */
-export function OwnCopy({ session }: { readonly session: Session }) {
+export function OwnCopy({ session }: { readonly session: CopySource }) {
   const t = useTranslations('saving')
   const format = useFormatter()
   const [given, setGiven] = useState('')
@@ -23,13 +22,16 @@ export function OwnCopy({ session }: { readonly session: Session }) {
           <Download aria-hidden="true" />
           {t('download')}
         </button>
-        <button
-          type="button"
-          className={kit.button}
-          onClick={() => setGiven(saveNotes(session, words, time))}
-        >
-          {t('downloadText')}
-        </button>
+        {/* Whose notes they are is not known on a device that forgot who one was. */}
+        {session.author !== '' && (
+          <button
+            type="button"
+            className={kit.button}
+            onClick={() => setGiven(saveNotes(session, words, time))}
+          >
+            {t('downloadText')}
+          </button>
+        )}
       </div>
       <p className={kit.help} role="status">
         {given !== '' && t('downloaded', { name: given })}

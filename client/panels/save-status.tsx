@@ -1,10 +1,10 @@
 // Where the words are: on the server, on this device, or nowhere yet. Always a sentence, never a colour alone.
 import { CloudCheck, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import { part, useFetchedAhead } from '../model/part.tsx'
-import { useSignal } from '../model/react.tsx'
+import { usePhrases, useSignal } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import styles from './save-status.module.css'
 import { SlowerNotice } from './slower-notice.tsx'
@@ -31,11 +31,17 @@ export function SaveStatus({
 }) {
   const t = useTranslations('common')
   const [isOpen, setIsOpen] = useState(false)
-  useFetchedAhead([SaveDetails])
+  useFetchedAhead([SaveDetails], true)
   const { state, unsent } = useSignal(session.save)
   const pictures = useSignal(session.unsentPictures)
   const Icon = ICONS[state]
   const connection = useSignal(session.connection)
+  const { words } = usePhrases()
+  const isWritten = unsent > 0 && connection.state === 'online'
+  useEffect(() => {
+    // Whoever wrote something may want a copy of it when nothing can be fetched any more.
+    if (isWritten) void SaveDetails.fetch(words).catch(() => undefined)
+  }, [words, isWritten])
   const full = connection.state === 'offline' && connection.code === CLOSE.storageFull
   const unsaved = pictures > 0 ? t('save.picturesHelp') : t('save.unsavedHelp')
   const kept = connection.state === 'online' ? t('save.waitingHelp') : t('save.deviceHelp')

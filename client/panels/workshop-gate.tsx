@@ -2,8 +2,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { DocumentName } from '../../shared/people/rights.ts'
+import type { MeReply } from '../../shared/protocol/http.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
-import { ApiError, api } from '../model/api.ts'
+import { ApiError } from '../model/api.ts'
 import {
   keepTicket,
   readOrganiserSecret,
@@ -11,13 +12,14 @@ import {
   type TicketKind,
   takeFragment,
 } from '../model/credentials.ts'
+import { askMe, forgetMe, keptMe, whoAmI } from '../model/kept-me.ts'
 import { part } from '../model/part.tsx'
-import { readStored, store } from '../model/preferences.ts'
 import { useFaultText, useSignal } from '../model/react.tsx'
 import { openSession, type Session } from '../model/session.ts'
 import kit from './kit.module.css'
 
 const OwnCopy = part(['saving'], async () => (await import('./own-copy.tsx')).OwnCopy)
+const StrandedCopy = part(['saving'], async () => (await import('./stranded-copy.tsx')).StrandedCopy)
 
 interface GateProps {
   readonly workshop: string
@@ -48,27 +50,7 @@ function findTicket(workshop: string, kinds: readonly TicketKind[]): string | nu
 type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly session: Session }
-  | { readonly state: 'failed'; readonly error: unknown }
-
-/** What the device keeps of "who am I here", so a reload works without the network. */
-function meKey(workshop: string, ticket: string): string {
-  return `vieta.me.${workshop}.${ticket.slice(0, 8)}`
-}
-
-async function readMe(ticket: string, workshop: string) {
-  const key = meKey(workshop, ticket)
-  try {
-    const me = await api.me(ticket, workshop)
-    store(key, JSON.stringify(me))
-    return me
-  } catch (error) {
-    const kept = readStored(key)
-    if (kept !== null && error instanceof ApiError && error.fault === 'no-connection') {
-      return { ...JSON.parse(kept), now: Date.now() } as Awaited<ReturnType<typeof api.me>>
-    }
-    throw error
-  }
-}
+  | { readonly state: 'failed'; readonly error: unknown; readonly kept: MeReply | null }
 
 export function WorkshopGate({
   workshop,
@@ -87,19 +69,25 @@ export function WorkshopGate({
   useEffect(() => {
     let session: Session | null = null
     let left = false
+    let kept: MeReply | null = null
+    const again = () => {
+      if (!left) setAttempt((value) => value + 1)
+    }
     const enter = async () => {
       const ticket = findTicket(workshop, allowed.split(',') as TicketKind[])
       if (ticket === null) throw new ApiError('ticket-invalid', null)
-      const me = await readMe(ticket, workshop)
+      kept = keptMe(ticket, workshop)
+      const me = await whoAmI(ticket, workshop, kept)
       const shows = { presence: sharesPresence, images: showsImages }
       session = await openSession(me, ticket, wanted.split(',') as DocumentName[], shows)
+      if (me === kept) askLater(session, again)
       await session.opened
       if (left) session.close()
       else setOpening({ state: 'open', session })
     }
     enter().catch((error: unknown) => {
       session?.close()
-      if (!left) setOpening({ state: 'failed', error })
+      if (!left) setOpening({ state: 'failed', error, kept })
     })
     return () => {
       left = true
@@ -113,9 +101,43 @@ export function WorkshopGate({
       setOpening({ state: 'opening' })
       setAttempt((value) => value + 1)
     }
-    return <Failed error={opening.error} again={again} />
+    return <Failed workshop={workshop} error={opening.error} kept={opening.kept} again={again} />
   }
   return <Opened session={opening.session}>{children}</Opened>
+}
+
+/** Who opened a page without the server is asked for once it is there; with another role the page opens anew. */
+function askLater({ connection, me, ticket }: Session, onOther: () => void): void {
+  const unsubscribe = connection.subscribe(({ state }) => {
+    if (state !== 'online') return
+    unsubscribe()
+    askMe(ticket, me.workshop).then(
+      ({ role }) => {
+        if (role !== me.role) onOther()
+      },
+      // The connection says what becomes of a ticket that is refused.
+      () => undefined,
+    )
+  })
+}
+
+/** Before a page is left that holds what is nowhere else, the browser asks: pictures, and all where no copy is kept. */
+function useAskBeforeLeaving({ save, unsentPictures }: Session): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const follow = () => {
+      const { state, unsent } = save.value
+      if (unsentPictures.value > 0 || (state === 'unsaved' && unsent > 0))
+        addEventListener('beforeunload', ask)
+      else removeEventListener('beforeunload', ask)
+    }
+    const unsubscribes = [save.subscribe(follow), unsentPictures.subscribe(follow)]
+    follow()
+    return () => {
+      for (const unsubscribe of unsubscribes) unsubscribe()
+      removeEventListener('beforeunload', ask)
+    }
+  }, [save, unsentPictures])
 }
 
 function Opened({
@@ -126,14 +148,7 @@ function Opened({
   readonly children: GateProps['children']
 }) {
   const connection = useSignal(session.connection)
-  const isSending = useSignal(session.unsentPictures) > 0
-  useEffect(() => {
-    if (!isSending) return
-    // Words are kept on the device; pictures are nowhere but in this page.
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isSending])
+  useAskBeforeLeaving(session)
   if (connection.state === 'refused') return <Refused code={connection.code} session={session} />
   return children(session)
 }
@@ -147,7 +162,14 @@ function Waiting() {
   )
 }
 
-function Failed({ error, again }: { readonly error: unknown; readonly again: () => void }) {
+interface FailedProps {
+  readonly workshop: string
+  readonly error: unknown
+  readonly kept: MeReply | null
+  readonly again: () => void
+}
+
+function Failed({ workshop, error, kept, again }: FailedProps) {
   const t = useTranslations('common')
   const faultText = useFaultText()
   const fault = error instanceof ApiError ? error.fault : 'unexpected'
@@ -164,12 +186,15 @@ function Failed({ error, again }: { readonly error: unknown; readonly again: () 
           {t('tryAgain')}
         </button>
       )}
+      {fault !== 'no-connection' && <StrandedCopy workshop={workshop} me={kept} />}
     </main>
   )
 }
 
 function Refused({ code, session }: { readonly code: number; readonly session: Session }) {
   const t = useTranslations('common.refused')
+  const { me, ticket } = session
+  useEffect(() => forgetMe(me.workshop, ticket), [me.workshop, ticket])
   const text =
     code === CLOSE.removed
       ? t('removed')

@@ -2,6 +2,7 @@
 // and asks for a new one when the old one no longer counts.
 import { ApiError, api, isRefused } from '../../model/api.ts'
 import { keepTicket, readTicket } from '../../model/credentials.ts'
+import { forgetMe } from '../../model/kept-me.ts'
 import { readStored, store } from '../../model/preferences.ts'
 import { workshopAddress } from '../../model/route.ts'
 
@@ -59,4 +60,5 @@ export function enterAsStaff(workshop: string, secret: string): void {
 export function forgetWorkshop(workshop: string): void {
   for (const role of LINKED_ROLES) store(linkKey(role, workshop), null)
   keepTicket(workshop, 'staff', null)
+  forgetMe(workshop)
 }

@@ -86,6 +86,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
     <div className={styles.phone}>
       <PhoneHeader session={session} preferences={preferences} drafts={drafts} title={title} place={place} />
       {place.state !== 'lobby' && <Tabs tab={tab} onChange={setTab} />}
+      <div className={styles.notices} data-notices />
       {left && <MovedOn place={left} language={language} onGo={() => setItem(current)} />}
       {tab === 'mine' && place.state !== 'lobby' ? (
         <AllMine
@@ -119,7 +120,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
         <Deleted
           item={deleted}
           onUndo={() => {
-            session.undo.undo()
+            if (deleted) session.board.bringBack([deleted.id])
             setDeleted(null)
           }}
         />

@@ -48,6 +48,12 @@ export const saving = phrases({
       foreign: 'Ši kopija – iš kitų dirbtuvių. Atverkite tas dirbtuves ir įkelkite ją ten.',
       'too-large': 'Failas per didelis: daugiau kaip {limit} MB. Niekas nepakeista.',
     },
+    newer: {
+      title: 'Naujesnė versija',
+      text: 'Yra naujesnė „Vietos“ versija. Kas parašyta lentoje, niekur nedings.',
+      reload: 'Įkelti iš naujo',
+      later: 'Vėliau',
+    },
     text: { title: 'Mano lapeliai', drafts: 'Neišsiųsti juodraščiai', none: 'Lapelių nėra.' },
   },
   en: {
@@ -91,6 +97,12 @@ export const saving = phrases({
       damaged: 'The file is damaged: it could not be read. Nothing was changed.',
       foreign: 'This copy is of another workshop. Open that workshop and put it in there.',
       'too-large': 'The file is too large: over {limit} MB. Nothing was changed.',
+    },
+    newer: {
+      title: 'Newer version',
+      text: 'There is a newer version of Vieta. Nothing written on the board will be lost.',
+      reload: 'Reload',
+      later: 'Later',
     },
     text: { title: 'My notes', drafts: 'Drafts not sent', none: 'There are no notes.' },
   },
