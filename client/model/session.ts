@@ -18,7 +18,7 @@ import {
 } from './shared-document.ts'
 import { type Readable, Signal } from './signal.ts'
 import { slimDocument } from './slim-document.ts'
-import { openUndo, type Undo } from './undo.ts'
+import type { Undo } from './undo.ts'
 
 /** Safari has no idle callbacks: by then a first look round is over. */
 const IDLE_MS = 5000
@@ -74,6 +74,22 @@ async function loadConceptView(): Promise<typeof ConceptDraft> {
   return (await import('../../shared/concept/concept-draft.ts')).ConceptDraft
 }
 
+/** On pages that show no board there is no step to take back. */
+function withoutUndo(): Undo {
+  const nothing = () => undefined
+  const never = new Signal(false)
+  return {
+    canUndo: never,
+    canRedo: never,
+    cover: nothing,
+    undo: nothing,
+    redo: nothing,
+    mark: nothing,
+    step: (write) => write(),
+    close: nothing,
+  }
+}
+
 /** When the page has nothing better to do; in browsers that do not tell, a little later. */
 function whenIdle(run: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run)
@@ -84,8 +100,8 @@ function whenIdle(run: () => void): void {
  * Opens a workshop.
  *
  * @param wanted the documents the page needs; the phone asks for two, the concept page for three
- * @param shows what else the page needs: its presence is shared unless it only looks, pictures are fetched where they are
- *   shown
+ * @param shows what else the page needs: its presence is shared unless it only looks; where the board's pictures are
+ *   shown they are fetched, and steps can be taken back
  */
 export async function openSession(
   me: MeReply,
@@ -93,10 +109,12 @@ export async function openSession(
   wanted: readonly DocumentName[],
   shows: { readonly presence: boolean; readonly images: boolean },
 ): Promise<Session> {
+  const loadingUndo = shows.images ? import('./undo.ts') : null
   const onDevice = await hasDatabase()
   // All that can fail comes before the first connection, so that a failure leaves none behind.
   const wantsConcept = wanted.includes('concept') && accessTo('concept', me.role) !== 'none'
   const ConceptView = wantsConcept ? await loadConceptView() : null
+  const undoing = await loadingUndo
   const unsentPictures = new Signal(0)
   const waitingPictures = new Signal(0)
   const loadImages = async () => {
@@ -130,7 +148,7 @@ export async function openSession(
     shows.presence && can(me.role, 'presence.share')
       ? new Presence(boardDocument.provider, me.person, me.role)
       : null
-  const undo = openUndo(board)
+  const undo = undoing?.openUndo(board) ?? withoutUndo()
   let hidden: Hidden | null = null
 
   const save = new Signal<SaveStatus>({ state: 'saving', unsent: 0 })

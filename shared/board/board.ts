@@ -331,6 +331,16 @@ export class Board {
     })
   }
 
+  /** Takes deletions back, of things with words. */
+  bringBack(ids: readonly string[]): void {
+    this.change(() => {
+      for (const id of ids) {
+        const map = this.#layers.homeOf(id).get(id)
+        if (map instanceof Y.Map) map.delete('deleted')
+      }
+    })
+  }
+
   /** Adds notes to a cluster, or takes them out. */
   setMembers(cluster: string, members: readonly string[], belongs: boolean): void {
     const map = this.#live(cluster)?.get('members')

@@ -80,16 +80,16 @@ export class Layers {
     const waiting = [...moved]
     for (const id of waiting) {
       const home = this.#over.get(id)
-      const map = home?.get(id)
+      const map = home && mapIn(home, id)
       const item = readItem(id, map)
-      if (!home || !item || item === 'deleted') continue
+      if (!map || !item || item === 'deleted') continue
       const way = this.#wayOf(item)
       if (way === home) continue
       this.put(item, way)
       const text = wordsIn(home, id)?.toString()
       const at = 'createdAt' in item ? item.createdAt : 0
       if (text === undefined) home.delete(id)
-      else (map as Items).set('deleted', { by: null, at, text })
+      else map.set('deleted', { by: null, at, text })
       for (const [other, its] of this.#over) {
         const speaking = readItem(other, its.get(other))
         if (speaking && speaking !== 'deleted' && partsOf(speaking).includes(id)) waiting.push(other)
@@ -109,9 +109,9 @@ export class Layers {
       return over
     }
     if (over && (this.#over.delete(id) || this.#left.has(id))) {
-      // A field bound to these words goes on in them until the board has them all.
-      const isWhole = isWithin(wordsIn(over, id)?.toString(), wordsIn(this.#own, id)?.toString())
-      if (isWhole) this.#left.delete(id)
+      // A field bound to these words goes on in them until the board has them all: it says which it was given.
+      const given = mapIn(this.#own, id)?.get('carried')
+      if (given === undefined || given === wordsIn(over, id)?.toString()) this.#left.delete(id)
       else this.#left.set(id, over)
     }
     return this.#own
@@ -135,13 +135,11 @@ function partsOf(item: BoardItem): readonly (string | null)[] {
 }
 
 function wordsIn(items: Items, id: string): Y.Text | undefined {
-  const map = items.get(id)
-  return map instanceof Y.Map ? sharedText(map as Items) : undefined
+  const map = mapIn(items, id)
+  return map && sharedText(map)
 }
 
-/** Whether all letters of the first text stand in the second, in their order. */
-function isWithin(words = '', text = ''): boolean {
-  let at = 0
-  for (const letter of text) if (letter === words[at]) at += 1
-  return at >= words.length
+function mapIn(items: Items, id: string): Items | undefined {
+  const map = items.get(id)
+  return map instanceof Y.Map ? (map as Items) : undefined
 }

@@ -2,12 +2,11 @@
 // of one document may be far behind the other's. Every character is written once, so that each can be looked for.
 
 import fc from 'fast-check'
-import { simpleDiffString } from 'lib0/diff'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { rebased, TextBinding, type TextField } from '../../../client/model/text-binding.ts'
+import { TextBinding, type TextField } from '../../../client/model/text-binding.ts'
 import { Board } from '../../../shared/board/board.ts'
-import { readDeletion } from '../../../shared/board/read-item.ts'
+import { putOnBoard, settle, standingOf, writeOnBoard } from '../../../shared/board/carry.ts'
 
 const FIRST_CHARACTER = 0x4e00
 const RUNS = 400
@@ -75,15 +74,13 @@ class Steward {
   work(): void {
     if (!this.#isRevealed) return
     for (const note of this.#hidden.notes) {
-      const map = this.#hidden.doc.getMap('items').get(note.id)
-      const earlier = map instanceof Y.Map ? readDeletion(map as Y.Map<unknown>)?.text : undefined
-      const there = this.#board.note(note.id)
-      if (!there) this.#board.createNote({ ...note, author: 'p1' })
-      else {
-        const next = rebased(earlier ?? note.text, note.text, there.text)
-        this.#board.editText(note.id, next, simpleDiffString(there.text, next).index)
-      }
-      this.#hidden.deleteItems([note.id], null, 1)
+      const { doc } = this.#board
+      const { id, given } = standingOf(doc, this.#hidden.doc, note)
+      doc.transact(() => {
+        if (given === null) putOnBoard(doc, note)
+        else writeOnBoard(doc, id, given, note.text)
+      })
+      settle(this.#hidden.doc, note.id, note.text, 1)
     }
   }
 
