@@ -139,7 +139,10 @@ async function serve(
   relay.counts.onCommit = metrics.committed
   const history = createHistory({ store, documents: relay, versions: vault.versions, now, log })
   const { keepStageEnds } = history
-  const hidden = { listDocuments: store.listDocuments, forget: relay.forget }
+  const hidden = {
+    listDocuments: (prefix: string) => store.listDocuments(prefix),
+    forget: (document: string) => relay.forget(document),
+  }
   const steward = createSteward({
     documents: relay,
     people: vault.people,
