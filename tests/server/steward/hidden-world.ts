@@ -58,14 +58,17 @@ export class HiddenWorld {
       .map(([name]) => name)
   }
 
-  /** Everything on the disk that says something of a document, and every record, as text. */
-  dump(): string {
-    const records = [...this.#disk.tables].map(([table, rows]) => `${table} ${JSON.stringify([...rows])}`)
-    const documents = [...this.#disk.documents].map(([name, { log, snapshots, history, setAside }]) => {
-      const rows = [...log, ...snapshots, ...history, ...setAside]
-      return `${name}\n${rows.map(({ author, bytes }) => `${author} ${Buffer.from(bytes).toString('utf8')}`).join('\n')}`
-    })
-    return [...records, ...documents].join('\n')
+  /** What the disk says, each record and each row of a document as text. */
+  dump(): readonly { readonly where: string; readonly text: string }[] {
+    const records = [...this.#disk.tables].flatMap(([table, rows]) =>
+      [...rows].map(([key, text]) => ({ where: `${table}/${key}`, text })),
+    )
+    const rows = [...this.#disk.documents].flatMap(([where, { log, snapshots, history, setAside }]) =>
+      [...log, ...snapshots, ...history, ...setAside].map(({ author, bytes }) => {
+        return { where, text: `${author} ${Buffer.from(bytes).toString('utf8')}` }
+      }),
+    )
+    return [...records, ...rows]
   }
 
   #serve(): Served {
@@ -114,12 +117,17 @@ export class HiddenWorld {
   }
 
   /** The server is gone with all it had not written; another starts on the disk, and the devices come back. */
-  async crash(): Promise<void> {
+  async crash(back = this.unplug()): Promise<void> {
     this.#disk = structuredClone(this.#disk)
+    this.#served = this.#serve()
+    for (const device of back) await device.connect(this.#served)
+  }
+
+  /** Cuts everybody off; the server goes on and does not know it. */
+  unplug(): readonly Device[] {
     const connected = this.#devices.filter((device) => device.isConnected)
     for (const device of connected) device.cut()
-    this.#served = this.#serve()
-    for (const device of connected) await device.connect(this.#served)
+    return connected
   }
 
   async end(): Promise<void> {
@@ -180,9 +188,9 @@ export class Device {
 
 /** Waits turn by turn for something the machine brings about by itself. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 20_000; turn += 1) {
-    if (holds()) return
+  const end = performance.now() + 10_000
+  while (!holds()) {
+    if (performance.now() > end) throw new Error('It did not come')
     await new Promise((resolve) => setImmediate(resolve))
   }
-  throw new Error('It did not come')
 }
