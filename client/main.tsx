@@ -89,7 +89,7 @@ function NowherePage() {
 }
 
 /** How long a page has to itself before it is kept on the device, and between tries, ms. */
-const KEEP_AFTER = 5000
+const KEEP_AFTER = 3000
 
 /** Keeps the client on the device, where the browser can (https, or this machine) and is not asked to save data. */
 function Kept({ isWall }: { readonly isWall: boolean }) {

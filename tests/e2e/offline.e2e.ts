@@ -1,8 +1,9 @@
 // Without a connection: the page knows and says so, counts what is unsent through a reload, agrees with the tab beside it,
-// and gives a copy that can be put in later.
+// opens again when it was closed, and gives a copy that can be put in later. A newer version of it waits to be asked for.
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { join, writeOnCanvas } from './people.ts'
+import { join, sendFromPhone, writeOnCanvas } from './people.ts'
+import { SchoolProxy } from './proxy.ts'
 import { SIZES, test, type Vieta } from './world.ts'
 
 const SAVED = /Visi pakeitimai įrašyti serveryje/
@@ -18,6 +19,171 @@ async function begin(vieta: Vieta) {
 
 const says = (page: Page, words: RegExp) =>
   expect(page.getByRole('status').filter({ hasText: words }).first()).toBeAttached()
+
+/** A device whose browser keeps the pages themselves. */
+const KEEPS_PAGES = { serviceWorkers: 'allow' }
+
+/** Resolves once the whole client is on the device, and answers for the page. */
+const isKept = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+
+/** Closes the tab and opens its address again. */
+async function reopen(page: Page): Promise<Page> {
+  const again = await page.context().newPage()
+  const address = page.url()
+  await page.close()
+  await again.goto(address)
+  await expect(again.getByRole('heading', { level: 1 })).toBeVisible()
+  return again
+}
+
+interface ArchivedNote {
+  readonly text: string
+  readonly author: string
+  readonly place: unknown
+}
+
+test('S09.4: closed and opened again without a network, a page is there with what was not sent', async ({
+  vieta,
+}) => {
+  const { id, code } = await vieta.ask<{ id: string; code: string }>('/api/sample', { language: 'lt' })
+  let laptop = await vieta.device(SIZES.laptop, KEEPS_PAGES)
+  let phone = await vieta.device(SIZES.phone, KEEPS_PAGES)
+  const noteOf = async (text: string): Promise<ArchivedNote> => {
+    const { board } = await vieta.ask<{ board: { notes: ArchivedNote[] } }>(`/api/workshops/${id}/archive`)
+    const found = board.notes.filter((note) => note.text === text)
+    expect(found, text).toHaveLength(1)
+    return found[0] as ArchivedNote
+  }
+
+  await test.step('people write while there is a network', async () => {
+    await join(laptop, vieta.origin, code, 'Vardenė Pirmoji')
+    await join(phone, vieta.origin, code, 'Vardenis Antrasis')
+    await writeOnCanvas(laptop, 'Su ryšiu lentoje')
+    await sendFromPhone(phone, 'Su ryšiu telefone')
+    for (const page of [laptop, phone]) {
+      await says(page, SAVED)
+      await isKept(page)
+    }
+  })
+  const before = await noteOf('Su ryšiu lentoje')
+
+  await test.step('the network goes, they go on: write, move', async () => {
+    await vieta.stop('SIGKILL')
+    for (const page of [laptop, phone]) await says(page, /Nėra ryšio/)
+    await laptop
+      .getByRole('application')
+      .or(laptop.locator('canvas').first())
+      .first()
+      .press('Shift+ArrowRight')
+    await writeOnCanvas(laptop, 'Be ryšio lentoje')
+    await sendFromPhone(phone, 'Be ryšio telefone')
+    for (const page of [laptop, phone]) await says(page, /Įrašyta tik šiame įrenginyje/)
+  })
+
+  await test.step('closed and opened again, still without it', async () => {
+    ;[laptop, phone] = await Promise.all([reopen(laptop), reopen(phone)])
+    for (const page of [laptop, phone]) {
+      await says(page, /Įrašyta tik šiame įrenginyje\. \d+ neišsiųst.+ Nėra ryšio\. Rašykite toliau/)
+    }
+    await expect(phone.getByRole('listitem').filter({ hasText: 'Be ryšio telefone' }).first()).toBeVisible()
+    await sendFromPhone(phone, 'Atvėrus iš naujo')
+  })
+
+  await test.step('the copy can be taken from the page that was opened again', async () => {
+    await laptop.getByRole('button', { name: 'Tik šiame įrenginyje' }).click()
+    const [copy] = await Promise.all([
+      laptop.waitForEvent('download'),
+      laptop.getByRole('button', { name: 'Atsisiųsti savo kopiją' }).click(),
+    ])
+    expect(await readFile(await copy.path(), 'utf8')).toContain('Be ryšio lentoje')
+    await laptop.keyboard.press('Escape')
+  })
+
+  await test.step('with the network everything arrives, once, from the same people', async () => {
+    await vieta.start()
+    for (const page of [laptop, phone]) await says(page, SAVED)
+    const { author } = await noteOf('Su ryšiu telefone')
+    for (const text of ['Be ryšio telefone', 'Atvėrus iš naujo']) {
+      expect((await noteOf(text)).author).toBe(author)
+    }
+    expect((await noteOf('Be ryšio lentoje')).author).toBe(before.author)
+    expect((await noteOf('Su ryšiu lentoje')).place).not.toEqual(before.place)
+  })
+})
+
+test('who was removed meanwhile is given what the device holds', async ({ vieta }) => {
+  const { id, laptop } = await begin(vieta)
+  await vieta.stop('SIGKILL')
+  await writeOnCanvas(laptop, 'Nespėta išsiųsti')
+  await says(laptop, /1 neišsiųstas pakeitimas/)
+  const person = await laptop.evaluate(() => {
+    const [me = ''] = Object.keys(localStorage).filter((key) => key.startsWith('vieta.me.'))
+    return (JSON.parse(localStorage.getItem(me) ?? '{}') as { person?: string }).person
+  })
+  await laptop.goto('about:blank')
+
+  await vieta.start()
+  await vieta.ask(`/api/workshops/${id}/people/${person}/remove`, {})
+  await laptop.goBack()
+  for (let round = 0; round < 2; round += 1) {
+    await expect(laptop.getByRole('alert')).toContainText('Moderatorius jus pašalino')
+    await expect(laptop.getByText('Neišsiųstas 1 pakeitimas')).toBeVisible()
+    const [copy] = await Promise.all([
+      laptop.waitForEvent('download'),
+      laptop.getByRole('button', { name: 'Atsisiųsti savo kopiją' }).click(),
+    ])
+    expect(await readFile(await copy.path(), 'utf8')).toContain('"unsent": 1')
+    // Who one was is known no more; what is on the device is given all the same.
+    expect(
+      await laptop.evaluate(() => Object.keys(localStorage).filter((key) => /vieta\.me/.test(key))),
+    ).toEqual([])
+    await laptop.reload()
+  }
+})
+
+test('a newer version waits: nobody is disturbed, pages of the version before go on', async ({ vieta }) => {
+  const { code } = await vieta.ask<{ id: string; code: string }>('/api/sample', { language: 'lt' })
+  const network = await new SchoolProxy(vieta.origin).start()
+  const laptop = await vieta.device(SIZES.laptop, KEEPS_PAGES)
+  const newer = (page: Page) => page.getByRole('region', { name: 'Naujesnė versija' })
+  await join(laptop, network.origin, code, 'Vardenė Pirmoji')
+  await isKept(laptop)
+  await laptop.evaluate(() => {
+    document.title = 'Tas pats puslapis'
+  })
+
+  // The server is updated: one part of the client has another name there.
+  let part = ''
+  network.update = (path, file) => {
+    if (path === part) return null
+    if (!path.endsWith('/service-worker.js')) return file
+    part = `/${/assets\/history-page-[\w-]+\.js/.exec(file)?.[0]}`
+    return file.replace(/\{"revision":null,"url":"assets\/history-page-[^}]+\},/, '')
+  }
+  await laptop.getByRole('button', { name: 'Naujas lapelis' }).first().click()
+  const field = laptop.getByRole('textbox', { name: 'Lapelio tekstas' })
+  await field.fill('Rašoma')
+  const beside = await laptop.context().newPage()
+  await beside.goto(laptop.url())
+  await expect(newer(beside)).toBeVisible()
+  await expect(newer(laptop)).toHaveCount(0)
+  await field.press('Escape')
+  await expect(newer(laptop)).toBeVisible()
+
+  await beside.getByRole('button', { name: 'Įkelti iš naujo' }).click()
+  await expect(beside.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(newer(beside)).toHaveCount(0)
+  await expect(laptop).toHaveTitle('Tas pats puslapis')
+  await expect(newer(laptop)).toBeVisible()
+  expect(part).toContain('history-page')
+  const isThere = (path: string) => fetch(path).then(({ ok }) => ok)
+  expect(await isThere(`${network.origin}${part}`)).toBe(false)
+  expect(await laptop.evaluate(isThere, part)).toBe(true)
+  await newer(laptop).getByRole('button', { name: 'Vėliau' }).click()
+  await expect(newer(laptop)).toHaveCount(0)
+  await network.close()
+})
 
 test('two tabs of one person lose the network: both say so, both show what is written in either', async ({
   vieta,

@@ -16,6 +16,8 @@ export class SchoolProxy {
   asked = 0
   /** Requests a WebSocket is replaced with. */
   polls = 0
+  /** What becomes of a file of the client on its way, null when it is gone: as though the server had been updated. */
+  update: ((path: string, file: string) => string | null) | null = null
   origin = ''
   readonly #target: URL
   readonly #server = createServer((incoming, answer) => this.#forward(incoming, answer))
@@ -72,15 +74,23 @@ export class SchoolProxy {
         port: this.#target.port,
         method: incoming.method,
         path: incoming.url,
-        headers: { ...incoming.headers, connection: 'close' },
+        headers: {
+          ...incoming.headers,
+          connection: 'close',
+          ...(this.update && { 'accept-encoding': 'identity' }),
+        },
       },
       async (reply) => {
         const parts: Buffer[] = []
         for await (const part of reply) parts.push(part as Buffer)
         await this.#delay()
         const { 'transfer-encoding': _, connection: __, ...headers } = reply.headers
-        const body = Buffer.concat(parts)
-        answer.writeHead(reply.statusCode ?? 502, { ...headers, 'content-length': body.byteLength })
+        const came = Buffer.concat(parts)
+        const path = incoming.url ?? ''
+        const file = this.update && /\.js$/.test(path) ? this.update(path, came.toString()) : came
+        const body = Buffer.from(file ?? '')
+        const status = file === null ? 404 : (reply.statusCode ?? 502)
+        answer.writeHead(status, { ...headers, 'content-length': body.byteLength })
         answer.end(body)
       },
     )

@@ -106,6 +106,8 @@ export class Vieta {
       acceptDownloads: true,
       locale: 'lt-LT',
       timezoneId: 'Europe/Vilnius',
+      // What is kept on the device would answer in the place of the network a test arranges; offline.e2e.ts allows it.
+      serviceWorkers: 'block',
       ...touch,
       ...options,
     })
