@@ -16,6 +16,7 @@ import { isTyping } from './typing.ts'
 const MINUTE = 60_000
 
 const InviteDialog = part(['workshop'], async () => (await import('./invite-dialog.tsx')).InviteDialog)
+const RoomControls = part(['room'], async () => (await import('./room-controls.tsx')).RoomControls)
 const RosterDialog = part(['workshop'], async () => (await import('./roster-dialog.tsx')).RosterDialog)
 
 /** Function keys and Shift with a page key: never a digit, never a letter somebody may be typing. */
@@ -43,9 +44,11 @@ interface AgendaPanelProps {
   readonly id: string
   readonly session: Session
   readonly language: Language
+  /** The frame the facilitator looks at, or null. */
+  readonly lookingAt: () => string | null
 }
 
-export function AgendaPanel({ id, session, language }: AgendaPanelProps) {
+export function AgendaPanel({ id, session, language, lookingAt }: AgendaPanelProps) {
   const t = useTranslations('workshop')
   useShortcuts(session)
   useFetchedAhead([InviteDialog, RosterDialog])
@@ -59,6 +62,7 @@ export function AgendaPanel({ id, session, language }: AgendaPanelProps) {
         <AgendaList session={session} language={language} />
       </div>
       <div className={styles.foot}>
+        <RoomControls session={session} language={language} lookingAt={lookingAt} />
         <Trigger
           className={kit.button ?? ''}
           opens="dialog"

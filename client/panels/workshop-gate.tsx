@@ -16,6 +16,7 @@ import { askMe, forgetMe, keptMe, whoAmI } from '../model/kept-me.ts'
 import { part } from '../model/part.tsx'
 import { useFaultText, useSignal } from '../model/react.tsx'
 import { openSession, type Session } from '../model/session.ts'
+import { Calls } from './calls.tsx'
 import kit from './kit.module.css'
 
 const OwnCopy = part(['saving'], async () => (await import('./own-copy.tsx')).OwnCopy)
@@ -150,7 +151,12 @@ function Opened({
   const connection = useSignal(session.connection)
   useAskBeforeLeaving(session)
   if (connection.state === 'refused') return <Refused code={connection.code} session={session} />
-  return children(session)
+  return (
+    <>
+      {children(session)}
+      <Calls session={session} />
+    </>
+  )
 }
 
 function Waiting() {

@@ -31,6 +31,8 @@ export const LIMITS = {
   importBytes: 5 * 1024 * 1024,
   /** Rows of a table or a list that are read; of what is longer the first ones are offered. */
   importRows: 20_000,
+  /** Characters in a sentence a facilitator shows to everybody: it is read from eight metres away. */
+  calledOut: 120,
   /** Characters in a title (programme, workshop, locality, cluster sentence). */
   title: 200,
   /** Characters in a challenge. Twice the document's 300, because people paste first and cut later. */

@@ -19,6 +19,7 @@ import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
 import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
+import { room } from './phrases/room.ts'
 import { saving } from './phrases/saving.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
@@ -45,6 +46,7 @@ export const AREAS = {
   photos,
   planning,
   projector,
+  room,
   saving,
   time,
   vanished,

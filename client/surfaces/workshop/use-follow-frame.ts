@@ -1,29 +1,51 @@
 // Takes the camera to where the workshop is. Never under the hands of somebody who writes: they are asked.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Frame } from '../../../shared/agenda/frame.ts'
+import type { Summons } from '../../../shared/agenda/room.ts'
+import { centreOf } from '../../../shared/base/geometry.ts'
 import type { CanvasApi } from '../../canvas/board-canvas.tsx'
 import { isTyping } from '../../panels/typing.ts'
 
 /**
  * @param frame the frame to be at, or null when the current item has none
+ * @param summons where everybody was called last; null for who calls
  * @returns the frame that waits for a "go there", and the two answers
  */
-export function useFollowFrame(canvas: CanvasApi | null, frame: string | null) {
+export function useFollowFrame(canvas: CanvasApi | null, frame: string | null, summons: Summons | null) {
   const [waiting, setWaiting] = useState<string | null>(null)
   const last = useRef(frame)
+  // Who comes later finds what is worked on, not where everybody was called before.
+  const heard = useRef(summons?.at)
+
+  const follow = useCallback(
+    (to: string | null) => {
+      setWaiting(null)
+      if (to === null || !canvas) return
+      if (isTyping()) {
+        setWaiting(to)
+        return
+      }
+      // One frame later the canvas has heard of the frame too.
+      const soon = requestAnimationFrame(() => canvas.fitFrame(to))
+      return () => cancelAnimationFrame(soon)
+    },
+    [canvas],
+  )
+
   useEffect(() => {
     if (last.current === frame) return
     last.current = frame
-    setWaiting(null)
-    if (frame === null || !canvas) return
-    if (isTyping()) {
-      setWaiting(frame)
-      return
-    }
-    // One frame later the canvas has heard of the frame too.
-    const soon = requestAnimationFrame(() => canvas.fitFrame(frame))
-    return () => cancelAnimationFrame(soon)
-  }, [canvas, frame])
+    return follow(frame)
+  }, [follow, frame])
+
+  const calledTo = summons?.frame ?? null
+  const calledAt = summons?.at
+  useEffect(() => {
+    if (heard.current === calledAt) return
+    heard.current = calledAt
+    return follow(calledTo)
+  }, [follow, calledTo, calledAt])
+
   const go = useCallback(() => {
     if (waiting !== null) canvas?.fitFrame(waiting)
     setWaiting(null)
@@ -54,4 +76,14 @@ export function useKeepFrameInView(canvas: CanvasApi | null, frame: Frame | null
     },
     [canvas, frame],
   )
+}
+
+/** The frame in the middle of what the canvas shows, else the one nearest to it. */
+export function frameLookedAt(canvas: CanvasApi | null, frames: readonly Frame[]): string | null {
+  if (!canvas) return null
+  const [x, y] = centreOf(canvas.camera.box)
+  const distance = ({ at, size }: Frame) =>
+    Math.hypot(Math.max(at[0] - x, 0, x - at[0] - size[0]), Math.max(at[1] - y, 0, y - at[1] - size[1]))
+  const [nearest] = [...frames].sort((a, b) => distance(a) - distance(b))
+  return nearest?.id ?? null
 }

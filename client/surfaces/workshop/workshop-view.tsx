@@ -3,6 +3,7 @@ import { List, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { nanoid } from 'nanoid'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { summonsOf } from '../../../shared/agenda/room.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { can } from '../../../shared/people/rights.ts'
 import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
@@ -15,7 +16,7 @@ import kit from '../../panels/kit.module.css'
 import { TopBar } from '../../panels/top-bar.tsx'
 import { canvasPresence } from './canvas-presence.ts'
 
-import { useFollowFrame, useKeepFrameInView } from './use-follow-frame.ts'
+import { frameLookedAt, useFollowFrame, useKeepFrameInView } from './use-follow-frame.ts'
 import styles from './workshop-view.module.css'
 
 const Outline = part(
@@ -83,7 +84,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
     [me.workshop, me.title, ticket, images],
   )
   const active = view.current[0]?.id ?? null
-  const { waiting, go, stay } = useFollowFrame(canvas, active)
+  const { waiting, go, stay } = useFollowFrame(canvas, active, runs ? null : summonsOf(session.agenda))
   const keepFrameInView = useKeepFrameInView(canvas, view.current[0] ?? null)
 
   useEffect(() => {
@@ -135,7 +136,12 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
       <div className={styles.body}>
         {showsAgenda && (
           <div className={styles.agenda}>
-            <AgendaPanel id={AGENDA_ID} session={session} language={language} />
+            <AgendaPanel
+              id={AGENDA_ID}
+              session={session}
+              language={language}
+              lookingAt={() => frameLookedAt(canvas, view.frames)}
+            />
           </div>
         )}
         <main id={BOARD_ID} className={styles.board} tabIndex={-1}>

@@ -1,0 +1,63 @@
+// "Everyone look up": a sentence over everything. Takes no focus, closes no field; whoever writes has it as a strip above
+// until they have finished, and so has whoever called.
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslations } from 'use-intl'
+import { endLookUp, lookUpOf } from '../../shared/agenda/room.ts'
+import { can } from '../../shared/people/rights.ts'
+import { noticeSlot } from '../model/part.tsx'
+import type { Session } from '../model/session.ts'
+import kit from './kit.module.css'
+import styles from './look-up-call.module.css'
+import { isTyping } from './typing.ts'
+
+export function LookUpCall({ session }: { readonly session: Session }) {
+  const t = useTranslations('room.lookUp')
+  const { agenda, me } = session
+  const call = lookUpOf(agenda)
+  const runs = can(me.role, 'agenda.run')
+  const [folded, setFolded] = useState(() => runs || isTyping())
+  const at = call?.at
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another call asks for attention anew
+  useEffect(() => setFolded(runs || isTyping()), [at, runs])
+
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') setFolded(true)
+    }
+    // Somebody who was writing looks up once they have finished.
+    const onLeave = () => requestAnimationFrame(() => setFolded((was) => was && (runs || isTyping())))
+    addEventListener('keydown', onKey)
+    addEventListener('focusout', onLeave)
+    return () => {
+      removeEventListener('keydown', onKey)
+      removeEventListener('focusout', onLeave)
+    }
+  }, [runs])
+
+  if (!call) return null
+  const sentence = call.sentence || t('usual')
+  const slot = folded ? noticeSlot() : null
+  const shown = (
+    <div className={folded ? (slot ? styles.notice : styles.strip) : styles.cover}>
+      <p className={styles.sentence} role="alert">
+        {runs && <span className={styles.shown}>{t('shown')} </span>}
+        {sentence}
+      </p>
+      {runs ? (
+        <button type="button" className={kit.primary} onClick={() => endLookUp(agenda)}>
+          {t('end')}
+        </button>
+      ) : (
+        !folded &&
+        can(me.role, 'board.write') && (
+          <button type="button" className={kit.quiet} onClick={() => setFolded(true)}>
+            {t('goOn')}
+          </button>
+        )
+      )}
+    </div>
+  )
+  return slot ? createPortal(shown, slot) : shown
+}

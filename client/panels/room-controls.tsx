@@ -1,0 +1,63 @@
+// The facilitator's calls to the whole room: everyone look up, everyone come here.
+import { Eye, Megaphone } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { endLookUp, lookUpOf, summonTo } from '../../shared/agenda/room.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import { part } from '../model/part.tsx'
+import { useAgenda } from '../model/react.tsx'
+import type { Session } from '../model/session.ts'
+import { frameName } from './frame-name.ts'
+import kit from './kit.module.css'
+import styles from './room-controls.module.css'
+import { Trigger } from './trigger.tsx'
+
+const LookUpDialog = part(['room'], async () => (await import('./look-up-dialog.tsx')).LookUpDialog)
+
+interface RoomControlsProps {
+  readonly session: Session
+  readonly language: Language
+  /** The frame the facilitator looks at, or null. */
+  readonly lookingAt: () => string | null
+}
+
+export function RoomControls({ session, language, lookingAt }: RoomControlsProps) {
+  const t = useTranslations('room')
+  const { agenda, now } = session
+  useAgenda(agenda)
+  const [called, setCalled] = useState('')
+  const isShown = lookUpOf(agenda) !== null
+  const summon = () => {
+    const id = lookingAt()
+    const frame = agenda.frames.find((known) => known.id === id)
+    if (!frame) return
+    summonTo(agenda, frame.id, now())
+    setCalled(t('summon.called', { frame: frameName(frame, agenda, language) }))
+  }
+  return (
+    <section className={styles.room} aria-label={t('title')}>
+      {isShown ? (
+        <button type="button" className={kit.button} onClick={() => endLookUp(agenda)}>
+          <Eye aria-hidden="true" />
+          {t('lookUp.end')}
+        </button>
+      ) : (
+        <Trigger
+          className={kit.button ?? ''}
+          opens="dialog"
+          content={({ onClose }) => <LookUpDialog session={session} onClose={onClose} />}
+        >
+          <Eye aria-hidden="true" />
+          {t('lookUp.open')}
+        </Trigger>
+      )}
+      <button type="button" className={kit.button} title={t('summon.help')} onClick={summon}>
+        <Megaphone aria-hidden="true" />
+        {t('summon.call')}
+      </button>
+      <p className="visually-hidden" role="status">
+        {called}
+      </p>
+    </section>
+  )
+}
