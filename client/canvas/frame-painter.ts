@@ -1,8 +1,8 @@
 // Paints a frame: sheet, stage band, the activity's name, and its cells with their prompts. Quiet: notes are the colour.
 import type { PlacedCell } from '../../shared/agenda/frame.ts'
 import { type Box, overlaps } from '../../shared/base/geometry.ts'
-import { CELL_PROMPT } from '../../shared/board/room-in-cell.ts'
 import { FRAME_HEADER } from '../../shared/method/activity.ts'
+import { CELL_PROMPT } from '../../shared/method/cell-room.ts'
 import { colourOf, findActivity, stageOf } from '../../shared/method/method.ts'
 import { type Brush, detailAt, roundedBox } from './brush.ts'
 import type { DrawnFrame } from './drawn.ts'

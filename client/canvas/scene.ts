@@ -5,7 +5,7 @@ import { type Box, grown, holdsPoint, overlaps, type Point } from '../../shared/
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
 import type { BoardItem, Cluster, ConnectorEnd, Note, Placement } from '../../shared/board/item.ts'
-import { CELL_PROMPT } from '../../shared/board/room-in-cell.ts'
+import { CELL_PROMPT } from '../../shared/method/cell-room.ts'
 import { drawCluster, type Obstacle } from './cluster-shape.ts'
 import type { Anchor } from './connector-route.ts'
 import { BAND, type DrawnItem, type DrawnNote, type DrawnObject, type DrawnTitle, isObject } from './drawn.ts'

@@ -38,7 +38,7 @@ export const ActivitySection = memo(function ActivitySection(props: ActivitySect
   const id = useId()
   const { language } = view
   const { authorDisplay } = outline.activity
-  const title = titleOf(outline, language, (group) => t('group', { group }))
+  const title = titleOf(outline, language)
   const Chevron = open ? ChevronDown : ChevronRight
   const beside = countIn(outline.beside)
   return (

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PlacedCell } from '../../shared/agenda/frame.ts'
+import { groupName } from '../../shared/agenda/group-name.ts'
 import type { Place } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
@@ -65,7 +66,7 @@ export function MovePanel({ here: place, language, targets, onClose, onMove }: M
       >
         {here === '' && <option value="">{place === null ? '–' : t('free')}</option>}
         {targets.map((activity) => (
-          <optgroup key={activity.key} label={titleOf(activity, language, (group) => t('group', { group }))}>
+          <optgroup key={activity.key} label={titleOf(activity, language)}>
             {activity.cells
               .filter(({ placed }) => takesNotes(placed.cell))
               .map(({ key, placed }) => (
@@ -90,13 +91,9 @@ export function MovePanel({ here: place, language, targets, onClose, onMove }: M
   )
 }
 
-export function titleOf(
-  { activity, frame }: OutlineActivity,
-  language: Language,
-  groupName: (group: string) => string,
-): string {
+export function titleOf({ activity, frame }: OutlineActivity, language: Language): string {
   const name = activity.name[language]
-  return frame.group === null ? name : `${name}, ${groupName(frame.group)}`
+  return frame.group === null ? name : `${name}, ${groupName(frame.group, language)}`
 }
 
 function CancelButton({ onClose }: { readonly onClose: () => void }) {

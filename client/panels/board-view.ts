@@ -1,6 +1,7 @@
 // What a canvas needs of a session, kept the same object between renders as long as nothing changed.
 import { useCallback, useMemo } from 'react'
-import { useTranslations } from 'use-intl'
+import { groupName, isSheet } from '../../shared/agenda/group-name.ts'
+import { allDots } from '../../shared/agenda/poll.ts'
 import { currentFrames } from '../../shared/agenda/progress.ts'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -8,45 +9,53 @@ import { findActivity } from '../../shared/method/method.ts'
 import { authorBadge } from '../../shared/people/badge.ts'
 import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
-
-/** Labels up to this long ("A", "12") get the word "group". */
-const BARE_LABEL = 3
+import { usePinned } from './pinned.ts'
 
 export function useBoardView(session: Session, language: Language) {
   const { agenda, me } = session
   const version = useAgenda(agenda)
-  const t = useTranslations('workshop')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for everything read from the agenda
   const read = useMemo(() => {
     const { frames, groups, people, codes, position } = agenda
-    return { frames, groups, people, codes, current: currentFrames(frames, groups, position, me.person) }
+    const dots = allDots(agenda.votes)
+    return { frames, groups, people, codes, dots, current: currentFrames(frames, groups, position, me.person) }
   }, [agenda, version, me.person])
 
-  const groups = useMemo(
-    () =>
-      Object.fromEntries(
-        read.groups.map(({ id, label }) => [
-          id,
-          label.length <= BARE_LABEL ? t('group', { group: label }) : label,
-        ]),
-      ),
-    [read.groups, t],
-  )
+  const groups = useMemo(() => {
+    const named = read.groups.map(({ id, label }) => [id, groupName(label, language)] as const)
+    const sheets = read.frames.filter(isSheet).map(({ group }) => group ?? '')
+    return Object.fromEntries([...named, ...sheets.map((mark) => [mark, groupName(mark, language)] as const)])
+  }, [read.groups, read.frames, language])
 
-  const { frames, people } = read
+  const question = usePinned(session)
+  const { people } = read
+  // The chosen question stands in the frames of ideas.
+  const frames = useMemo(
+    () =>
+      question === null
+        ? read.frames
+        : read.frames.map((frame) =>
+            findActivity(frame.activity)?.stage === 'ideate' ? { ...frame, pinned: question } : frame,
+          ),
+    [read.frames, question],
+  )
   const displays = useMemo(
     () => new Map(frames.map(({ id, activity }) => [id, findActivity(activity)?.authorDisplay])),
     [frames],
   )
+  const { dots } = read
   const badgeOf = useCallback(
-    (note: Note) =>
-      authorBadge(
+    (note: Note) => {
+      const author = authorBadge(
         note.author,
         people,
         (note.place.frame === null ? undefined : displays.get(note.place.frame)) ?? 'code',
         language,
-      ),
-    [people, displays, language],
+      )
+      const given = dots.get(note.id) ?? 0
+      return given === 0 ? author : [`● ${given}`, author].filter(Boolean).join(' · ')
+    },
+    [people, displays, language, dots],
   )
-  return { ...read, groups, badgeOf }
+  return { ...read, frames, groups, badgeOf }
 }

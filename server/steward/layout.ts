@@ -10,7 +10,7 @@ export function layOut(agenda: Agenda, item: AgendaItem | null): void {
   const activity = item?.activity ? findActivity(item.activity) : undefined
   if (!item || !activity) return
   const groups = agenda.groups.map(({ id }) => id)
-  const frames = missingFrames(item.id, activity, groups, agenda.frames)
+  const frames = missingFrames(item.id, activity, groups, agenda.frames, [...agenda.people.keys()])
   if (frames.length > 0) agenda.addFrames(frames)
 }
 

@@ -9,7 +9,7 @@ const MINUTE = 60_000
 /** Farther than this from the clock, the plan's hours say nothing: the workshop runs on another day. */
 const SAME_DAY = 6 * 60 * MINUTE
 
-/** The frames of the current item, the one of a person's own group first. */
+/** The frames of the current item, the person's own first: their sheet, else the frame of their group. */
 export function currentFrames(
   frames: readonly Frame[],
   groups: readonly SmallGroup[],
@@ -19,8 +19,9 @@ export function currentFrames(
   if (position === null) return []
   const own = groups.find(({ members }) => person !== null && members.includes(person))?.id ?? null
   const current = frames.filter(({ item }) => item === position.item)
-  if (own === null) return current
-  return [...current.filter(({ group }) => group === own), ...current.filter(({ group }) => group !== own)]
+  const isOwn = ({ group, people }: Frame) =>
+    people ? person !== null && people.includes(person) : own !== null && group === own
+  return [...current.filter(isOwn), ...current.filter((frame) => !isOwn(frame))]
 }
 
 /** The items that were begun and left again. */

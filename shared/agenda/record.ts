@@ -122,6 +122,7 @@ export const readers = {
     group: z.nullable(z.string()),
     at: pointSchema,
     size: sizeSchema,
+    people: z.optional(z.array(z.string())),
   }),
   people: z.object({
     code: z.string(),

@@ -2,12 +2,12 @@
 // the paster's; that it comes from another note is its `source`, and a source never says who wrote that one.
 import { type Box, boxAt, type Point, type Size } from '../base/geometry.ts'
 import { LIMITS } from '../base/limits.ts'
+import { roomOf } from '../method/cell-room.ts'
 import { type Board, NOTE_SIZE } from './board.ts'
 import { type Clip, clipBox, isLaidClip } from './clip.ts'
 import type { ClipItem, ClipNote, LaidClipItem } from './clip-item.ts'
 import type { ConnectorEnd, Place, Source } from './item.ts'
 import { spotsIn } from './lay-notes.ts'
-import { roomOf } from './room-in-cell.ts'
 
 /** A cell of the board that takes notes. */
 export interface Ground {

@@ -1,6 +1,7 @@
 // Where many notes go at once: the free places of a cell, or tidy rows on the free board.
 import { type Box, boxAt, overlaps, type Point, type Size } from '../base/geometry.ts'
-import { nextSpot, roomOf, type Spot } from './room-in-cell.ts'
+import { roomOf } from '../method/cell-room.ts'
+import { nextSpot, type Spot } from './room-in-cell.ts'
 
 const GAP = 8
 /** Between notes on the free board, board units. */

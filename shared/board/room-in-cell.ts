@@ -1,39 +1,13 @@
 // Where a note goes when nobody chose a spot, and how large it is there: the next free place of a cell, row by row, like
 // a careful person would.
 import { type Box, boxAt, overlaps, type Point, type Size } from '../base/geometry.ts'
+import { firstSizeIn, NOTE_GAP as GAP, gridOf, roomOf } from '../method/cell-room.ts'
 import { NOTE_SIZE } from './board.ts'
-
-const GAP = 8
-/** Height of the strip that holds a cell's prompt, board units. */
-export const CELL_PROMPT = 40
-
-/** Below the prompt of a lower cell a note would be too small to read: its notes stand beside the prompt. */
-const LOW = 80
-const PROMPT_WIDTH = 320
 
 /** The part of a note's height that holds its first words. */
 const BEGINNING = 0.45
 /** How finely places are tried in a full cell, board units. */
 const STRIDE = 12
-/** Notes a cell should have room for before they grow smaller. */
-const FEW = 3
-
-/** The part of a cell that notes are put into, apart from its prompt. */
-export function roomOf({ x, y, w, h }: Box): Box {
-  const below = h - CELL_PROMPT - GAP
-  const room = { x: x + GAP, y: y + CELL_PROMPT, w: w - 2 * GAP, h: below }
-  if (below >= LOW || w < 2 * PROMPT_WIDTH) return room
-  return { x: x + PROMPT_WIDTH, y: y + GAP, w: w - PROMPT_WIDTH - GAP, h: h - 2 * GAP }
-}
-
-/** How many notes of a size stand beside and below each other, at least one. */
-function gridOf(room: Box, [w, h]: Size): { readonly columns: number; readonly rows: number } {
-  return { columns: fitting(room.w, w), rows: fitting(room.h, h) }
-}
-
-function fitting(room: number, each: number): number {
-  return Math.max(1, Math.floor((room + GAP) / (each + GAP)))
-}
 
 /** Where a new note goes and how large it is. */
 export interface Spot {
@@ -131,17 +105,4 @@ export function sizeToFit(cell: Box, count: number, size: Size): Size {
     if (fits && columns * rows >= count) return [Math.round(tried[0]), Math.round(tried[1])]
   }
   return [Math.round(size[0] / 2), Math.round(size[1] / 2)]
-}
-
-/** The size of a cell's first note: the usual one, less where only then a few stand beside or below each other. */
-function firstSizeIn(cell: Box): Size {
-  const room = roomOf(cell)
-  const [w, h] = NOTE_SIZE
-  const isWide = fitting(room.w, w) >= FEW
-  return [orTwice(room.w, w, 0.75 * w), orTwice(room.h, h, isWide ? h : 0.6 * h)]
-}
-
-function orTwice(room: number, usual: number, least: number): number {
-  const half = Math.floor((room - GAP) / 2)
-  return half < usual && half >= least ? half : Math.round(Math.max(LOW / 2, Math.min(usual, room)))
 }

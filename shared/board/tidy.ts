@@ -1,8 +1,8 @@
 // Neat places for what lies in a heap: rows in reading order, clusters kept together, nothing over anything else. Pure:
 // boxes in, places out. What is on the board, and what stays where it is, is said in tidying.ts.
 import { type Box, boxAt, overlaps, type Point, type Size } from '../base/geometry.ts'
+import { roomOf } from '../method/cell-room.ts'
 import { NOTE_SIZE } from './board.ts'
-import { roomOf } from './room-in-cell.ts'
 
 const GAP = 8
 /** Between a cluster and its neighbours: its outline lies there. */

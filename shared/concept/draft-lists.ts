@@ -1,4 +1,5 @@
 // Rules that draft the lists of the concept from the board. Every line keeps the codes of the notes it came from.
+import { groupName } from '../agenda/group-name.ts'
 import { searchKey, tidy } from '../base/text.ts'
 import type { Note } from '../board/item.ts'
 import { findActivity } from '../method/method.ts'
@@ -157,7 +158,7 @@ const boards: DraftRule = (board) => {
     const titles = board.clusters
       .filter((cluster) => board.isOpen(cluster) && cluster.members.some((id) => ids.has(id)))
       .map(({ title }) => `„${tidy(title)}“`)
-    const group = frame.group === null ? '' : `, ${language === 'lt' ? 'grupelė' : 'group'} ${frame.group}`
+    const group = frame.group === null ? '' : `, ${groupName(frame.group, language)}`
     const count = `${language === 'lt' ? 'Lapelių' : 'Notes'}: ${notes.length}`
     const named = titles.map((name) => (language === 'lt' ? name : name.replace('„', '“').replace(/“$/, '”')))
     const grouped =

@@ -1,7 +1,7 @@
 // What is near enough to snap to: things that lie beside or above each other with a box, within what is seen.
 import { cellUnder } from '../../../shared/agenda/frame.ts'
 import { type Box, overlaps } from '../../../shared/base/geometry.ts'
-import { roomOf } from '../../../shared/board/room-in-cell.ts'
+import { roomOf } from '../../../shared/method/cell-room.ts'
 import type { Camera } from '../camera.ts'
 import type { Scene } from '../scene.ts'
 import { nearestBoxes, type Surroundings } from './snap.ts'

@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, Menu } from 'lucide-react'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { groupName } from '../../../shared/agenda/group-name.ts'
 import { stepsOf } from '../../../shared/agenda/plan.ts'
 import { stageOf } from '../../../shared/method/method.ts'
 import { part } from '../../model/part.tsx'
@@ -46,7 +47,7 @@ export function PhoneHeader({ session, preferences, drafts, title, place }: Phon
         <p className={styles.activity}>
           <span className={styles.stage}>{stageOf(activity.stage).label[language]}</span> ·{' '}
           {activity.name[language]}
-          {place.frame.group !== null && <span> · {t('group', { group: place.frame.group })}</span>}
+          {place.frame.group !== null && <span> · {groupName(place.frame.group, language)}</span>}
         </p>
       )}
       {place.state === 'write' && <Instruction session={session} place={place} language={language} />}

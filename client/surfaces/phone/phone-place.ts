@@ -26,11 +26,12 @@ export interface PlaceSource {
   readonly groups: readonly SmallGroup[]
 }
 
-/** The frame of an item a person works in: the own group's, else the one for everybody, else the first. */
+/** The frame of an item a person works in: the own sheet, the own group's, else the one for everybody, else the first. */
 export function frameFor({ frames, groups }: PlaceSource, item: string, person: string | null): Frame | null {
   const ofItem = frames.filter((frame) => frame.item === item)
   const group = person === null ? undefined : groups.find(({ members }) => members.includes(person))
   return (
+    ofItem.find(({ people }) => person !== null && people?.includes(person)) ??
     (group && ofItem.find((frame) => frame.group === group.id)) ??
     ofItem.find((frame) => frame.group === null) ??
     ofItem[0] ??

@@ -8,7 +8,6 @@ export const outline = phrases({
     label: 'Lentos sąrašas',
     free: 'Laisva lenta',
     beside: 'Šalia langelių',
-    group: '{group} grupelė',
     heading: '{name}, {count, plural, one {# lapelis} few {# lapeliai} many {# lapelio} other {# lapelių}}',
     empty: 'Lentoje dar nėra rėmelių. Jie atsiras, kai moderatorius pradės pirmą veiklą.',
     nothingFound: 'Nieko nerasta. Pabandykite trumpesnį žodį.',
@@ -81,7 +80,6 @@ export const outline = phrases({
     label: 'Outline of the board',
     free: 'Free board',
     beside: 'Beside the cells',
-    group: 'Group {group}',
     heading: '{name}, {count, plural, one {# note} other {# notes}}',
     empty:
       'There are no frames on the board yet. They appear when the facilitator starts the first activity.',

@@ -20,7 +20,6 @@ export const phone = phrases({
     },
     movedOn: 'Moderatorius perėjo toliau: {activity}.',
     goThere: 'Eiti ten',
-    group: '{group} grupelė',
     cell: {
       position: '{position} iš {count}',
       previous: 'Ankstesnis langelis',
@@ -70,7 +69,6 @@ export const phone = phrases({
     },
     movedOn: 'The facilitator moved on: {activity}.',
     goThere: 'Go there',
-    group: 'Group {group}',
     cell: {
       position: '{position} of {count}',
       previous: 'Previous cell',

@@ -15,7 +15,6 @@ export const workshop = phrases({
     showInstruction: 'Rodyti nurodymą',
     hideInstruction: 'Slėpti nurodymą',
     step: '{step} žingsnis iš {steps}',
-    group: '{group} grupelė',
     timer: {
       label: 'Laikmatis',
       left: 'Liko {time}',
@@ -122,7 +121,6 @@ export const workshop = phrases({
     showInstruction: 'Show the instruction',
     hideInstruction: 'Hide the instruction',
     step: 'Step {step} of {steps}',
-    group: 'Group {group}',
     timer: {
       label: 'Timer',
       left: '{time} left',

@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Box, boxAt, overlaps } from '../../../shared/base/geometry.ts'
-import { roomOf } from '../../../shared/board/room-in-cell.ts'
 import { inReadingOrder, type Tidied, tidyCell, tidyFree, type Untidy } from '../../../shared/board/tidy.ts'
+import { roomOf } from '../../../shared/method/cell-room.ts'
 
 const CELL: Box = { x: 0, y: 0, w: 800, h: 460 }
 
