@@ -28,7 +28,7 @@ const PhonePage = page(
   async () => (await import('./surfaces/phone/phone-page.tsx')).PhonePage,
 )
 const OutlinePage = page(
-  ['commands', 'listing', 'outline', 'photos', 'time', 'workshop', 'method'],
+  ['commands', 'listing', 'outline', 'photos', 'silence', 'time', 'workshop', 'method'],
   async () => (await import('./surfaces/outline/outline-page.tsx')).OutlinePage,
 )
 const ConceptSurface = page(

@@ -10,6 +10,7 @@ import type { Said } from '../model/editing.ts'
 import type { Images } from '../model/images.ts'
 import { useSaidText } from '../model/said.ts'
 import { followHandles } from './arrange/handle-cursor.ts'
+import type { WaitingCounts } from './blank-cards.ts'
 import styles from './board-canvas.module.css'
 import { BoardStage } from './board-stage.tsx'
 import type { BoardWords, Look } from './brush.ts'
@@ -63,6 +64,8 @@ export interface BoardCanvasProps {
   readonly badgeOf: (note: Note) => string | null
   /** Whether a note is shown as a blank card. Should keep its identity between renders. */
   readonly isVeiled?: ((note: Note) => boolean) | undefined
+  /** How many notes of others are hidden, by frame and cell. Should keep its identity between renders. */
+  readonly waiting?: WaitingCounts | undefined
   readonly presence: CanvasPresence | null
   readonly commands: CanvasCommands | null
   /** Author of new notes. Cells that are anonymous store none. */
@@ -115,6 +118,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const words: BoardWords = useMemo(
     () => ({
       restored: t('restored'),
+      hidden: t('hidden'),
       kinds: {
         notes: t('kinds.notes'),
         text: t('kinds.text'),
@@ -139,6 +143,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     codes: props.codes,
     badgeOf: props.badgeOf,
     isVeiled: props.isVeiled,
+    waiting: props.waiting,
     presence: chrome ? props.presence : null,
     commands: props.commands,
     me: props.me,
@@ -174,6 +179,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     props.codes,
     props.badgeOf,
     props.isVeiled,
+    props.waiting,
     props.presence,
     props.commands,
     props.me,

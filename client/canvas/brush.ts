@@ -8,6 +8,8 @@ import type { Palette } from './theme.ts'
 /** Phrases that are painted. */
 export interface BoardWords {
   readonly restored: string
+  /** Said of a note nobody else sees. */
+  readonly hidden: string
   readonly kinds: Readonly<Record<CellKind, string>>
   readonly meanings: Readonly<Record<Exclude<Meaning, 'plain'>, string>>
 }

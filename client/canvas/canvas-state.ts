@@ -87,7 +87,7 @@ export class CanvasState implements GestureWorld, EditWorld {
       take: (files, at) => this.photos.add(files, at),
     })
     this.#drags = new RemoteDrags(this.scene, (run, ms) => setTimeout(run, ms))
-    this.#around = { ...around, presence: null }
+    this.#around = { ...around, presence: null, waiting: undefined }
     this.scene.setLabels(around)
     this.#stops = [
       board.onChange((change) => this.#follow(change)),
@@ -275,6 +275,7 @@ export class CanvasState implements GestureWorld, EditWorld {
       around.isVeiled !== before.isVeiled
     )
       this.scene.setLabels(around)
+    if (around.waiting !== before.waiting) this.scene.setWaiting(around.waiting ?? new Map())
     if (around.presence !== before.presence) {
       this.#stopPresence()
       const followPeople = () => {

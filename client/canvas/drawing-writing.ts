@@ -52,7 +52,7 @@ export class DrawingWriting implements Writing {
   }
 
   get anonymous(): boolean {
-    return this.#birth.author === null
+    return this.#birth.author === null || this.#board.hides(this.#birth)
   }
 
   get angle(): number {

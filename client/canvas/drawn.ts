@@ -37,6 +37,8 @@ export interface DrawnNote extends Selectable {
   badge: string | null
   /** Shown as a blank card: its words are not for this screen. */
   veiled: boolean
+  /** Nobody else sees it until it is revealed. */
+  readonly hidden: boolean
   /** Laid out by the painter when first painted; dropped when the text, the size or the font changes. */
   layout: TextLayout | null
 }
@@ -108,9 +110,17 @@ export interface DrawnTitle extends Drawn {
   readonly cluster: Cluster
 }
 
-export type DrawnItem = DrawnObject | DrawnFrame | DrawnCluster | DrawnTitle
+/** Blank cards in a cell, for what others have written there and nobody sees yet. */
+export interface DrawnBlanks extends Drawn {
+  readonly kind: 'blanks'
+  readonly cards: readonly Box[]
+  /** How many wait; there may be no room for as many cards. */
+  readonly count: number
+}
 
-const NO_OBJECTS: ReadonlySet<DrawnItem['kind']> = new Set(['frame', 'cluster', 'title'])
+export type DrawnItem = DrawnObject | DrawnFrame | DrawnCluster | DrawnTitle | DrawnBlanks
+
+const NO_OBJECTS: ReadonlySet<DrawnItem['kind']> = new Set(['frame', 'cluster', 'title', 'blanks'])
 
 export function isObject(item: DrawnItem | undefined): item is DrawnObject {
   return item !== undefined && !NO_OBJECTS.has(item.kind)
@@ -119,6 +129,7 @@ export function isObject(item: DrawnItem | undefined): item is DrawnObject {
 const REACH: Readonly<Record<DrawnItem['kind'], number>> = {
   frame: 14,
   cluster: 4,
+  blanks: 4,
   note: 12,
   title: 6,
   shape: 6,

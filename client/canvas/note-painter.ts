@@ -4,6 +4,7 @@ import { colourOf } from '../../shared/method/method.ts'
 import { type Brush, roundedBox } from './brush.ts'
 import type { DrawnNote } from './drawn.ts'
 import { layOutNote, NOTE, noteScale } from './note-shape.ts'
+import { paintClosedEye } from './symbols.ts'
 import { boldRuler, paintLines } from './text-painter.ts'
 
 /** How far the blurred shadow reaches outside the note, board units. */
@@ -128,9 +129,11 @@ function paintFoot(brush: Brush, item: DrawnNote, w: number, h: number): void {
   context.font = `600 13px ${palette.interfaceFont}`
   context.fillText(colourOf(item.note.colour).symbol, NOTE.padX, base + 0.5)
   context.font = `500 ${NOTE.footText}px ${palette.interfaceFont}`
-  const code = [item.code, item.note.restored ? `↺ ${words.restored}` : null].filter((part) => part !== null)
+  const restored = item.note.restored ? `↺ ${words.restored}` : null
+  const code = [item.hidden ? words.hidden : item.code, restored].filter((part) => part !== null)
   context.globalAlpha = 0.78
-  if (code.length > 0) context.fillText(code.join(' · '), NOTE.padX + 17, base)
+  if (item.hidden) paintClosedEye(context, NOTE.padX + 24, base - 3.5, 12, palette.inkOnNote)
+  if (code.length > 0) context.fillText(code.join(' · '), NOTE.padX + (item.hidden ? 34 : 17), base)
   context.globalAlpha = 1
   if (item.badge !== null) {
     const width = brush.interfaceMeasure(item.badge) * NOTE.footText + 10

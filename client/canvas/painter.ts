@@ -1,6 +1,7 @@
 // Paints the items of a scene into any 2D context: the screen picture, a lifted selection, an export.
 // Keeps what is costly to make (word widths, shadows, prompts' lines) until the look or the fonts change.
 import { type Box, centreOf } from '../../shared/base/geometry.ts'
+import { paintBlanks } from './blank-cards.ts'
 import { type Brush, detailAt, type ImageSource, type Look } from './brush.ts'
 import { paintCluster, paintTitle } from './cluster-painter.ts'
 import { paintConnector } from './connector-painter.ts'
@@ -137,6 +138,9 @@ export class Painter {
         break
       case 'title':
         paintTitle(brush, item)
+        break
+      case 'blanks':
+        paintBlanks(brush, item)
         break
       case 'shape':
         paintShape(brush, item)

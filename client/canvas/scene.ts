@@ -1,11 +1,12 @@
 // The board as plain records in z order with a spatial index: the mirror the picture is painted from.
 // Reads the Board view and never writes it. Listeners get the rectangles that changed, once per flush.
-import type { Frame } from '../../shared/agenda/frame.ts'
+import type { Frame, PlacedCell } from '../../shared/agenda/frame.ts'
 import { type Box, grown, holdsPoint, overlaps, type Point } from '../../shared/base/geometry.ts'
 import { Listeners, type Unsubscribe } from '../../shared/base/signal.ts'
 import type { Board, BoardChange } from '../../shared/board/board.ts'
 import type { BoardItem, Cluster, ConnectorEnd, Note, Placement } from '../../shared/board/item.ts'
 import { CELL_PROMPT } from '../../shared/method/cell-room.ts'
+import { drawBlanks, sameBlanks, type WaitingCounts } from './blank-cards.ts'
 import { drawCluster, type Obstacle } from './cluster-shape.ts'
 import type { Anchor } from './connector-route.ts'
 import { BAND, type DrawnItem, type DrawnNote, type DrawnObject, type DrawnTitle, isObject } from './drawn.ts'
@@ -38,6 +39,8 @@ export class Scene {
   readonly #shifts = new Map<string, Point>()
   readonly #previews = new Map<string, Preview>()
   #waiting = false
+  #counts: WaitingCounts = new Map()
+  #blanksAreStale = false
   #labels: NoteLabels = NO_LABELS
   #frames: readonly Frame[] = []
 
@@ -129,6 +132,15 @@ export class Scene {
       if (!sameFrame(this.#items.get(drawn.id), drawn)) this.#items.put(drawn)
     }
     this.#refreshClusters()
+    this.#blanksAreStale = true
+    this.#wait()
+  }
+
+  /** Takes how many notes of others wait: blank cards stand for them. */
+  setWaiting(counts: WaitingCounts): void {
+    this.#counts = counts
+    this.#blanksAreStale = true
+    this.#wait()
   }
 
   /** Takes new codes and badges; only notes whose label differs become dirty. */
@@ -244,6 +256,7 @@ export class Scene {
   /** Hands the collected rectangles to the listeners now. */
   flush(): void {
     this.#waiting = false
+    this.#refreshBlanks()
     const boxes = this.#items.takeDirty()
     if (boxes.length > 0) this.#listeners.emit(boxes)
   }
@@ -257,6 +270,7 @@ export class Scene {
     for (const id of removed) this.#sync(id)
     for (const id of changed) this.#sync(id)
     this.#refreshClusters()
+    if (this.#counts.size > 0) this.#blanksAreStale = true
   }
 
   /** Draws an item, or its absence, anew, and what depends on it. */
@@ -329,6 +343,7 @@ export class Scene {
       code: this.#labels.codes.get(note.id) ?? null,
       badge: this.#labels.badgeOf(note),
       veiled: this.#labels.isVeiled?.(note) ?? false,
+      hidden: this.#board.isOver(shown.id),
       layout: sameShape ? before.layout : null,
     }
   }
@@ -352,6 +367,22 @@ export class Scene {
       )
     }
     this.#stale.clear()
+  }
+
+  #refreshBlanks(): void {
+    if (!this.#blanksAreStale) return
+    this.#blanksAreStale = false
+    const gone = new Set([...this.#items.values()].flatMap(({ kind, id }) => (kind === 'blanks' ? id : [])))
+    for (const frame of this.#frames) {
+      const counts = this.#counts.get(frame.id)
+      if (!counts) continue
+      const takenIn = ({ box }: PlacedCell) => this.within(box).map((object) => object.box)
+      for (const blanks of drawBlanks(frame, counts, takenIn)) {
+        gone.delete(blanks.id)
+        if (!sameBlanks(this.#items.get(blanks.id), blanks)) this.#items.put(blanks)
+      }
+    }
+    for (const id of gone) this.#items.drop(id)
   }
 
   /** What a cluster's title should not hide: prompts least of all, then words, then other titles. */

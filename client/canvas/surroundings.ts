@@ -3,6 +3,7 @@ import type { Frame } from '../../shared/agenda/frame.ts'
 import type { VanishedReply } from '../../shared/protocol/history.ts'
 import type { Said } from '../model/editing.ts'
 import type { Images } from '../model/images.ts'
+import type { WaitingCounts } from './blank-cards.ts'
 import type { CanvasPresence } from './presence.ts'
 import type { NoteLabels } from './scene.ts'
 
@@ -31,6 +32,8 @@ export interface CanvasSurroundings extends NoteLabels {
   readonly commands: CanvasCommands | null
   readonly me: string | null
   readonly chrome: boolean
+  /** How many notes of others are hidden here, by frame and cell; none when absent. */
+  readonly waiting?: WaitingCounts | undefined
   /** null where no pictures are shown. */
   readonly images?: Images | null
   /** Absent where nothing is copied or pasted. */

@@ -19,7 +19,7 @@ export interface Writing extends SharedText {
   readonly item: string
   /** Nobody has seen it yet: it is taken away again when it stays empty. */
   readonly fresh: boolean
-  /** Its author is not stored, so nobody may be seen writing it. */
+  /** Its author is not stored, or nobody else sees it yet: so nobody may be seen writing it. */
   readonly anonymous: boolean
   /** Where it lies now, or lay last, before turning. */
   readonly box: Box
@@ -50,7 +50,7 @@ export class NoteWriting implements Writing {
   }
 
   get anonymous(): boolean {
-    return this.#birth.author === null
+    return this.#birth.author === null || this.#board.hides(this.#birth)
   }
 
   get box(): Box {

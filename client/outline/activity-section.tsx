@@ -8,6 +8,7 @@ import styles from './activity-section.module.css'
 import { ListRows } from './list-rows.tsx'
 import { NewNoteForm } from './new-note-form.tsx'
 import { titleOf } from './note-actions.tsx'
+import { OthersWriting } from './others-writing.tsx'
 import type { OutlineView } from './outline-view.ts'
 import { type Count, countIn, countOf, type OutlineActivity, type OutlineCell } from './tree.ts'
 
@@ -98,6 +99,9 @@ const CellSection = memo(function CellSection({ cell, display, view, searching }
         {heading(prompt, countIn(cell))}
       </h3>
       <ListRows list={cell} display={display} view={view} />
+      {view.covered.has(placed.frame.id) && takesNotes(placed.cell) && (
+        <OthersWriting session={world.session} placed={placed} />
+      )}
       {view.canWrite && !searching && takesNotes(placed.cell) && (
         <NewNoteForm
           cell={cell.key}

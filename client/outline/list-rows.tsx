@@ -68,6 +68,7 @@ function OneNote({ note, display, view }: { note: Note; display: AuthorDisplay; 
       code={view.codes.get(note.id) ?? ''}
       author={authorBadge(note.author, view.people, display, view.language)}
       mine={note.author === view.world.session.author}
+      hidden={view.world.board.isOver(note.id)}
       dots={view.dots.get(note.id) ?? 0}
       writing={view.writing.has(note.id)}
       editing={view.edited?.item.id === note.id}

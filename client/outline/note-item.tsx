@@ -1,5 +1,5 @@
 // One note of the outline: its words, what its colour means, whose it is, and everything one can do with it.
-import { ArrowRightLeft, Palette, Pencil, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, EyeOff, Palette, Pencil, Trash2 } from 'lucide-react'
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Note } from '../../shared/board/item.ts'
@@ -20,6 +20,8 @@ interface NoteItemProps {
   readonly code: string
   readonly author: string | null
   readonly mine: boolean
+  /** Nobody else sees it until it is revealed. */
+  readonly hidden: boolean
   readonly dots: number
   readonly writing: boolean
   readonly editing: boolean
@@ -154,6 +156,12 @@ function Facts(props: NoteItemProps) {
   return (
     <p className={styles.facts}>
       {code !== '' && <span className={styles.code}>{code}</span>}
+      {props.hidden && (
+        <span className={styles.hidden}>
+          <EyeOff aria-hidden="true" />
+          {t('hidden')}
+        </span>
+      )}
       {note.locked && <LockedMark />}
       <span>
         <span className="visually-hidden">{t('kind', { meaning: '' })}</span>

@@ -19,6 +19,8 @@ export interface OutlineView {
   readonly codes: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, PublicPerson>
   readonly dots: ReadonlyMap<string, number>
+  /** Ids of the frames in which everybody sees their own notes only. */
+  readonly covered: ReadonlySet<string>
   /** What others are writing in. */
   readonly writing: ReadonlySet<string>
   /** The row to be seen, however many are shown before it. */

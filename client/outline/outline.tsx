@@ -3,6 +3,7 @@
 // of the page around it.
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { finderOf } from '../model/board-search.ts'
 import { readStored, store } from '../model/preferences.ts'
@@ -87,7 +88,9 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
   const facts = useMemo(() => {
     const dots = new Map<string, number>()
     for (const vote of agenda.votes) for (const result of vote.results) dots.set(result.note, result.dots)
-    return { dots, codes: agenda.codes, people: agenda.people }
+    const silences = silencesOf(agenda)
+    const covered = new Set(agenda.frames.flatMap((frame) => (isCovered(silences, frame) ? frame.id : [])))
+    return { dots, codes: agenda.codes, people: agenda.people, covered }
   }, [agenda, agendaVersion])
 
   const matches = useMemo(() => finderOf(query, facts.codes), [query, facts])

@@ -14,6 +14,10 @@ import styles from './now-card.module.css'
 import { nameOf, standingOf } from './standing.ts'
 import { TimerControls } from './timer-controls.tsx'
 
+const SilenceControls = part(
+  ['silence'],
+  async () => (await import('./silence-controls.tsx')).SilenceControls,
+)
 const Tip = part([], async () => (await import('./tip.tsx')).Tip)
 
 interface NowCardProps {
@@ -51,6 +55,7 @@ export function NowCard({ session, language }: NowCardProps) {
           )}
         </>
       )}
+      {standing?.activity && <SilenceControls session={session} item={standing.item.id} />}
       <Steering session={session} language={language} />
       {standing && <TimerControls session={session} />}
     </section>

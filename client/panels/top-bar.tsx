@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, Menu } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { silencesOf } from '../../shared/agenda/silence.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { MODES } from '../../shared/method/method.ts'
 import { part, useFetchedAhead } from '../model/part.tsx'
@@ -19,6 +20,7 @@ import { Trigger } from './trigger.tsx'
 import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
 
 const PageMenu = part(['workshop'], async () => (await import('./page-menu.tsx')).PageMenu)
+const SilenceBanner = part(['silence'], async () => (await import('./silence-banner.tsx')).SilenceBanner)
 
 interface TopBarProps extends ViewLinksProps {
   readonly session: Session
@@ -48,7 +50,7 @@ export function TopBar({
 }: TopBarProps) {
   const t = useTranslations('workshop')
   useAgenda(session.agenda)
-  useFetchedAhead([PageMenu])
+  useFetchedAhead([PageMenu, SilenceBanner])
   const standing = standingOf(session.agenda)
   const title = session.agenda.about?.title ?? session.me.title
   return (
@@ -63,6 +65,7 @@ export function TopBar({
           ) : (
             !bare && <p className={styles.instruction}>{t('notStartedHelp')}</p>
           )}
+          {silencesOf(session.agenda).size > 0 && <SilenceBanner session={session} />}
         </div>
         <div className={styles.time}>
           <TimeOver session={session} />

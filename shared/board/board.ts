@@ -108,6 +108,11 @@ export class Board {
     this.#reread(this.#layers.lay(overlay))
   }
 
+  /** Whether something new would lie in a document over the board. */
+  hides(item: Parameters<Overlay['takes']>[0]): boolean {
+    return this.#layers.takes(item)
+  }
+
   /** Whether an item lies in a document over the board. */
   isOver(id: string): boolean {
     return this.#layers.isOver(id)

@@ -45,6 +45,10 @@ export class Layers {
     return map.keys()
   }
 
+  takes(item: Parameters<Overlay['takes']>[0]): boolean {
+    return this.#overlays.some((overlay) => overlay.takes(item))
+  }
+
   isOver(id: string): boolean {
     return this.#over.has(id)
   }

@@ -21,6 +21,7 @@ import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { room } from './phrases/room.ts'
 import { saving } from './phrases/saving.ts'
+import { silence } from './phrases/silence.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
 import { waiting } from './phrases/waiting.ts'
@@ -48,6 +49,7 @@ export const AREAS = {
   projector,
   room,
   saving,
+  silence,
   time,
   vanished,
   waiting,

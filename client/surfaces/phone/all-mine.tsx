@@ -43,7 +43,7 @@ export function AllMine({
     () => drafts.unsent.length,
   )
   const { board, agenda, author, me } = session
-  const mine = board.notes.filter((note) => note.author === author)
+  const mine = board.notes.filter((note) => note.author === author || board.isOver(note.id))
   const photos = board.drawings.filter(
     (item): item is Image => item.type === 'image' && item.author === author,
   )

@@ -1,5 +1,5 @@
 // My notes as a list: each with its code, to be edited in place or deleted, and a deletion can be taken back.
-import { Pencil, Trash2 } from 'lucide-react'
+import { EyeOff, Pencil, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Note } from '../../../shared/board/item.ts'
@@ -79,6 +79,12 @@ export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNot
                     {codes.get(note.id) ?? ''}
                     {note.restored ? ` · ${t('restored')}` : ''}
                   </span>
+                  {session.board.isOver(note.id) && (
+                    <span className={styles.hidden}>
+                      <EyeOff aria-hidden="true" />
+                      {t('hidden')}
+                    </span>
+                  )}
                 </div>
                 {canWrite && (
                   <div className={styles.actions}>

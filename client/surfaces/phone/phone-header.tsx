@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { groupName } from '../../../shared/agenda/group-name.ts'
 import { stepsOf } from '../../../shared/agenda/plan.ts'
+import { silencesOf } from '../../../shared/agenda/silence.ts'
 import { stageOf } from '../../../shared/method/method.ts'
 import { part } from '../../model/part.tsx'
 import { type SurfaceProps, useSignal } from '../../model/react.tsx'
@@ -14,6 +15,10 @@ import { SaveStatus } from '../../panels/save-status.tsx'
 import styles from './phone-header.module.css'
 import type { PhonePlace } from './phone-place.ts'
 
+const SilenceBanner = part(
+  ['silence'],
+  async () => (await import('../../panels/silence-banner.tsx')).SilenceBanner,
+)
 export const PhoneMenu = part(['leaving'], async () => (await import('./phone-menu.tsx')).PhoneMenu)
 
 interface PhoneHeaderProps extends SurfaceProps {
@@ -50,6 +55,7 @@ export function PhoneHeader({ session, preferences, drafts, title, place }: Phon
           {place.frame.group !== null && <span> · {groupName(place.frame.group, language)}</span>}
         </p>
       )}
+      {silencesOf(session.agenda).size > 0 && <SilenceBanner session={session} />}
       {place.state === 'write' && <Instruction session={session} place={place} language={language} />}
       {menuOpen && (
         <PhoneMenu

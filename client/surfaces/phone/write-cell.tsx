@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PlacedCell } from '../../../shared/agenda/frame.ts'
+import { isCovered, silencesOf } from '../../../shared/agenda/silence.ts'
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
@@ -18,6 +19,10 @@ import styles from './phone.module.css'
 import { swipeOf } from './phone-place.ts'
 
 const MyNotes = part(['mine'], async () => (await import('./my-notes.tsx')).MyNotes)
+const OthersWriting = part(
+  ['silence'],
+  async () => (await import('../../outline/others-writing.tsx')).OthersWriting,
+)
 
 interface WriteCellProps {
   readonly session: Session
@@ -35,7 +40,7 @@ export function WriteCell(props: WriteCellProps) {
   const { session, language, drafts, placed, index, count, canWrite, onTurn, onDeleted } = props
   const t = useTranslations('phone')
   useBoard(session.board)
-  useFetchedAhead([MyNotes])
+  useFetchedAhead([MyNotes, OthersWriting])
   const main = useRef<HTMLElement>(null)
   const stroke = useRef<{ readonly from: Point; readonly at: number } | null>(null)
   const key = cellKey(placed.frame.id, placed.cell.id)
@@ -68,8 +73,10 @@ export function WriteCell(props: WriteCellProps) {
   const here = session.board.notes.filter(
     ({ place }) => place.frame === placed.frame.id && place.cell === placed.cell.id,
   )
-  const mine = here.filter(({ author }) => author === session.author)
-  const others = here.filter(({ author }) => author !== session.author)
+  const isMine = ({ id, author }: Note) => author === session.author || session.board.isOver(id)
+  const mine = here.filter(isMine)
+  const others = here.filter((note) => !isMine(note))
+  const isSilent = isCovered(silencesOf(session.agenda), placed.frame)
   const isPicture = placed.cell.kind === 'sketch' || placed.cell.kind === 'photo'
   return (
     <main
@@ -129,8 +136,9 @@ export function WriteCell(props: WriteCellProps) {
         <h2 id="others-here" className={styles.listHeading}>
           {t('others')}
         </h2>
+        {isSilent && <OthersWriting session={session} placed={placed} />}
         {others.length === 0 ? (
-          <p className={styles.quiet}>{t('noOthers')}</p>
+          !isSilent && <p className={styles.quiet}>{t('noOthers')}</p>
         ) : (
           <ul className={styles.others}>
             {others.map((note) => (

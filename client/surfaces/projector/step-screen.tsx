@@ -8,6 +8,7 @@ import { MODES } from '../../../shared/method/method.ts'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { useRemaining } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
+import { useOthersWaiting } from '../../outline/use-waiting.ts'
 import { useBoardView } from '../../panels/board-view.ts'
 import { StageBand } from '../../panels/stage-band.tsx'
 import type { Standing } from '../../panels/standing.ts'
@@ -36,6 +37,7 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
   const { name, stage, steps, step, instruction, item } = standing
   const { frames } = view
   const isVeiled = useCallback((note: Note) => isOffTheWall(frames, note.place), [frames])
+  const waiting = useOthersWaiting(session)
   const turn = useRotation(view.current.length, TURN, item.id)
   const frame = view.current[turn] ?? null
   const group = frame?.group ? (view.groups[frame.group] ?? null) : null
@@ -69,6 +71,7 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
             codes={view.codes}
             badgeOf={view.badgeOf}
             isVeiled={isVeiled}
+            waiting={waiting}
             presence={null}
             commands={null}
             me={null}

@@ -11,6 +11,7 @@ import { carryPictures } from '../../model/carry-pictures.ts'
 import { part } from '../../model/part.tsx'
 import { type Preferences, readStored, store } from '../../model/preferences.ts'
 import type { Session } from '../../model/session.ts'
+import { useOthersWaiting } from '../../outline/use-waiting.ts'
 import { useBoardView } from '../../panels/board-view.ts'
 import kit from '../../panels/kit.module.css'
 import { TopBar } from '../../panels/top-bar.tsx'
@@ -20,7 +21,7 @@ import { frameLookedAt, useFollowFrame, useKeepFrameInView } from './use-follow-
 import styles from './workshop-view.module.css'
 
 const Outline = part(
-  ['commands', 'listing', 'outline', 'photos'],
+  ['commands', 'listing', 'outline', 'photos', 'silence'],
   async () => (await import('../../outline/outline.tsx')).Outline,
 )
 
@@ -69,6 +70,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
     () => session.presence && canvasPresence(session.presence, () => people.current, language),
     [session.presence, language],
   )
+  const othersWaiting = useOthersWaiting(session)
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
   const [selection, setSelection] = useState<readonly string[]>([])
   const { images } = session
@@ -154,6 +156,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
             editable={can(me.role, 'board.write')}
             codes={view.codes}
             badgeOf={view.badgeOf}
+            waiting={othersWaiting}
             presence={presence}
             commands={undo}
             me={session.author}

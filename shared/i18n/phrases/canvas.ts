@@ -45,6 +45,7 @@ export const canvas = phrases({
       restClose: 'Atsisakyti likusio teksto',
     },
     restored: 'atkurta',
+    hidden: 'matote tik jūs',
     cluster: {
       label: 'Lapelių grupės pavadinimas',
       placeholder: 'Ką šie lapeliai kartu sako? Vienas sakinys.',
@@ -108,6 +109,7 @@ export const canvas = phrases({
       restClose: 'Give up the rest of the text',
     },
     restored: 'restored',
+    hidden: 'only you see it',
     cluster: {
       label: 'Title of the cluster',
       placeholder: 'What do these notes say together? One sentence.',

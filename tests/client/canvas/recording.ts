@@ -64,6 +64,7 @@ export const LOOK: Look = {
   groups: { g1: 'A grupelė' },
   words: {
     restored: 'atkurta',
+    hidden: 'matote tik jūs',
     kinds: {
       notes: 'lapeliai',
       text: 'tekstas',

@@ -229,6 +229,7 @@ window.comparePictures = (seed, ratio, breakIt) => {
 
 const WORDS_ON_BOARD = {
   restored: 'atkurta',
+  hidden: 'matote tik jūs',
   meanings: { supports: 'palaiko', contradicts: 'prieštarauja', 'inspired-by': 'įkvėpė' },
   kinds: { notes: '', text: '', sketch: '', photo: '', table: '', rating: '', label: '' },
 }

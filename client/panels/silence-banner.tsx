@@ -1,0 +1,87 @@
+// Says to everybody that they work in silence, now and then how many notes others have written, and that notes were
+// revealed. Shows no words of anybody.
+import { Eye, EyeOff } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Session } from '../model/session.ts'
+import { sumWaiting } from '../model/waiting.ts'
+import { summaryDelay } from '../outline/moments.ts'
+import { useOthersWaiting } from '../outline/use-waiting.ts'
+import styles from './silence-banner.module.css'
+import { useSilenceHere } from './silence-standing.ts'
+
+/** How long it is said that notes were revealed, ms. */
+const SAID_MS = 15_000
+
+/** A number as it was some time ago: told at most every half minute. */
+function useNowAndThen(count: number, isOn: boolean): number {
+  const [said, setSaid] = useState(0)
+  const lastAt = useRef<number | null>(null)
+  useEffect(() => {
+    if (!isOn || count === said) return
+    const timer = setTimeout(
+      () => {
+        lastAt.current = Date.now()
+        setSaid(count)
+      },
+      summaryDelay(lastAt.current, Date.now()),
+    )
+    return () => clearTimeout(timer)
+  }, [count, said, isOn])
+  return isOn ? said : 0
+}
+
+/** How many notes there are once the frames one works in were revealed before one's eyes; null before and a while after. */
+function useRevealed(session: Session): number | null {
+  const { isCovered, revealedAt, item, frames } = useSilenceHere(session)
+  const before = useRef({ item, isCovered })
+  const [count, setCount] = useState<number | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted at the moment of the reveal
+  useEffect(() => {
+    const was = before.current
+    before.current = { item, isCovered }
+    if (isCovered || was.item !== item) setCount(null)
+    else if (was.isCovered && revealedAt !== null) {
+      const ids = new Set(frames.map(({ id }) => id))
+      setCount(session.board.notes.filter(({ place }) => place.frame !== null && ids.has(place.frame)).length)
+    }
+  }, [item, isCovered, revealedAt])
+  useEffect(() => {
+    if (count === null) return
+    const timer = setTimeout(() => setCount(null), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [count])
+  return count
+}
+
+export function SilenceBanner({ session }: { readonly session: Session }) {
+  const t = useTranslations('silence')
+  const { isCovered, frames } = useSilenceHere(session)
+  const others = sumWaiting(useOthersWaiting(session), frames)
+  const said = useNowAndThen(others, isCovered)
+  const revealed = useRevealed(session)
+  const writes = session.hidden !== null
+  return (
+    <div className={styles.banner}>
+      <p role="status" className={styles.words} data-state={isCovered ? 'covered' : 'open'}>
+        {isCovered ? (
+          <>
+            <EyeOff aria-hidden="true" />
+            <span title={writes ? t('nowHelp') : undefined}>{t('now')}</span>
+            {writes && <span className="visually-hidden">. {t('nowHelp')}</span>}
+          </>
+        ) : (
+          revealed !== null && (
+            <>
+              <Eye aria-hidden="true" />
+              <span>{t('revealed', { count: revealed })}</span>
+            </>
+          )
+        )}
+      </p>
+      <p role="status" className="visually-hidden">
+        {said > 0 && t('others', { count: said })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+// The facilitator's hand on silence: hide what is written in an item, see how much waits, and reveal it.
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { cover, isCovered, silencesOf } from '../../shared/agenda/silence.ts'
+import { useAgenda, useFaultText, useSignal } from '../model/react.tsx'
+import { reveal } from '../model/reveal.ts'
+import type { Session } from '../model/session.ts'
+import { allWaiting, sumWaiting } from '../model/waiting.ts'
+import kit from './kit.module.css'
+import styles from './silence-controls.module.css'
+
+interface SilenceControlsProps {
+  readonly session: Session
+  /** The agenda item. */
+  readonly item: string
+}
+
+type Revealing =
+  | { readonly state: 'rest' | 'under way' }
+  | { readonly state: 'failed'; readonly error: unknown }
+
+export function SilenceControls({ session, item }: SilenceControlsProps) {
+  const t = useTranslations('silence.controls')
+  const faultText = useFaultText()
+  const { agenda, now } = session
+  useAgenda(agenda)
+  const isOnline = useSignal(session.connection).state === 'online'
+  const [revealing, setRevealing] = useState<Revealing>({ state: 'rest' })
+  const frames = agenda.frames.filter((frame) => frame.item === item)
+  if (!isCovered(silencesOf(agenda), { item })) {
+    return (
+      <div className={styles.controls}>
+        <button
+          type="button"
+          className={kit.quiet}
+          title={t('coverHelp')}
+          onClick={() => cover(agenda, item, now())}
+        >
+          <EyeOff aria-hidden="true" />
+          {t('cover')}
+        </button>
+      </div>
+    )
+  }
+  const isBusy = revealing.state === 'under way'
+  const press = async () => {
+    if (isBusy || !isOnline) return
+    setRevealing({ state: 'under way' })
+    try {
+      await reveal(session, item)
+      setRevealing({ state: 'rest' })
+    } catch (error) {
+      setRevealing({ state: 'failed', error })
+    }
+  }
+  return (
+    <section className={styles.controls} aria-label={t('title')} data-covered>
+      <p className={styles.words}>
+        <EyeOff aria-hidden="true" />
+        <span>
+          {t('covered')}
+          <span className={styles.count}>
+            {t('waiting', { count: sumWaiting(allWaiting(agenda), frames) })}
+          </span>
+        </span>
+      </p>
+      <button
+        type="button"
+        className={kit.button}
+        title={t('revealHelp')}
+        aria-disabled={isBusy || !isOnline}
+        onClick={() => void press()}
+      >
+        <Eye aria-hidden="true" />
+        {isBusy ? t('revealing') : t('reveal')}
+      </button>
+      <p role="status" className={styles.fault}>
+        {!isOnline ? t('offline') : revealing.state === 'failed' ? faultText(revealing.error) : ''}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+// The words of silence: what is hidden until it is revealed, how many wait, and the reveal.
+import { phrases } from '../shape.ts'
+
+export const silence = phrases({
+  lt: {
+    now: 'Dirbame tyliai',
+    nowHelp: 'Ką rašote, kol neatversta, matote tik jūs.',
+    mine: 'Kol neatversta, matote tik jūs',
+    others: 'Kiti rašo… {count, plural, one {# lapelis} few {# lapeliai} many {# lapelio} other {# lapelių}}',
+    othersNone: 'Kiti dar nieko neparašė.',
+    othersHelp: 'Ką parašė kiti, pamatysite, kai lapeliai bus atversti.',
+    revealed:
+      'Lapeliai atverti. Iš viso {count, plural, one {# lapelis} few {# lapeliai} many {# lapelio} other {# lapelių}}',
+    controls: {
+      title: 'Tylus rašymas',
+      waiting:
+        '{count, plural, one {Laukia # lapelis} few {Laukia # lapeliai} many {Laukia # lapelio} other {Laukia # lapelių}}',
+      reveal: 'Atverti lapelius',
+      revealHelp: 'Visi iš karto pamatys visų lapelius, sumaišyta tvarka.',
+      revealing: 'Atveriama…',
+      offline: 'Nėra ryšio. Atverti bus galima, kai jis grįš.',
+      cover: 'Slėpti, kol atversiu',
+      coverHelp: 'Ką žmonės rašys nuo dabar, matys tik jie patys. Kas jau matoma, lieka matoma.',
+      covered: 'Paslėpta, kol atversite',
+      notCovered: 'Visi mato, kas rašoma',
+    },
+  },
+  en: {
+    now: 'Working in silence',
+    nowHelp: 'Until it is revealed, only you see what you write.',
+    mine: 'Only you see it until it is revealed',
+    others: 'Others are writing… {count, plural, one {# note} other {# notes}}',
+    othersNone: 'Nobody else has written anything yet.',
+    othersHelp: 'You will see what others wrote when the notes are revealed.',
+    revealed: 'Notes revealed. {count, plural, one {# note} other {# notes}} in all',
+    controls: {
+      title: 'Silent writing',
+      waiting: '{count, plural, one {# note waits} other {# notes wait}}',
+      reveal: 'Reveal notes',
+      revealHelp: 'Everybody sees everybody’s notes at once, in shuffled order.',
+      revealing: 'Revealing…',
+      offline: 'No connection. You can reveal when it is back.',
+      cover: 'Hide until I reveal',
+      coverHelp: 'From now on people see only their own new notes. What is seen already stays seen.',
+      covered: 'Hidden until you reveal',
+      notCovered: 'Everybody sees what is written',
+    },
+  },
+})
