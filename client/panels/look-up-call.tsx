@@ -16,27 +16,29 @@ export function LookUpCall({ session }: { readonly session: Session }) {
   const { agenda, me } = session
   const call = lookUpOf(agenda)
   const runs = can(me.role, 'agenda.run')
-  const [folded, setFolded] = useState(() => runs || isTyping())
+  const [isWriting, setWriting] = useState(isTyping)
   const at = call?.at
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another call asks for attention anew
-  useEffect(() => setFolded(runs || isTyping()), [at, runs])
+  /** The call somebody has put aside; another one asks for attention anew. */
+  const [aside, setAside] = useState<number | null>(null)
 
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') setFolded(true)
+      if (key === 'Escape' && at !== undefined) setAside(at)
     }
     // Somebody who was writing looks up once they have finished.
-    const onLeave = () => requestAnimationFrame(() => setFolded((was) => was && (runs || isTyping())))
+    const onLeave = () => requestAnimationFrame(() => setWriting(isTyping()))
     addEventListener('keydown', onKey)
     addEventListener('focusout', onLeave)
     return () => {
       removeEventListener('keydown', onKey)
       removeEventListener('focusout', onLeave)
     }
-  }, [runs])
+  }, [at])
 
   if (!call) return null
+  // The wall is what people look up at: only a sentence of its own takes its place.
+  if (me.role === 'projector' && call.sentence === '') return null
+  const folded = runs || isWriting || aside === call.at
   const sentence = call.sentence || t('usual')
   const slot = folded ? noticeSlot() : null
   const shown = (
@@ -52,7 +54,7 @@ export function LookUpCall({ session }: { readonly session: Session }) {
       ) : (
         !folded &&
         can(me.role, 'board.write') && (
-          <button type="button" className={kit.quiet} onClick={() => setFolded(true)}>
+          <button type="button" className={kit.button} onClick={() => setAside(call.at)}>
             {t('goOn')}
           </button>
         )

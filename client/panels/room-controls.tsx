@@ -37,9 +37,9 @@ export function RoomControls({ session, language, lookingAt }: RoomControlsProps
   return (
     <section className={styles.room} aria-label={t('title')}>
       {isShown ? (
-        <button type="button" className={kit.button} onClick={() => endLookUp(agenda)}>
+        <button type="button" className={kit.primary} aria-pressed onClick={() => endLookUp(agenda)}>
           <Eye aria-hidden="true" />
-          {t('lookUp.end')}
+          {t('lookUp.open')}
         </button>
       ) : (
         <Trigger
