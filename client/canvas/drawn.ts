@@ -93,6 +93,8 @@ export interface DrawnFrame extends Drawn {
   readonly stage: StageId | null
   readonly group: string | null
   readonly cells: readonly PlacedCell[]
+  /** What stands in its head besides its name: the question ideas are looked for. */
+  readonly pinned: string | null
   active: boolean
 }
 

@@ -12,6 +12,10 @@ const BAND_HEIGHT = 7
 const MARGIN = 28
 const PROMPT_STEPS: readonly number[] = [17, 16, 15, 14, 13, 12, 11]
 const SWATCH = 18
+/** The pinned question: how far from the name, the least room it is worth, its sizes; board units. */
+const PIN_GAP = 40
+const PIN_LEAST = 160
+const PIN_STEPS: readonly number[] = [30, 27, 24, 22, 20, 18, 16, 14, 12]
 
 /** Prompts as laid out, until the language or the font changes. */
 export type PromptLayouts = WeakMap<PlacedCell, TextLayout>
@@ -60,6 +64,10 @@ function paintHeader(brush: Brush, item: DrawnFrame, band: string): void {
     context.font = `600 16px ${palette.interfaceFont}`
     context.fillText(stage, x + MARGIN, base - size - 1)
   }
+  if (item.pinned !== null) {
+    const from = x + MARGIN + brush.interfaceMeasure(name) * size * 1.06 + PIN_GAP
+    paintPinned(brush, item.pinned, from, x + MARGIN + room - from, y + BAND_HEIGHT)
+  }
   if (group === null) return
   const h = groupSize * 1.7
   roundedBox(context, x + w - MARGIN - groupWidth, middle - h / 2, groupWidth, h, h / 2)
@@ -71,6 +79,25 @@ function paintHeader(brush: Brush, item: DrawnFrame, band: string): void {
   context.fillStyle = palette.ink
   context.font = `500 ${groupSize}px ${palette.interfaceFont}`
   context.fillText(group, x + w - MARGIN - groupWidth + groupSize * 0.7, middle + groupSize * 0.34)
+}
+
+/** The question beside the name, in as large a type as there is room for. */
+function paintPinned(brush: Brush, question: string, x: number, w: number, y: number): void {
+  const { context, look, scale } = brush
+  const { palette } = look
+  const h = FRAME_HEADER - BAND_HEIGHT
+  if (w < PIN_LEAST) return
+  const layout = layOutText(question, w - 16, h - 8, brush.interfaceMeasure, PIN_STEPS)
+  if (detailAt(layout.size, scale, false) < 2) return
+  const tall = layout.lines.length * layout.lineHeight
+  const top = y + (h - tall) / 2 + 4
+  context.fillStyle = palette.stages.define
+  context.fillRect(x, top, 4, tall)
+  context.fillStyle = palette.ink
+  context.font = `500 ${layout.size}px ${palette.interfaceFont}`
+  for (const [index, line] of layout.lines.entries()) {
+    context.fillText(line.text, x + 16, top + index * layout.lineHeight + layout.size * 0.96)
+  }
 }
 
 function paintCell(brush: Brush, placed: PlacedCell, prompts: PromptLayouts): void {

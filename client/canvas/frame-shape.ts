@@ -3,7 +3,12 @@ import { cellsOf, type Frame, frameBox } from '../../shared/agenda/frame.ts'
 import { findActivity } from '../../shared/method/method.ts'
 import { BAND, type DrawnFrame, type DrawnItem } from './drawn.ts'
 
-export function drawFrame(frame: Frame, active: boolean): DrawnFrame {
+/** A frame, and what stands in its head besides its name. */
+export interface ShownFrame extends Frame {
+  readonly pinned?: string
+}
+
+export function drawFrame(frame: ShownFrame, active: boolean): DrawnFrame {
   return {
     kind: 'frame',
     id: `frame:${frame.id}`,
@@ -15,6 +20,7 @@ export function drawFrame(frame: Frame, active: boolean): DrawnFrame {
     stage: findActivity(frame.activity)?.stage ?? null,
     group: frame.group,
     cells: cellsOf(frame),
+    pinned: frame.pinned ?? null,
     active,
   }
 }
@@ -26,6 +32,7 @@ export function sameFrame(before: DrawnItem | undefined, after: DrawnFrame): boo
     (['x', 'y', 'w', 'h'] as const).every((side) => before.box[side] === after.box[side]) &&
     before.activity === after.activity &&
     before.group === after.group &&
+    before.pinned === after.pinned &&
     before.active === after.active
   )
 }

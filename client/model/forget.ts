@@ -1,7 +1,9 @@
 // Leaving a device: nothing of a person stays on it. What they wrote stays on the board.
 import { DOCUMENTS } from '../../shared/people/rights.ts'
+import { ballotKey } from './ballot-key.ts'
 import { keepTicket } from './credentials.ts'
 import { forgetMe } from './kept-me.ts'
+import { store, storedKeys } from './preferences.ts'
 import type { Session } from './session.ts'
 import { databaseName } from './shared-document.ts'
 
@@ -11,6 +13,7 @@ export function forgetWorkshop(session: Session): void {
   session.close()
   keepTicket(workshop, 'person', null)
   forgetMe(workshop)
+  for (const key of storedKeys()) if (key.startsWith(ballotKey(workshop, ''))) store(key, null)
   try {
     for (const name of DOCUMENTS) indexedDB.deleteDatabase(databaseName(workshop, name))
   } catch (_refused) {

@@ -3,6 +3,7 @@
 // of the page around it.
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { allDots } from '../../shared/agenda/poll.ts'
 import { isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { finderOf } from '../model/board-search.ts'
@@ -86,8 +87,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
   }, [agenda, board, agendaVersion, boardVersion, edited])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the view holds
   const facts = useMemo(() => {
-    const dots = new Map<string, number>()
-    for (const vote of agenda.votes) for (const result of vote.results) dots.set(result.note, result.dots)
+    const dots = allDots(agenda.votes)
     const silences = silencesOf(agenda)
     const covered = new Set(agenda.frames.flatMap((frame) => (isCovered(silences, frame) ? frame.id : [])))
     return { dots, codes: agenda.codes, people: agenda.people, covered }

@@ -17,6 +17,7 @@ const MINUTE = 60_000
 
 const InviteDialog = part(['workshop'], async () => (await import('./invite-dialog.tsx')).InviteDialog)
 const RoomControls = part(['room'], async () => (await import('./room-controls.tsx')).RoomControls)
+const VoteSection = part(['votes'], async () => (await import('./vote-section.tsx')).VoteSection)
 const RosterDialog = part(['workshop'], async () => (await import('./roster-dialog.tsx')).RosterDialog)
 
 /** Function keys and Shift with a page key: never a digit, never a letter somebody may be typing. */
@@ -44,11 +45,13 @@ interface AgendaPanelProps {
   readonly id: string
   readonly session: Session
   readonly language: Language
+  /** What is selected on the board. */
+  readonly selection: readonly string[]
   /** The frame the facilitator looks at, or null. */
   readonly lookingAt: () => string | null
 }
 
-export function AgendaPanel({ id, session, language, lookingAt }: AgendaPanelProps) {
+export function AgendaPanel({ id, session, language, selection, lookingAt }: AgendaPanelProps) {
   const t = useTranslations('workshop')
   useShortcuts(session)
   useFetchedAhead([InviteDialog, RosterDialog])
@@ -58,6 +61,7 @@ export function AgendaPanel({ id, session, language, lookingAt }: AgendaPanelPro
         {t('agenda.title')}
       </h2>
       <NowCard session={session} language={language} />
+      <VoteSection session={session} language={language} selection={selection} />
       <div className={styles.list}>
         <AgendaList session={session} language={language} />
       </div>

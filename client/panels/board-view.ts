@@ -18,7 +18,14 @@ export function useBoardView(session: Session, language: Language) {
   const read = useMemo(() => {
     const { frames, groups, people, codes, position } = agenda
     const dots = allDots(agenda.votes)
-    return { frames, groups, people, codes, dots, current: currentFrames(frames, groups, position, me.person) }
+    return {
+      frames,
+      groups,
+      people,
+      codes,
+      dots,
+      current: currentFrames(frames, groups, position, me.person),
+    }
   }, [agenda, version, me.person])
 
   const groups = useMemo(() => {

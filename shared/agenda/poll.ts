@@ -195,6 +195,12 @@ export function dotsOf(votes: readonly VoteResult[], note: string): number {
     .reduce((sum, result) => (result.note === note ? sum + result.dots : sum), 0)
 }
 
+/** Note to the dots it got in all closed votes. */
+export function allDots(votes: readonly VoteResult[]): ReadonlyMap<string, number> {
+  const notes = new Set(votes.flatMap(({ results }) => results.map(({ note }) => note)))
+  return new Map([...notes].map((note) => [note, dotsOf(votes, note)]))
+}
+
 export type SectorCells = NonNullable<VoteResult['sectors']>
 
 /**

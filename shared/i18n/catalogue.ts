@@ -24,6 +24,7 @@ import { saving } from './phrases/saving.ts'
 import { silence } from './phrases/silence.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
+import { votes } from './phrases/votes.ts'
 import { waiting } from './phrases/waiting.ts'
 import { workshop } from './phrases/workshop.ts'
 
@@ -52,6 +53,7 @@ export const AREAS = {
   silence,
   time,
   vanished,
+  votes,
   waiting,
   workshop,
 } as const

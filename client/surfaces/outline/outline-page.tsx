@@ -5,6 +5,7 @@ import { stepsOf } from '../../../shared/agenda/plan.ts'
 import { findActivity, stageOf } from '../../../shared/method/method.ts'
 import type { DocumentName } from '../../../shared/people/rights.ts'
 import type { TicketKind } from '../../model/credentials.ts'
+import { part } from '../../model/part.tsx'
 import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { Outline } from '../../outline/outline.tsx'
@@ -12,6 +13,12 @@ import { TimeLeft } from '../../outline/time-left.tsx'
 import { ViewHeader } from '../../panels/view-header.tsx'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './outline-page.module.css'
+
+const VotePanel = part(['votes'], async () => (await import('../../panels/vote-panel.tsx')).VotePanel)
+const PinnedQuestion = part(
+  ['votes'],
+  async () => (await import('../../panels/pinned-question.tsx')).PinnedQuestion,
+)
 
 const DOCUMENTS: readonly DocumentName[] = ['agenda', 'board']
 const AS_STAFF: readonly TicketKind[] = ['staff', 'person']
@@ -64,6 +71,10 @@ function Page({
       </header>
       <main id="outline" className={styles.main} tabIndex={-1}>
         <Where session={session} language={language} />
+        {session.agenda.doc.getMap('polls').size > 0 && (
+          <VotePanel session={session} language={language} floats={false} />
+        )}
+        <PinnedQuestion session={session} />
         <Outline
           session={session}
           language={language}

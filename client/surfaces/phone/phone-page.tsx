@@ -35,6 +35,12 @@ export function PhonePage({ preferences, workshop }: SurfaceProps & { readonly w
 const Photos = part(['mine', 'photos'], async () => (await import('./photos.tsx')).Photos)
 const AllMine = part(['phone', 'mine', 'method'], async () => (await import('./all-mine.tsx')).AllMine)
 const Rest = part(['phone', 'waiting'], async () => (await import('./waiting.tsx')).Rest)
+const VoteLine = part(['votes'], async () => (await import('./vote-screen.tsx')).VoteLine)
+const VoteScreen = part(['votes'], async () => (await import('./vote-screen.tsx')).VoteScreen)
+const PinnedQuestion = part(
+  ['votes'],
+  async () => (await import('../../panels/pinned-question.tsx')).PinnedQuestion,
+)
 const Lobby = part(['phone', 'waiting'], async () => (await import('./waiting.tsx')).Lobby)
 
 /** What a place says in the method's words: those of its stage. */
@@ -42,7 +48,7 @@ function topicsOf(place: PhonePlace | null): readonly Topic[] {
   return place && place.state !== 'lobby' && place.activity ? [`method.${place.activity.stage}`] : []
 }
 
-type Tab = 'write' | 'mine'
+type Tab = 'write' | 'mine' | 'vote'
 
 function Phone({ session, preferences }: SurfaceProps & { readonly session: Session }) {
   const t = useTranslations('phone')
@@ -78,6 +84,8 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
     if (current !== item && (place.state !== 'write' || !isTyping())) setItem(current)
   }, [current])
 
+  // What they are comes with the part that shows them.
+  const hasVotes = agenda.doc.getMap('polls').size > 0
   const left = current !== item ? placeOf(agenda, current, me.person) : null
   const wordless = useWords(topicsOf(place))
   void useWords(topicsOf(left))
@@ -85,10 +93,20 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   return (
     <div className={styles.phone}>
       <PhoneHeader session={session} preferences={preferences} drafts={drafts} title={title} place={place} />
-      {place.state !== 'lobby' && <Tabs tab={tab} onChange={setTab} />}
+      {place.state !== 'lobby' && <Tabs tab={tab} hasVotes={hasVotes} onChange={setTab} />}
       <div className={styles.notices} data-notices />
+      {hasVotes && (
+        <VoteLine
+          session={session}
+          isShown={tab === 'vote'}
+          isTyping={isTyping}
+          onGo={() => setTab('vote')}
+        />
+      )}
       {left && <MovedOn place={left} language={language} onGo={() => setItem(current)} />}
-      {tab === 'mine' && place.state !== 'lobby' ? (
+      {tab === 'vote' ? (
+        <VoteScreen session={session} language={language} onBack={() => setTab('write')} />
+      ) : tab === 'mine' && place.state !== 'lobby' ? (
         <AllMine
           drafts={drafts}
           session={session}
@@ -107,6 +125,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
           index={Math.min(index, place.cells.length - 1)}
           count={place.cells.length}
           canWrite={can(me.role, 'board.write')}
+          over={hasVotes && place.activity?.stage === 'ideate' && <PinnedQuestion session={session} />}
           onDeleted={setDeleted}
           onTurn={(next) => setIndexes(new Map([...indexes, [place.frame.id, next]]))}
         />
@@ -140,11 +159,18 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   )
 }
 
-function Tabs({ tab, onChange }: { readonly tab: Tab; readonly onChange: (tab: Tab) => void }) {
+interface TabsProps {
+  readonly tab: Tab
+  readonly hasVotes: boolean
+  readonly onChange: (tab: Tab) => void
+}
+
+function Tabs({ tab, hasVotes, onChange }: TabsProps) {
   const t = useTranslations('phone')
+  const tabs: readonly Tab[] = hasVotes ? ['write', 'mine', 'vote'] : ['write', 'mine']
   return (
     <nav className={styles.tabs} aria-label={t('tabs')}>
-      {(['write', 'mine'] as const).map((known) => (
+      {tabs.map((known) => (
         <button
           key={known}
           type="button"

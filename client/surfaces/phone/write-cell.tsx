@@ -1,6 +1,6 @@
 // One cell on the phone: its prompt, a field for a new note, my notes in it, then quietly everybody else's.
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PlacedCell } from '../../../shared/agenda/frame.ts'
 import { isCovered, silencesOf } from '../../../shared/agenda/silence.ts'
@@ -32,6 +32,8 @@ interface WriteCellProps {
   readonly index: number
   readonly count: number
   readonly canWrite: boolean
+  /** What stands over the prompt. */
+  readonly over: ReactNode
   readonly onTurn: (index: number) => void
   readonly onDeleted: (note: Note | null) => void
 }
@@ -102,6 +104,7 @@ export function WriteCell(props: WriteCellProps) {
           <span className="visually-hidden">{t('cell.next')}</span>
         </button>
       </div>
+      {props.over}
       <h1 className={styles.prompt} id="prompt">
         {prompt}
       </h1>

@@ -6,6 +6,7 @@ import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { MODES } from '../../../shared/method/method.ts'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
+import { part } from '../../model/part.tsx'
 import { useRemaining } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { useOthersWaiting } from '../../outline/use-waiting.ts'
@@ -17,6 +18,10 @@ import { FrameText } from './frame-text.tsx'
 import { JoinCorner } from './join-corner.tsx'
 import styles from './step-screen.module.css'
 import { useRotation } from './use-screen.ts'
+
+const VoteScreen = part(['votes'], async () => (await import('./vote-screen.tsx')).VoteScreen)
+
+const hasVotes = ({ agenda: { doc } }: Session) => doc.getMap('polls').size + doc.getMap('votes').size > 0
 
 /** Side by side the frames of groups could not be read from the last row: they take turns, ms each. */
 const TURN = 20_000
@@ -61,6 +66,7 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
       </header>
       <div className={styles.body}>
         <div className={styles.canvas}>
+          {hasVotes(session) && <VoteScreen session={session} />}
           <BoardCanvas
             board={session.board}
             frames={view.frames}

@@ -30,6 +30,8 @@ const AgendaPanel = part(
   async () => (await import('../../panels/agenda-panel.tsx')).AgendaPanel,
 )
 
+const VotePanel = part(['votes'], async () => (await import('../../panels/vote-panel.tsx')).VotePanel)
+
 const AGENDA_KEY = 'vieta.panel.agenda'
 const OUTLINE_KEY = 'vieta.panel.outline'
 const AGENDA_ID = 'agenda-panel'
@@ -142,6 +144,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
               id={AGENDA_ID}
               session={session}
               language={language}
+              selection={selection}
               lookingAt={() => frameLookedAt(canvas, view.frames)}
             />
           </div>
@@ -168,6 +171,9 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
             workshop={workshop}
             images={images}
           />
+          {!showsAgenda && session.agenda.doc.getMap('polls').size > 0 && (
+            <VotePanel session={session} language={language} floats />
+          )}
           {waiting !== null && (
             <div className={styles.elsewhere} role="status">
               <p>{t('goThereText')}</p>

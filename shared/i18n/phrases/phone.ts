@@ -12,6 +12,7 @@ export const phone = phrases({
     tabs: 'Rodinys',
     write: 'Rašyti',
     mine: 'Mano lapeliai',
+    vote: 'Balsavimas',
     lobby: {
       title: 'Tuoj pradėsime',
     },
@@ -61,6 +62,7 @@ export const phone = phrases({
     tabs: 'View',
     write: 'Write',
     mine: 'My notes',
+    vote: 'Vote',
     lobby: {
       title: 'We start soon',
     },

@@ -19,7 +19,7 @@ export const projector = phrases({
     breakUntil: 'Tęsime {time}',
     step: '{step} žingsnis iš {steps}',
     offline: 'Nėra ryšio. Rodoma, kas žinoma paskutinį kartą',
-    keys: 'L – kalba · F – visas ekranas · B – tuščias ekranas · S – garsas',
+    keys: 'L – kalba · F – visas ekranas · B – tuščias ekranas · S – garsas · R – balsavimo rezultatai',
     sound: {
       on: 'Laikmačio garsas įjungtas',
       off: 'Įjungti laikmačio garsą',
@@ -46,7 +46,7 @@ export const projector = phrases({
     breakUntil: 'We go on at {time}',
     step: 'Step {step} of {steps}',
     offline: 'No connection. Showing what was known last',
-    keys: 'L – language · F – full screen · B – blank screen · S – sound',
+    keys: 'L – language · F – full screen · B – blank screen · S – sound · R – results of the vote',
     sound: {
       on: 'Timer sound is on',
       off: 'Turn the timer sound on',

@@ -9,8 +9,8 @@ import {
   lastVoteOf,
   orderOf,
   sectorCells,
-  tiedFirst,
   tidyDots,
+  tiedFirst,
   usualCap,
   withDot,
 } from '../../../shared/agenda/poll.ts'
@@ -20,7 +20,12 @@ import type { SectorCode } from '../../../shared/method/vocabulary.ts'
 const candidates = ['a', 'b', 'c'].map((id) => ({ id, text: id }))
 const rules = { candidates, dotsPerPerson: 3, maxDotsPerCandidate: 2 }
 
-function result(id: string, closedAt: number, totals: readonly [string, number][], more: Partial<VoteResult> = {}) {
+function result(
+  id: string,
+  closedAt: number,
+  totals: readonly [string, number][],
+  more: Partial<VoteResult> = {},
+) {
   const ballots = totals.flatMap(([note, dots]) => Array.from({ length: dots }, () => ({ [note]: 1 })))
   const vote: VoteResult = {
     id,
@@ -155,9 +160,9 @@ describe('the breakdown by sector', () => {
     // 3 + 1 = 4: who sees 4 and 3 knows the one.
     expect(sectorCells(one, ballots(['culture', 3, 'a'], ['education', 1, 'a']))).toEqual([])
     // 5, 4 and a hidden 1: the 4 is hidden with it, and what is hidden stands for five people.
-    expect(sectorCells(one, ballots(['culture', 5, 'a'], ['education', 4, 'a'], ['business', 1, 'a']))).toEqual([
-      { sector: 'culture', cells: { a: 5 } },
-    ])
+    expect(
+      sectorCells(one, ballots(['culture', 5, 'a'], ['education', 4, 'a'], ['business', 1, 'a'])),
+    ).toEqual([{ sector: 'culture', cells: { a: 5 } }])
     // Two hidden ones of 1: two people are too few.
     expect(
       sectorCells(one, ballots(['culture', 5, 'a'], ['education', 1, 'a'], ['business', 1, 'a'])),
