@@ -1,5 +1,5 @@
 // Where a note lies on the board, and where a new one goes.
-import { cellsOf, cellUnder, type Frame, type PlacedCell } from '../../shared/agenda/frame.ts'
+import { cellsOf, cellUnder, type Frame, firstNoteIn, type PlacedCell } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, centreOf, overlaps, type Point, type Size } from '../../shared/base/geometry.ts'
 import { NOTE_SIZE } from '../../shared/board/board.ts'
 import type { Place } from '../../shared/board/item.ts'
@@ -19,7 +19,9 @@ export interface NoteDraft {
 /** A draft centred on a point of the board. */
 export function draftAt(scene: Scene, at: Point): NoteDraft {
   const under = cellUnder(scene.frames, boxAt(at, [0.01, 0.01]))
-  const size = under ? (neighbourSize(scene, under) ?? nextSpot(under.box, [], null).size) : NOTE_SIZE
+  const size = under
+    ? (neighbourSize(scene, under) ?? firstNoteIn(under) ?? nextSpot(under.box, [], null).size)
+    : NOTE_SIZE
   const box = boxAt([at[0] - size[0] / 2, at[1] - size[1] / 2], size)
   return drafted(under, [Math.round(box.x), Math.round(box.y)], size)
 }
@@ -29,7 +31,7 @@ export function draftIn(scene: Scene, view: Box, active: string | null): NoteDra
   const cell = cellInView(scene.frames, view, active)
   if (!cell) return draftBeside(scene, centreOf(view))
   const taken = scene.query(cell.box).flatMap((item) => (item.kind === 'note' ? [item.box] : []))
-  const { at, size } = nextSpot(cell.box, taken, neighbourSize(scene, cell))
+  const { at, size } = nextSpot(cell.box, taken, neighbourSize(scene, cell) ?? firstNoteIn(cell))
   return drafted(cell, at, size)
 }
 

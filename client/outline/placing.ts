@@ -1,5 +1,5 @@
 // Putting a note into a cell without a pointer: the next free place, the cell's kind, and no author where none is kept.
-import type { PlacedCell } from '../../shared/agenda/frame.ts'
+import { firstNoteIn, type PlacedCell } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, overlaps, type Size } from '../../shared/base/geometry.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { tidy } from '../../shared/base/text.ts'
@@ -56,7 +56,8 @@ export function writeNote(
   { id, text, author, createdAt, colour }: Written,
 ): void {
   if (!fitsNote(text)) throw new RangeError(`A note of ${text.length} characters`)
-  const { at, size } = nextSpot(placed.box, takenIn(board, placed), neighbourSize(board, placed))
+  const usual = neighbourSize(board, placed) ?? firstNoteIn(placed)
+  const { at, size } = nextSpot(placed.box, takenIn(board, placed), usual)
   board.createNote({
     id,
     text: tidy(text),

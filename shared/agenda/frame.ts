@@ -1,7 +1,7 @@
 // Frames laid on the board: which agenda item and activity each belongs to, where it lies, and its cells as boxes.
 import { type Box, boxAt, centreOf, holdsPoint, overlaps, type Point, type Size } from '../base/geometry.ts'
 import { type Activity, type Cell, cellBox, staysOffTheWall, takesNotes } from '../method/activity.ts'
-import { frameSizeFor, sheetSizeFor } from '../method/frame-size.ts'
+import { firstNoteSize, frameSizeFor, sheetSizeFor } from '../method/frame-size.ts'
 import { findActivity, STAGES } from '../method/method.ts'
 import { sheetMark } from './group-name.ts'
 
@@ -15,6 +15,8 @@ export interface Frame {
   readonly group: string | null
   /** Ids of the people whose sheet it is, where the method gives each person or pair their own. */
   readonly people?: readonly string[] | undefined
+  /** How many people it was laid out for; not there when nobody knew. */
+  readonly writers?: number | undefined
   readonly at: Point
   readonly size: Size
 }
@@ -53,7 +55,8 @@ export function missingFrames(
   const own = existing.filter((frame) => frame.item === item)
   if (isOnSheets(activity, people, own)) return missingSheets(item, activity, own, existing, people)
   const inGroups = activity.scope === 'group' && groups.length > 0
-  const size = frameSizeFor(activity, inGroups ? Math.ceil(people.length / groups.length) : people.length)
+  const writers = inGroups ? Math.ceil(people.length / groups.length) : people.length
+  const size = frameSizeFor(activity, writers)
   const wanted = (inGroups ? groups : [null]).filter(
     (group) => !own.some((frame) => frame.id === frameId(item, group)),
   )
@@ -71,6 +74,7 @@ export function missingFrames(
     group,
     at: spots[index] ?? [0, 0],
     size,
+    ...(writers > 0 && { writers }),
   }))
 }
 
@@ -173,6 +177,12 @@ export interface PlacedCell {
 export function cellsOf(frame: Frame): readonly PlacedCell[] {
   const activity = findActivity(frame.activity)
   return (activity?.cells ?? []).map((cell) => ({ frame, cell, box: cellBox(cell, frame.at, frame.size) }))
+}
+
+/** The size notes begin with in a cell, so that everybody's find room; null where they do anyway. */
+export function firstNoteIn({ frame, cell, box }: PlacedCell): Size | null {
+  const activity = findActivity(frame.activity)
+  return activity && frame.writers ? firstNoteSize(activity, cell, box, frame.writers) : null
 }
 
 /** Whether a note at this place stays off the wall, by its activity and cell. */

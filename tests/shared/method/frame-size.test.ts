@@ -3,7 +3,7 @@ import { type Box, boxAt, overlaps } from '../../../shared/base/geometry.ts'
 import { NOTE_SIZE } from '../../../shared/board/board.ts'
 import { nextSpot } from '../../../shared/board/room-in-cell.ts'
 import { cellBox, frameSizeOf } from '../../../shared/method/activity.ts'
-import { frameSizeFor, sheetSizeFor } from '../../../shared/method/frame-size.ts'
+import { firstNoteSize, frameSizeFor, sheetSizeFor } from '../../../shared/method/frame-size.ts'
 import { ACTIVITIES } from '../../../shared/method/method.ts'
 
 const OWN = ACTIVITIES.filter(({ scope }) => scope === 'pair' || scope === 'person')
@@ -20,15 +20,16 @@ describe('the size of a frame', () => {
         const count = Math.ceil(((activity.notesPerPerson ?? 0) * people * cell.w * cell.h) / area)
         const box = cellBox(cell, [0, 0], size)
         const taken: Box[] = []
+        const first = OWN.includes(activity) ? null : firstNoteSize(activity, cell, box, people)
         for (let note = 0; note < count; note += 1) {
           const before = taken.at(-1)
-          const spot = nextSpot(box, taken, before ? [before.w, before.h] : null)
+          const spot = nextSpot(box, taken, before ? [before.w, before.h] : first)
           const laid = boxAt(spot.at, spot.size)
           expect(
             taken.some((other) => overlaps(other, laid)),
             `${cell.id}, note ${note + 1} of ${count}`,
           ).toBe(false)
-          expect(laid.w).toBeGreaterThanOrEqual(NOTE_SIZE[0] * 0.5)
+          expect(laid.w).toBeGreaterThanOrEqual(NOTE_SIZE[0] / 2)
           taken.push(laid)
         }
       }
