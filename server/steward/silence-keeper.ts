@@ -110,11 +110,12 @@ export class SilenceKeeper {
    * @returns how many things came to the board; null when there is no such item
    */
   async reveal(item: string): Promise<number | null> {
-    const { agenda, handles, now } = this.#options
+    const { agenda, board, handles, now } = this.#options
     await this.#ready
     // One that could not be read before, or that another server was told of.
     await this.#hidden.followAll()
     return this.#turns.run(async () => {
+      if (!agenda.ready || !board.ready) return null
       const { frames } = agenda
       const isKnown =
         agenda.items.some(({ id }) => id === item) ||

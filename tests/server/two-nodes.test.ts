@@ -4,7 +4,9 @@ import * as decoding from 'lib0/decoding'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { Agenda } from '../../shared/agenda/agenda.ts'
+import { isCovered, silencesOf, waitingOf } from '../../shared/agenda/silence.ts'
 import { Board } from '../../shared/board/board.ts'
+import { findActivity } from '../../shared/method/method.ts'
 import { CLOSE, MESSAGE } from '../../shared/protocol/wire.ts'
 import { type ServerProcess, startServerProcess } from '../kit/server-process.ts'
 import { type Postgres, type Redis, services, startPostgres, startRedis } from '../kit/services.ts'
@@ -119,6 +121,68 @@ describe.skipIf(services.missing !== null)(
       expect(gone.status).toBe(200)
       expect(await there.closed).toBe(CLOSE.removed)
       await here.until(() => !seenBy(here).has(there.doc.clientID))
+    })
+
+    test('hidden notes of people on both are counted together and revealed by either, and what is late comes too', async () => {
+      const { one, other, workshop, code, open } = await startTwo()
+      const facilitators = [
+        await open(one, undefined, 'agenda'),
+        await open(other, undefined, 'agenda'),
+      ] as const
+      const agenda = new Agenda(facilitators[0].doc)
+      const silent = agenda.items.find(
+        ({ activity }) => activity !== null && findActivity(activity)?.hiddenUntilReveal,
+      )
+      const item = silent?.id ?? ''
+      facilitators[0].write(() => agenda.goTo({ item, step: 0 }, MONDAY))
+      await facilitators[0].until(() => isCovered(silencesOf(agenda), { item }))
+      const frame = agenda.frames.find((each) => each.item === item)?.id ?? ''
+      const place = { frame, cell: null, at: [0, 0] as const }
+      const boards = [await open(one), await open(other)]
+      const writers: RawClient[] = []
+      for (const node of [one, other]) {
+        const { ticket } = await joinAs(node.server, code, 'Ona')
+        for (const document of ['private', 'anonymous/key-of-one-device-0001'].slice(
+          0,
+          node === one ? 1 : 2,
+        )) {
+          const own = await open(node, ticket, document)
+          const id = `n${writers.length}`
+          own.write((doc) => {
+            new Board(doc).createNote({
+              id,
+              text: id,
+              place,
+              colour: 'green',
+              author: null,
+              createdAt: MONDAY,
+            })
+          })
+          await own.barrier()
+          writers.push(own)
+        }
+      }
+      const count = () => Object.values(waitingOf(agenda).get(frame)?.cells ?? {}).reduce((a, b) => a + b, 0)
+      await facilitators[0].until(() => count() === 3)
+
+      const answers = await Promise.all(
+        [one, other].map(({ server }) =>
+          server.call('POST', `/api/workshops/${workshop}/reveal`, {
+            ticket: server.organiserSecret,
+            body: { item },
+          }),
+        ),
+      )
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      for (const [index, own] of writers.entries()) {
+        own.write((doc) => new Board(doc).textOf(`n${index}`)?.insert(2, ' vėlai'))
+      }
+      for (const client of boards) {
+        const board = new Board(client.doc)
+        const words = () => board.notes.map(({ text }) => text).sort()
+        await client.until(() => words().join() === 'n0 vėlai,n1 vėlai,n2 vėlai')
+        expect(board.notes.map(({ id }) => id).sort()).toEqual(['n0', 'n1', 'n2'])
+      }
     })
 
     test('Redis, PostgreSQL and the network go and come back: nothing saved is lost, and all are equal', async () => {
