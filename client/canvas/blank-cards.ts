@@ -3,7 +3,7 @@
 import { cellsOf, type Frame, type PlacedCell } from '../../shared/agenda/frame.ts'
 import { type Box, boxAt, overlaps, type Size } from '../../shared/base/geometry.ts'
 import { NOTE_SIZE } from '../../shared/board/board.ts'
-import { freePlace, sizeToFit } from '../../shared/board/room-in-cell.ts'
+import { freePlace } from '../../shared/board/room-in-cell.ts'
 import { roomOf } from '../../shared/method/cell-room.ts'
 import { type Brush, roundedBox } from './brush.ts'
 import { BAND, type DrawnBlanks, type DrawnItem } from './drawn.ts'
@@ -13,14 +13,25 @@ import { paintClosedEye } from './symbols.ts'
 /** How many notes of others wait, by frame and cell. */
 export type WaitingCounts = ReadonlyMap<string, Readonly<Record<string, number>>>
 
-/** A note is no wider than a cell with room for a few of them. */
-const SHARE = 0.46
+/** A card is no larger than this part of its cell. */
+const SHARE: Size = [0.46, 0.9]
+/** How small cards may become, of the usual size, before some of them are only counted. */
+const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42]
 
 /** Cards for notes that wait in a cell, where nothing lies yet; fewer than asked for when there is no room. */
 export function blankCards(cell: Box, taken: readonly Box[], count: number): readonly Box[] {
   const room = roomOf(cell)
-  const usual: Size = [Math.min(NOTE_SIZE[0], room.w * SHARE), Math.min(NOTE_SIZE[1], room.h * 0.9)]
-  const size = sizeToFit(cell, count + taken.length, usual)
+  const [w, h] = [Math.min(NOTE_SIZE[0], room.w * SHARE[0]), Math.min(NOTE_SIZE[1], room.h * SHARE[1])]
+  let best: readonly Box[] = []
+  for (const scale of SCALES) {
+    const cards = placed(cell, taken, count, [w * scale, h * scale])
+    if (cards.length > best.length) best = cards
+    if (best.length === count) break
+  }
+  return best
+}
+
+function placed(cell: Box, taken: readonly Box[], count: number, size: Size): readonly Box[] {
   const cards: Box[] = []
   while (cards.length < count) {
     const card = boxAt(freePlace(cell, [...taken, ...cards], size), size)

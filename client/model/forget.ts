@@ -2,6 +2,7 @@
 import { DOCUMENTS } from '../../shared/people/rights.ts'
 import { ballotKey } from './ballot-key.ts'
 import { keepTicket } from './credentials.ts'
+import { hiddenKeys } from './hidden.ts'
 import { forgetMe } from './kept-me.ts'
 import { store, storedKeys } from './preferences.ts'
 import type { Session } from './session.ts'
@@ -13,9 +14,14 @@ export function forgetWorkshop(session: Session): void {
   session.close()
   keepTicket(workshop, 'person', null)
   forgetMe(workshop)
-  for (const key of storedKeys()) if (key.startsWith(ballotKey(workshop, ''))) store(key, null)
+  const secrets = [ballotKey(workshop, ''), hiddenKeys(workshop)]
+  for (const key of storedKeys()) if (secrets.some((start) => key.startsWith(start))) store(key, null)
+  const copies = new Set([
+    ...DOCUMENTS.map((name) => databaseName(workshop, name)),
+    ...session.documents.map(({ copy }) => copy),
+  ])
   try {
-    for (const name of DOCUMENTS) indexedDB.deleteDatabase(databaseName(workshop, name))
+    for (const copy of copies) indexedDB.deleteDatabase(copy)
   } catch (_refused) {
     // A private window that keeps no databases has none to remove.
   }

@@ -8,10 +8,7 @@ import { sumWaiting } from '../model/waiting.ts'
 import { summaryDelay } from '../outline/moments.ts'
 import { useOthersWaiting } from '../outline/use-waiting.ts'
 import styles from './silence-banner.module.css'
-import { useSilenceHere } from './silence-standing.ts'
-
-/** How long it is said that notes were revealed, ms. */
-const SAID_MS = 15_000
+import { useRevealed, useSilenceHere } from './silence-standing.ts'
 
 /** A number as it was some time ago: told at most every half minute. */
 function useNowAndThen(count: number, isOn: boolean): number {
@@ -29,29 +26,6 @@ function useNowAndThen(count: number, isOn: boolean): number {
     return () => clearTimeout(timer)
   }, [count, said, isOn])
   return isOn ? said : 0
-}
-
-/** How many notes there are once the frames one works in were revealed before one's eyes; null before and a while after. */
-function useRevealed(session: Session): number | null {
-  const { isCovered, revealedAt, item, frames } = useSilenceHere(session)
-  const before = useRef({ item, isCovered })
-  const [count, setCount] = useState<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted at the moment of the reveal
-  useEffect(() => {
-    const was = before.current
-    before.current = { item, isCovered }
-    if (isCovered || was.item !== item) setCount(null)
-    else if (was.isCovered && revealedAt !== null) {
-      const ids = new Set(frames.map(({ id }) => id))
-      setCount(session.board.notes.filter(({ place }) => place.frame !== null && ids.has(place.frame)).length)
-    }
-  }, [item, isCovered, revealedAt])
-  useEffect(() => {
-    if (count === null) return
-    const timer = setTimeout(() => setCount(null), SAID_MS)
-    return () => clearTimeout(timer)
-  }, [count])
-  return count
 }
 
 export function SilenceBanner({ session }: { readonly session: Session }) {

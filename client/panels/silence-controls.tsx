@@ -56,13 +56,11 @@ export function SilenceControls({ session, item }: SilenceControlsProps) {
   }
   return (
     <section className={styles.controls} aria-label={t('title')} data-covered>
-      <p className={styles.words}>
+      <p className={styles.words} title={t('covered')}>
         <EyeOff aria-hidden="true" />
         <span>
-          {t('covered')}
-          <span className={styles.count}>
-            {t('waiting', { count: sumWaiting(allWaiting(agenda), frames) })}
-          </span>
+          <span className="visually-hidden">{t('covered')}. </span>
+          {t('waiting', { count: sumWaiting(allWaiting(agenda), frames) })}
         </span>
       </p>
       <button

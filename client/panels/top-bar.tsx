@@ -61,11 +61,12 @@ export function TopBar({
         <div className={styles.what}>
           <h1 className={standing ? 'visually-hidden' : styles.title}>{title}</h1>
           {standing ? (
-            <Now standing={standing} language={language} bare={bare} />
+            <Now standing={standing} language={language} bare={bare}>
+              {silencesOf(session.agenda).size > 0 && <SilenceBanner session={session} />}
+            </Now>
           ) : (
             !bare && <p className={styles.instruction}>{t('notStartedHelp')}</p>
           )}
-          {silencesOf(session.agenda).size > 0 && <SilenceBanner session={session} />}
         </div>
         <div className={styles.time}>
           <TimeOver session={session} />
@@ -105,9 +106,11 @@ interface NowProps {
   readonly standing: Standing
   readonly language: Language
   readonly bare: boolean
+  /** What stands beside the name of the activity. */
+  readonly children: ReactNode
 }
 
-function Now({ standing, language, bare }: NowProps) {
+function Now({ standing, language, bare, children }: NowProps) {
   const t = useTranslations('workshop')
   const id = useId()
   const [open, setOpen] = useState(() => matchMedia('(min-width: 40em) and (min-height: 35em)').matches)
@@ -137,6 +140,7 @@ function Now({ standing, language, bare }: NowProps) {
             </button>
           )}
         </div>
+        {children}
       </div>
       {instruction && !bare && (
         <p id={id} className={styles.instruction} hidden={!open}>

@@ -85,7 +85,7 @@ export function Composer({ session, language, drafts, placed, onSent }: Composer
           : length >= LIMITS.noteTextSoft
             ? t('left', { used: String(length), limit: String(LIMITS.noteText) })
             : sent !== null
-              ? t('sent')
+              ? t(session.board.isOver(sent) ? 'sentHidden' : 'sent')
               : ''}
       </p>
       <fieldset className={styles.kinds}>

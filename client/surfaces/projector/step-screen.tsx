@@ -2,6 +2,7 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { isOffTheWall } from '../../../shared/agenda/frame.ts'
+import { silencesOf } from '../../../shared/agenda/silence.ts'
 import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { MODES } from '../../../shared/method/method.ts'
@@ -25,6 +26,8 @@ const hasVotes = ({ agenda: { doc } }: Session) => doc.getMap('polls').size + do
 
 /** Side by side the frames of groups could not be read from the last row: they take turns, ms each. */
 const TURN = 20_000
+
+const WallSilence = part(['silence'], async () => (await import('./wall-silence.tsx')).WallSilence)
 
 interface StepScreenProps {
   readonly session: Session
@@ -60,6 +63,7 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
       <header className={styles.header}>
         <div className={styles.what}>
           <h1 className={styles.facts}>{facts.join(' · ')}</h1>
+          {silencesOf(session.agenda).size > 0 && <WallSilence session={session} />}
           <p className={styles.instruction}>{(instruction ?? name)[language]}</p>
         </div>
         <Time session={session} />

@@ -37,6 +37,7 @@ export const phone = phrases({
         '{n, plural, one {Lapelyje telpa # ženklas} few {Lapelyje telpa # ženklai} many {Lapelyje telpa # ženklo} other {Lapelyje telpa # ženklų}}. Likusį tekstą rašykite į kitą lapelį.',
       send: 'Siųsti',
       sent: 'Lapelis lentoje',
+      sentHidden: 'Įrašyta. Kol neatversta, matote tik jūs.',
     },
     photo: {
       take: 'Nuotrauka',
@@ -87,6 +88,7 @@ export const phone = phrases({
         '{n, plural, one {A note holds # character} other {A note holds # characters}}. Write the rest in another note.',
       send: 'Send',
       sent: 'The note is on the board',
+      sentHidden: 'Written down. Only you see it until it is revealed.',
     },
     photo: {
       take: 'Photo',
