@@ -67,7 +67,7 @@ export function BallotList({ session, poll }: { readonly session: Session; reado
                   type="button"
                   aria-label={t('addTo', { what })}
                   title={t('add')}
-                  aria-disabled={given >= poll.maxDotsPerCandidate || left === 0}
+                  data-full={given >= poll.maxDotsPerCandidate || left === 0 || undefined}
                   onClick={() => give(id, 1)}
                 >
                   <Plus aria-hidden="true" />

@@ -32,28 +32,36 @@ export function VoteSection({ session, language, selection }: VoteSectionProps) 
   const current = session.agenda.position?.item ?? null
   // A round is shown with the vote whose tie it broke.
   const closed = results.find(({ id, roundOf: of }) => !of && itemOf(session, id) === current)
+  // Of everybody there is one vote at a time; small groups may have theirs beside each other.
+  const isForAll = open.some(({ group }) => group === null)
   const chosen = selection.filter(
     (id) => session.board.note(id) || session.board.clusters.some((cluster) => cluster.id === id),
   )
   if (!can(session.me.role, 'vote.run') || current === null) return null
   return (
-    <section className={styles.section} aria-label={t('vote')}>
+    <section
+      className={styles.section}
+      aria-label={t('vote')}
+      data-voting={open.length > 0 || closed !== undefined || undefined}
+    >
       {open.map((poll) => (
         <OpenVote key={poll.id} session={session} poll={poll} language={language} />
       ))}
       {closed && open.length === 0 && (
         <ClosedVote key={closed.id} session={session} vote={closed} language={language} />
       )}
-      <Trigger
-        className={`${kit.button} ${styles.start}`}
-        opens="dialog"
-        content={({ onClose }) => (
-          <VoteDialog session={session} language={language} selection={chosen} onClose={onClose} />
-        )}
-      >
-        <Vote aria-hidden="true" />
-        {chosen.length > 1 ? t('run.startSelected', { n: chosen.length }) : t('run.start')}
-      </Trigger>
+      {!isForAll && (
+        <Trigger
+          className={`${kit.button} ${styles.start}`}
+          opens="dialog"
+          content={({ onClose }) => (
+            <VoteDialog session={session} language={language} selection={chosen} onClose={onClose} />
+          )}
+        >
+          <Vote aria-hidden="true" />
+          {chosen.length > 1 ? t('run.startSelected', { n: chosen.length }) : t('run.start')}
+        </Trigger>
+      )}
     </section>
   )
 }
