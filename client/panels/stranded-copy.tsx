@@ -1,8 +1,9 @@
-// Where a workshop cannot be entered, and the device holds what was never sent: a way to take it along.
+// Where a workshop cannot be entered: what the device holds of it, to take along.
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { MeReply } from '../../shared/protocol/http.ts'
 import type { CopySource } from '../model/rescue-file.ts'
+import type { Session } from '../model/session.ts'
 import { readStranded } from '../model/stranded-copy.ts'
 import kit from './kit.module.css'
 import { OwnCopy } from './own-copy.tsx'
@@ -10,10 +11,17 @@ import { OwnCopy } from './own-copy.tsx'
 interface StrandedCopyProps {
   readonly workshop: string
   readonly me: MeReply | null
+  /** Where it was open until now; elsewhere nothing is offered unless something was never sent. */
+  readonly session?: Session
 }
 
-export function StrandedCopy({ workshop, me }: StrandedCopyProps) {
+export function StrandedCopy({ workshop, me, session }: StrandedCopyProps) {
+  return session ? <OwnCopy session={session} /> : <FoundCopy workshop={workshop} me={me} />
+}
+
+function FoundCopy({ workshop, me }: Omit<StrandedCopyProps, 'session'>) {
   const t = useTranslations('saving')
+  const common = useTranslations('common')
   const [found, setFound] = useState<CopySource | null>(null)
   useEffect(() => {
     let left = false
@@ -27,7 +35,9 @@ export function StrandedCopy({ workshop, me }: StrandedCopyProps) {
   if (found === null) return null
   return (
     <>
-      <p className={kit.notice}>{t('unsent', { count: found.save.value.unsent })}</p>
+      <p className={kit.notice}>
+        {common('save.device')}. {t('unsent', { count: found.save.value.unsent })}
+      </p>
       <OwnCopy session={found} />
     </>
   )

@@ -19,7 +19,6 @@ import { openSession, type Session } from '../model/session.ts'
 import { Calls } from './calls.tsx'
 import kit from './kit.module.css'
 
-const OwnCopy = part(['saving'], async () => (await import('./own-copy.tsx')).OwnCopy)
 const StrandedCopy = part(['saving'], async () => (await import('./stranded-copy.tsx')).StrandedCopy)
 
 interface GateProps {
@@ -220,7 +219,7 @@ function Refused({ code, session }: { readonly code: number; readonly session: S
           {t('toJoin')}
         </a>
       )}
-      <OwnCopy session={session} />
+      <StrandedCopy workshop={me.workshop} me={me} session={session} />
     </main>
   )
 }

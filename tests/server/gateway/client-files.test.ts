@@ -23,6 +23,16 @@ test('every address of the application is the page, and the page is asked for an
   }
 })
 
+test('the service worker is asked for anew each time, and may be one', async () => {
+  const clientFolder = await builtClient()
+  await writeFile(join(clientFolder, 'service-worker.js'), 'self.addEventListener("fetch", () => {})')
+  const server = await startTestServer({ clientFolder })
+  const answer = await server.call('GET', '/service-worker.js')
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+  expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  expect(answer.headers.get('content-security-policy')).toContain("worker-src 'self'")
+})
+
 test('hashed assets are cached for ever and travel compressed', async () => {
   const server = await startTestServer({ clientFolder: await builtClient() })
   for (const [accepted, encoding] of [
