@@ -20,6 +20,11 @@ export interface CanvasWorkshop {
   readonly title: string
   /** What vanished from the board in the last minutes. Absent where nothing can be brought back. */
   vanished?(minutes: number): Promise<VanishedReply>
+  /**
+   * What reveals the hidden notes of the item under way; null when none are hidden or it cannot be done now. Absent for
+   * those who do not run the workshop.
+   */
+  revealing?(): (() => Promise<unknown>) | null
   /** Brings pictures over from another workshop: names there to names here. Absent where that cannot be. */
   carryPictures?(files: readonly string[], from: string): Promise<ReadonlyMap<string, string>>
 }

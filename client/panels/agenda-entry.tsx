@@ -3,12 +3,18 @@ import { Play } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { type AgendaItem, isOnTheWay, stepsOf } from '../../shared/agenda/plan.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import { part } from '../model/part.tsx'
 import type { Session } from '../model/session.ts'
 import styles from './agenda-entry.module.css'
 import kit from './kit.module.css'
 import type { PlanEditing } from './plan-editing.ts'
 import { PlanTools } from './plan-tools.tsx'
 import { nameOf } from './standing.ts'
+
+const SilenceControls = part(
+  ['silence'],
+  async () => (await import('./silence-controls.tsx')).SilenceControls,
+)
 
 interface AgendaEntryProps {
   readonly session: Session
@@ -51,6 +57,7 @@ export function AgendaEntry({ session, editing, language, item, state }: AgendaE
         )}
       </div>
       <Steps item={item} language={language} begin={(step) => begin(item.id, step)} />
+      {item.activity !== null && state !== 'current' && <SilenceControls session={session} item={item.id} />}
       <PlanTools editing={editing} language={language} item={item} skips={state !== 'current'} />
     </div>
   )

@@ -32,11 +32,15 @@ async function readFile(session: Session, file: File): Promise<Reading> {
   if (file.size > LIMITS.rescueBytes) return { state: 'refused', fault: 'too-large' }
   const rescued = readRescue(await file.text(), session.me.workshop)
   if (typeof rescued === 'string') return { state: 'refused', fault: rescued }
-  const { board } = rescued.documents
+  const { board, private: personal, anonymous } = rescued.documents
   if (!board) return { state: 'nothing' }
   let preview: MergePreview | null
   try {
-    preview = previewMerge(session.board, board)
+    preview = previewMerge(
+      session.board,
+      board,
+      [personal, anonymous].filter((each) => each !== undefined),
+    )
   } catch (_unreadable) {
     return { state: 'refused', fault: 'damaged' }
   }

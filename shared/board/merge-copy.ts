@@ -25,26 +25,35 @@ function copyOf(state: Uint8Array): Y.Doc {
   return doc
 }
 
+/** Puts on a board what it has never had of another's items. */
+function putMissing(board: Board, copy: Y.Doc): void {
+  const theirs = new Board(copy)
+  const missing = new Set([...theirs.items.keys()].filter((id) => !board.doc.getMap('items').has(id)))
+  bringBack(board, momentOf(theirs), missing, { who: null, at: 0 })
+  theirs.close()
+}
+
 /**
  * What would come of a copy going into a board. Changes nothing.
  *
  * @param state the copy, an update in form V1; one that cannot be read throws
+ * @param hidden what its owner alone saw until a reveal, the same: what of it the board has not is put there
  * @returns null when the copy has nothing the board has not
  */
-export function previewMerge(board: Board, state: Uint8Array): MergePreview | null {
+export function previewMerge(
+  board: Board,
+  state: Uint8Array,
+  hidden: readonly Uint8Array[] = [],
+): MergePreview | null {
   const here = copyOf(Y.encodeStateAsUpdate(board.doc))
   const vector = Y.encodeStateVector(here)
   const copy = copyOf(state)
   const merged = new Board(here)
   const before = momentOf(merged)
   if (haveCommonPast(here, copy)) Y.applyUpdate(here, state)
-  else {
-    // Two boards of one workshop made apart, one from an archive: under one name the younger would replace the older.
-    const theirs = new Board(copy)
-    const missing = new Set([...theirs.items.keys()].filter((id) => !here.getMap('items').has(id)))
-    bringBack(merged, momentOf(theirs), missing, { who: null, at: 0 })
-    theirs.close()
-  }
+  // Two boards of one workshop made apart, one from an archive: under one name the younger would replace the older.
+  else putMissing(merged, copy)
+  for (const each of hidden) putMissing(merged, copyOf(each))
   const after = momentOf(merged)
   const difference = compareBoards(before, after)
   const update = Y.encodeStateAsUpdate(here, vector)

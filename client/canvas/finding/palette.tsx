@@ -26,8 +26,16 @@ export function Palette({ state }: { readonly state: CanvasState }) {
       chord: null,
       run: () => state.panes.show('vanished', true),
     }
+    const doReveal = state.workshop?.revealing?.() ?? null
+    const reveal: Choice = {
+      key: 'reveal',
+      name: t('reveal'),
+      group: groups('view'),
+      chord: null,
+      run: () => void doReveal?.().catch(() => state.refuse({ what: 'notRevealed' })),
+    }
     const isThere = state.editable && state.workshop?.vanished !== undefined
-    return [...commands, ...(isThere ? [bringBack] : []), ...people]
+    return [...(doReveal ? [reveal] : []), ...commands, ...(isThere ? [bringBack] : []), ...people]
   }, [state, t, groups, commands])
   return <CommandList choices={choices} onClose={() => state.panes.show('palette', false)} />
 }

@@ -14,6 +14,7 @@ import type { Session } from '../../model/session.ts'
 import { useOthersWaiting } from '../../outline/use-waiting.ts'
 import { useBoardView } from '../../panels/board-view.ts'
 import kit from '../../panels/kit.module.css'
+import { silenceHere } from '../../panels/silence-standing.ts'
 import { TopBar } from '../../panels/top-bar.tsx'
 import { canvasPresence } from './canvas-presence.ts'
 
@@ -82,10 +83,17 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
       title: me.title,
       vanished: async (minutes: number) =>
         (await import('../../model/past.ts')).createPast({ workshop: me.workshop, ticket }).vanished(minutes),
+      ...(runs && {
+        revealing: () => {
+          const { item, isCovered } = silenceHere(session)
+          if (item === null || !isCovered || session.connection.value.state !== 'online') return null
+          return async () => (await import('../../model/reveal.ts')).reveal(session, item)
+        },
+      }),
       carryPictures: async (files: readonly string[], from: string) =>
         images ? carryPictures(files, from, images) : new Map<string, string>(),
     }),
-    [me.workshop, me.title, ticket, images],
+    [session, me.workshop, me.title, ticket, images, runs],
   )
   const active = view.current[0]?.id ?? null
   const { waiting, go, stay } = useFollowFrame(canvas, active, runs ? null : summonsOf(session.agenda))

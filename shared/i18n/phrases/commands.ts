@@ -124,6 +124,7 @@ export const commands = phrases({
       tidiedFull:
         'Sutvarkyta, bet visi lapeliai čia netelpa: jie dengia vienas kitą. Perkelkite dalį jų kitur.',
       nothingToTidy: 'Čia nėra ką tvarkyti.',
+      notRevealed: 'Lapelių atverti nepavyko. Patikrinkite ryšį ir bandykite dar kartą.',
       raised: 'Perkelta aukščiau',
       lowered: 'Perkelta žemiau',
       locked:
@@ -306,6 +307,7 @@ export const commands = phrases({
       tidiedFull:
         'Tidied, but the notes do not all fit here: they cover each other. Move some of them elsewhere.',
       nothingToTidy: 'There is nothing to tidy here.',
+      notRevealed: 'The notes could not be revealed. Check the connection and try again.',
       raised: 'Moved forward',
       lowered: 'Moved backward',
       locked: '{n, plural, one {# item locked} other {# items locked}}',

@@ -24,6 +24,7 @@ export const finding = phrases({
       frame: 'Rodyti: {name}',
       close: 'Uždaryti',
       bringBack: 'Sugrąžinti, kas čia dingo…',
+      reveal: 'Atverti lapelius',
     },
     shortcuts: {
       title: 'Spartieji klavišai',
@@ -75,6 +76,7 @@ export const finding = phrases({
       frame: 'Show {name}',
       close: 'Close',
       bringBack: 'Bring back what vanished here…',
+      reveal: 'Reveal notes',
     },
     shortcuts: {
       title: 'Keyboard shortcuts',
