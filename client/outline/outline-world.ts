@@ -2,10 +2,10 @@
 import { nanoid } from 'nanoid'
 import type { Frame, PlacedCell } from '../../shared/agenda/frame.ts'
 import type { Board } from '../../shared/board/board.ts'
-import { can } from '../../shared/people/rights.ts'
 import type { ArrangeWorld } from '../model/arrange-commands.ts'
 import { type Command, runCommand } from '../model/command.ts'
 import { loose, type Said } from '../model/editing.ts'
+import { mayWriteBoard } from '../model/may-write.ts'
 import type { Session } from '../model/session.ts'
 import { Signal } from '../model/signal.ts'
 import { moveToCell, writeNote } from './placing.ts'
@@ -48,7 +48,6 @@ export interface OutlineScreen {
 
 export class OutlineWorld implements ArrangeWorld {
   readonly session: Session
-  readonly editable: boolean
   /** Notes made here: in an anonymous cell nothing else says that they are not somebody else's news. */
   readonly made = new Set<string>()
   /** What is selected, for the rows: each renders again only when it is. */
@@ -59,8 +58,11 @@ export class OutlineWorld implements ArrangeWorld {
 
   constructor(session: Session, screen: () => OutlineScreen) {
     this.session = session
-    this.editable = can(session.me.role, 'board.write')
     this.#screen = screen
+  }
+
+  get editable(): boolean {
+    return mayWriteBoard(this.session)
   }
 
   get board(): Board {

@@ -10,6 +10,7 @@ import { finderOf } from '../model/board-search.ts'
 import { readStored, store } from '../model/preferences.ts'
 import { useAgenda, useBoard } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
+import { useMayWrite } from '../model/use-may-write.ts'
 import { ActivitySection, useHeading } from './activity-section.tsx'
 import { Drafts } from './drafts.ts'
 import { useFreshNotes } from './fresh-notes.ts'
@@ -176,7 +177,7 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
       root.current?.querySelector<HTMLElement>(`[data-heading="${CSS.escape(activity.key)}"]`)?.focus()
   }
 
-  const canWrite = world.editable
+  const canWrite = useMayWrite(session)
   const editedItem = edited && (board.items.get(edited.item.id) ?? edited.item)
   const { wanted } = shownSelection
   const view: OutlineView = useMemo(

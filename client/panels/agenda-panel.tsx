@@ -5,13 +5,13 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { part, useFetchedAhead } from '../model/part.tsx'
 import type { Session } from '../model/session.ts'
+import { isTyping } from '../model/typing.ts'
 import { AgendaList } from './agenda-list.tsx'
 import styles from './agenda-panel.module.css'
 import kit from './kit.module.css'
 import { NowCard } from './now-card.tsx'
 import { OpenScreen } from './open-screen.tsx'
 import { Trigger } from './trigger.tsx'
-import { isTyping } from './typing.ts'
 
 const MINUTE = 60_000
 

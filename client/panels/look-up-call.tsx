@@ -7,9 +7,9 @@ import { endLookUp, lookUpOf } from '../../shared/agenda/room.ts'
 import { can } from '../../shared/people/rights.ts'
 import { noticeSlot } from '../model/part.tsx'
 import type { Session } from '../model/session.ts'
+import { isTyping } from '../model/typing.ts'
+import styles from './calls.module.css'
 import kit from './kit.module.css'
-import styles from './look-up-call.module.css'
-import { isTyping } from './typing.ts'
 
 export function LookUpCall({ session }: { readonly session: Session }) {
   const t = useTranslations('room.lookUp')

@@ -2,10 +2,18 @@
 import { Eye, Megaphone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { endLookUp, lookUpOf, summonTo } from '../../shared/agenda/room.ts'
+import {
+  endLookUp,
+  isBoardLocked,
+  lockBoard,
+  lookUpOf,
+  setCursors,
+  showsCursors,
+  summonTo,
+} from '../../shared/agenda/room.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { part } from '../model/part.tsx'
-import { useAgenda } from '../model/react.tsx'
+import { useAgenda, usePresence } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { frameName } from './frame-name.ts'
 import kit from './kit.module.css'
@@ -25,6 +33,7 @@ export function RoomControls({ session, language, lookingAt }: RoomControlsProps
   const t = useTranslations('room')
   const { agenda, now } = session
   useAgenda(agenda)
+  usePresence(session)
   const [called, setCalled] = useState('')
   const isShown = lookUpOf(agenda) !== null
   const summon = () => {
@@ -55,6 +64,24 @@ export function RoomControls({ session, language, lookingAt }: RoomControlsProps
         <Megaphone aria-hidden="true" />
         {t('summon.call')}
       </button>
+      <label className={styles.switch} title={t('lock.help')}>
+        <input
+          type="checkbox"
+          checked={isBoardLocked(agenda)}
+          onChange={(event) => lockBoard(agenda, event.target.checked)}
+        />
+        {t('lock.lock')}
+      </label>
+      {session.presence && (
+        <label className={styles.switch} title={t('cursors.help')}>
+          <input
+            type="checkbox"
+            checked={showsCursors(agenda, session.presence.others().length + 1)}
+            onChange={(event) => setCursors(agenda, event.target.checked)}
+          />
+          {t('cursors.show')}
+        </label>
+      )}
       <p className="visually-hidden" role="status">
         {called}
       </p>

@@ -18,6 +18,8 @@ export interface Admission {
   readonly presence: boolean
   /** The person of the ticket; presence may claim to be nobody else. */
   readonly person: string | null
+  /** Whether what it writes waits while writes are suspended; what it has sent by then stays with it. */
+  readonly suspendable?: boolean
   /** Who is told to have made what it writes: a person's id, or `role:<role>`. */
   readonly author: string | null
   /** Names the connection in `closeConnections`; the ticket's id, for instance. */
@@ -60,6 +62,8 @@ export class Connection {
   readonly early = { frames: 0, bytes: 0 }
   /** Barriers received and not answered yet. */
   barriers = 0
+  /** Whether something it sent was left with it: until it was asked again, no barrier says that all is here. */
+  isLeftWaiting = false
 
   constructor(socket: PeerSocket, admission: Admission, timers: Timers, counts: Counts) {
     this.#counts = counts

@@ -70,6 +70,11 @@ export interface Relay {
    * Names are prefixes to the store: no other document's may start with this one's.
    */
   forget(document: string): Promise<boolean>
+  /**
+   * Lets what suspendable connections write to a document wait, unacknowledged, until it is let in again: a locked board.
+   * Nothing is lost by it. Forgotten with the room: whoever suspends keeps the document open.
+   */
+  suspendWrites(document: string, isSuspended: boolean): void
   /** Closes the connections `isMeant` picks, and returns how many that were. */
   closeConnections(isMeant: (admission: Admission) => boolean, code: CloseCode): number
   stats(): RelayStats
@@ -167,6 +172,10 @@ export function createRelay(options: RelayOptions): Relay {
       } finally {
         if (forgetting.get(document) === forgotten) forgetting.delete(document)
       }
+    },
+
+    suspendWrites(document, isSuspended) {
+      rooms.get(document)?.suspendWrites(isSuspended)
     },
 
     closeConnections(isMeant, code) {

@@ -80,6 +80,7 @@ export class Room {
   /** Whether the change under way may bring what the document held back of somebody else's. */
   #isReleasing = false
   #cancelEviction: (() => void) | null = null
+  #isSuspended = false
 
   constructor(options: RoomOptions) {
     this.#options = options
@@ -245,6 +246,17 @@ export class Room {
     for (const connection of this.connections) this.#askFor(connection)
   }
 
+  /** While suspended, what suspendable connections write stays with them; afterwards they are asked for it. */
+  suspendWrites(isSuspended: boolean): void {
+    this.#isSuspended = isSuspended
+    if (isSuspended) return
+    for (const connection of this.connections) {
+      if (!connection.isLeftWaiting) continue
+      connection.isLeftWaiting = false
+      this.#askFor(connection)
+    }
+  }
+
   receive(connection: Connection, bytes: Uint8Array): void {
     if (connection.isClosing || this.#state === 'closed') return
     connection.heard()
@@ -310,6 +322,10 @@ export class Room {
     const { update } = frame
     if (isEmptyUpdate(update)) return null
     if (!connection.mayWrite) return CLOSE.forbidden
+    if (this.#isSuspended && connection.admission.suspendable === true) {
+      connection.isLeftWaiting = true
+      return null
+    }
     if (this.#options.backlog.isFull) return CLOSE.storageFull
     // With what was missing comes what was held back, which is not the sender's: it has to hear of it too.
     this.#isReleasing = this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
@@ -333,6 +349,7 @@ export class Room {
   }
 
   #barrier(connection: Connection, token: number): CloseCode | null {
+    if (connection.isLeftWaiting) return null
     connection.barriers += 1
     if (connection.barriers > BOUNDS.barriers) return CLOSE.tryAgain
     this.#journal.whenDurable(() => {

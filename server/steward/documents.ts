@@ -18,6 +18,8 @@ export interface OpenDocument {
 /** Opens live documents by name: the relay, or a stand-in of the command line. */
 export interface Documents {
   open(document: string): Promise<OpenDocument>
+  /** Lets what participants write to a document wait with them; only where there are participants. */
+  suspendWrites?(document: string, isSuspended: boolean): void
 }
 
 /** The name of a workshop's document in the relay and the store: `<workshop>/<document>`. */

@@ -3,6 +3,7 @@
 // together.
 import * as Y from 'yjs'
 import { Agenda } from '../../shared/agenda/agenda.ts'
+import { isBoardLocked } from '../../shared/agenda/room.ts'
 import { Board } from '../../shared/board/board.ts'
 import { type Person, publicPart } from '../../shared/people/person.ts'
 import type { VersionStates } from '../vault/versions.ts'
@@ -56,6 +57,7 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
   let waiting: NodeJS.Immediate | null = null
   let stoodAt: string | null | undefined
   const told = new Set<string>()
+  let isLocked: boolean | null = null
 
   /** Looks for ends of stages when the workshop stands at another item than before. */
   function tellStageEnds(): void {
@@ -94,6 +96,14 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
     waiting ??= setImmediate(tend)
   }
 
+  /** On every server that somebody is connected to, on duty or not. */
+  function followLock(): void {
+    const locked = isBoardLocked(agenda)
+    if (locked === isLocked) return
+    isLocked = locked
+    documents.suspendWrites?.(documentName(workshop, 'board'), locked)
+  }
+
   function publish(joined: readonly Person[]): void {
     try {
       if (!agenda.ready) return
@@ -116,6 +126,8 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
     isShared: duty.isShared,
   })
   agenda.onChange(tendSoon)
+  agenda.onChange(followLock)
+  followLock()
   board.onChange(({ changed }) => {
     for (const id of changed) if (!coded.has(id)) fresh.add(id)
     if (fresh.size > 0) tendSoon()

@@ -1,5 +1,5 @@
-// What a facilitator calls to the whole room: a sentence to look up for, a frame to come to. One value each, as things
-// stand now; taken back as easily as said. Moves nobody: surfaces decide how to offer it.
+// What a facilitator settles for the whole room: a sentence to look up for, a frame to come to, a locked board, cursors. One
+// value each, as things stand now; taken back as easily as said. Moves nobody: surfaces decide how to offer it.
 import { z } from 'zod/mini'
 import { LIMITS } from '../base/limits.ts'
 import type { Agenda } from './agenda.ts'
@@ -20,6 +20,31 @@ export interface Summons {
 
 const lookUpReader = z.object({ sentence: z.string().check(z.maxLength(LIMITS.calledOut)), at: z.number() })
 const summonsReader = z.object({ frame: z.string(), at: z.number() })
+
+/** From this many people on, cursors are more noise than company. */
+const MANY_CURSORS = 8
+
+/** Whether the board is locked: what participants write waits with them until it is opened again. */
+export function isBoardLocked(agenda: Agenda): boolean {
+  return agenda.nowOf('locked', z.boolean()) ?? false
+}
+
+export function lockBoard(agenda: Agenda, isLocked: boolean): void {
+  if (isBoardLocked(agenda) !== isLocked) agenda.setNowOf('locked', isLocked)
+}
+
+/**
+ * Whether people see each other's cursors: as the facilitator decided, else while they are few.
+ *
+ * @param here how many are connected
+ */
+export function showsCursors(agenda: Agenda, here: number): boolean {
+  return agenda.nowOf('cursors', z.boolean()) ?? here <= MANY_CURSORS
+}
+
+export function setCursors(agenda: Agenda, isShown: boolean): void {
+  agenda.setNowOf('cursors', isShown)
+}
 
 /** What everybody is to look up for now; null when nothing is. */
 export function lookUpOf(agenda: Agenda): LookUp | null {

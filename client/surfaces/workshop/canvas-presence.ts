@@ -1,4 +1,6 @@
 // What the canvas sees of the others: the session's presence with a label and a colour for each, as each chose.
+import type { Agenda } from '../../../shared/agenda/agenda.ts'
+import { showsCursors } from '../../../shared/agenda/room.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import type { PublicPerson } from '../../../shared/people/person.ts'
 import type { CanvasPresence } from '../../canvas/presence.ts'
@@ -9,16 +11,19 @@ import { labelOf, personColour } from '../../panels/who-is-here.ts'
 export function canvasPresence(
   presence: Presence,
   people: () => ReadonlyMap<string, PublicPerson>,
+  agenda: Agenda,
   language: Language,
 ): CanvasPresence {
   return {
     people: () => {
       const known = people()
-      return presence.others().map((other) => ({
+      const others = presence.others()
+      const showsCursor = showsCursors(agenda, others.length + 1)
+      return others.map((other) => ({
         key: other.key,
         label: labelOf(other, known, language),
         colour: personColour(other.person === null ? undefined : known.get(other.person)),
-        cursor: other.cursor,
+        cursor: showsCursor ? other.cursor : null,
         selection: other.selection,
         drag: other.drag,
         editing: other.editing,
@@ -26,7 +31,12 @@ export function canvasPresence(
         view: other.view,
       }))
     },
-    onChange: (listener) => presence.onChange(listener),
+    onChange: (listener) => {
+      const unsubscribes = [presence.onChange(listener), agenda.onChange(listener)]
+      return () => {
+        for (const unsubscribe of unsubscribes) unsubscribe()
+      }
+    },
     show: (mine) => presence.show(mine),
   }
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../../../shared/agenda/frame.ts'
 import type { Summons } from '../../../shared/agenda/room.ts'
 import { centreOf } from '../../../shared/base/geometry.ts'
 import type { CanvasApi } from '../../canvas/board-canvas.tsx'
-import { isTyping } from '../../panels/typing.ts'
+import { isTyping } from '../../model/typing.ts'
 
 /**
  * @param frame the frame to be at, or null when the current item has none

@@ -11,6 +11,7 @@ import { carryPictures } from '../../model/carry-pictures.ts'
 import { part } from '../../model/part.tsx'
 import { type Preferences, readStored, store } from '../../model/preferences.ts'
 import type { Session } from '../../model/session.ts'
+import { useMayWrite } from '../../model/use-may-write.ts'
 import { useOthersWaiting } from '../../outline/use-waiting.ts'
 import { useBoardView } from '../../panels/board-view.ts'
 import kit from '../../panels/kit.module.css'
@@ -70,8 +71,9 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
   const people = useRef(view.people)
   people.current = view.people
   const presence = useMemo(
-    () => session.presence && canvasPresence(session.presence, () => people.current, language),
-    [session.presence, language],
+    () =>
+      session.presence && canvasPresence(session.presence, () => people.current, session.agenda, language),
+    [session.presence, session.agenda, language],
   )
   const othersWaiting = useOthersWaiting(session)
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
@@ -95,6 +97,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
     }),
     [session, me.workshop, me.title, ticket, images, runs],
   )
+  const mayWrite = useMayWrite(session)
   const active = view.current[0]?.id ?? null
   const { waiting, go, stay } = useFollowFrame(canvas, active, runs ? null : summonsOf(session.agenda))
   const keepFrameInView = useKeepFrameInView(canvas, view.current[0] ?? null)
@@ -164,7 +167,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
             groups={view.groups}
             activeFrame={active}
             language={language}
-            editable={can(me.role, 'board.write')}
+            editable={mayWrite}
             codes={view.codes}
             badgeOf={view.badgeOf}
             waiting={othersWaiting}

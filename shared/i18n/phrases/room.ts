@@ -4,6 +4,15 @@ import { phrases } from '../shape.ts'
 export const room = phrases({
   lt: {
     title: 'Visiems kambaryje',
+    lock: {
+      lock: 'Užrakinti lentą',
+      help: 'Dalyviai lentos keisti negali, kol atrakinsite. Ką kas rašo tuo metu, neprapuola: bus lentoje atrakinus.',
+      locked: 'Lenta užrakinta. Ką rašėte, liko jūsų įrenginyje ir bus lentoje, kai ją atrakins.',
+    },
+    cursors: {
+      show: 'Rodyti žymeklius',
+      help: 'Kai žmonių daugiau nei aštuoni, žymekliai nerodomi, kol jų neįjungiate.',
+    },
     lookUp: {
       open: 'Pakelti akis',
       title: 'Pakviesti visus pakelti akis',
@@ -25,6 +34,16 @@ export const room = phrases({
   },
   en: {
     title: 'For everybody in the room',
+    lock: {
+      lock: 'Lock the board',
+      help: 'Participants cannot change the board until you unlock it. What somebody is writing just then is not lost: it comes to the board once unlocked.',
+      locked:
+        'The board is locked. What you wrote stays on your device and comes to the board once it is unlocked.',
+    },
+    cursors: {
+      show: 'Show cursors',
+      help: 'With more than eight people, cursors are hidden until you switch them on.',
+    },
     lookUp: {
       open: 'Everyone look up',
       title: 'Ask everyone to look up',

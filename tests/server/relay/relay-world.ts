@@ -31,10 +31,11 @@ export interface RelayWorld {
 }
 
 function paramsOf(admission: Partial<Admission>): Record<string, string> {
-  const { access = 'write', presence = true, person = null, connectionId } = admission
+  const { access = 'write', presence = true, person = null, connectionId, suspendable = false } = admission
   return {
     access,
     presence: String(presence),
+    suspendable: String(suspendable),
     ...(person === null ? {} : { person }),
     ...(connectionId === undefined ? {} : { connectionId }),
   }
@@ -47,6 +48,7 @@ function admissionOf(url: string): Admission {
     document: pathname.slice(1),
     access: searchParams.get('access') === 'read' ? 'read' : 'write',
     presence: searchParams.get('presence') === 'true',
+    suspendable: searchParams.get('suspendable') === 'true',
     person: searchParams.get('person'),
     author: searchParams.get('person'),
     ...(connectionId === null ? {} : { connectionId }),
