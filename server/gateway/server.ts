@@ -142,6 +142,7 @@ async function serve(
   const hidden = {
     listDocuments: (prefix: string) => store.listDocuments(prefix),
     forget: (document: string) => relay.forget(document),
+    forgetDeleted: () => store.forgetDeleted(),
   }
   const steward = createSteward({
     documents: relay,

@@ -12,6 +12,8 @@ export interface HiddenStore {
   listDocuments(prefix: string): Promise<readonly string[]>
   /** Forgets a document with all its past; false when somebody is in it. */
   forget(document: string): Promise<boolean>
+  /** Takes what was forgotten out of the store's journal too, as far as nobody is reading it. */
+  forgetDeleted(): Promise<unknown>
 }
 
 export interface HiddenDocument {
@@ -103,17 +105,21 @@ export class HiddenNotes {
    */
   async forgetSettled(quietMs: number): Promise<void> {
     const { store, now, failed } = this.#options
+    let forgotten = 0
     for (const document of this.documents) {
       const { name, isAnonymous, board, changedAt } = document
       const isSettled =
         [...board.items.values()].every((item) => !isWorthShowing(item)) && board.skipped === 0
       if (!isAnonymous || !isSettled || now() - changedAt < quietMs) continue
       try {
-        if (await store.forget(name)) this.#letGo(document)
+        if (!(await store.forget(name))) continue
+        this.#letGo(document)
+        forgotten += 1
       } catch (error) {
         failed(error)
       }
     }
+    if (forgotten > 0) await store.forgetDeleted().catch(failed)
   }
 
   #letGo({ name, board, handle }: HiddenDocument): void {

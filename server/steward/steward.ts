@@ -55,7 +55,11 @@ interface StewardOptions {
   readonly below?: (most: number) => number
 }
 
-const NOTHING_HIDDEN: HiddenStore = { listDocuments: async () => [], forget: async () => false }
+const NOTHING_HIDDEN: HiddenStore = {
+  listDocuments: async () => [],
+  forget: async () => false,
+  forgetDeleted: async () => {},
+}
 
 interface Attendance {
   count: number

@@ -79,6 +79,7 @@ export class HiddenWorld {
     const hidden = {
       listDocuments: (prefix: string) => store.listDocuments(prefix),
       forget: (document: string) => relay.forget(document),
+      forgetDeleted: () => store.forgetDeleted(),
     }
     const log = createLog('silent')
     const known = { ...people, get: async (_: string, id: string) => (id.startsWith('p') ? PERSON : null) }
