@@ -217,7 +217,7 @@ function Links({ admission: { links }, workshop, busy, act, renew }: LinksProps)
   const language = isLanguage(locale) ? locale : 'lt'
   const moment = useMoment()
   const [made, setMade] = useState<{ readonly role: Role; readonly link: string } | null>(null)
-  const roles = [...new Set(links.map(({ role }) => role))].filter((role) => PAGES[role])
+  const roles = [...new Set(links.map(({ role }) => role))]
   const words = (link: LinkReply) =>
     [t('made', { time: moment(link.createdAt) }), link.isOpen ? t('inUse') : '', link.isOwn ? t('own') : '']
       .filter(Boolean)
@@ -227,49 +227,49 @@ function Links({ admission: { links }, workshop, busy, act, renew }: LinksProps)
       <h3 id="given-title">{t('title')}</h3>
       <p className={kit.help}>{t('help')}</p>
       {links.length === 0 ? <p className={kit.help}>{t('empty')}</p> : null}
-      <ul className={styles.rows}>
-        {links.map((link) => (
-          <li key={link.id}>
-            <div className={styles.words}>
-              <span className={styles.name}>{ROLE_NAME[link.role][language]}</span>
-              <span className={kit.help}>{words(link)}</span>
-            </div>
-            {link.isOwn ? null : (
-              <Confirmed
-                label={t('revoke')}
-                named={t('revokeNamed', {
-                  role: ROLE_NAME[link.role][language],
-                  time: moment(link.createdAt),
-                })}
-                ask={t('revokeAsk')}
-                busy={busy}
-                act={() => act(`links/${link.id}/revoke`)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
       {roles.map((role) => {
         const name = ROLE_NAME[role][language]
         return (
-          <div key={role} className={styles.renewing}>
-            <span className={styles.name}>{name}</span>
-            <Confirmed
-              label={t('renew')}
-              named={t('renewNamed', { role: name })}
-              ask={t('renewAsk', { role: name })}
-              busy={busy}
-              act={() =>
-                renew(role, (fresh) =>
-                  setMade({ role, link: `${location.origin}${PAGES[role]?.(workshop) ?? ''}#${fresh}` }),
-                )
-              }
-            />
+          <div key={role}>
+            <div className={styles.role}>
+              <h4>{name}</h4>
+              {PAGES[role] && (
+                <Confirmed
+                  label={t('renew')}
+                  named={t('renewNamed', { role: name })}
+                  ask={t('renewAsk', { role: name })}
+                  busy={busy}
+                  act={() =>
+                    renew(role, (fresh) =>
+                      setMade({ role, link: `${location.origin}${PAGES[role]?.(workshop) ?? ''}#${fresh}` }),
+                    )
+                  }
+                />
+              )}
+            </div>
+            <ul className={styles.rows}>
+              {links
+                .filter((link) => link.role === role)
+                .map((link) => (
+                  <li key={link.id}>
+                    <span className={`${styles.words} ${kit.help}`}>{words(link)}</span>
+                    {link.isOwn ? null : (
+                      <Confirmed
+                        label={t('revoke')}
+                        named={t('revokeNamed', { role: name, time: moment(link.createdAt) })}
+                        ask={t('revokeAsk')}
+                        busy={busy}
+                        act={() => act(`links/${link.id}/revoke`)}
+                      />
+                    )}
+                  </li>
+                ))}
+            </ul>
           </div>
         )
       })}
       {made ? (
-        <div role="status">
+        <div role="status" className={styles.made}>
           <p>{t('renewed', { role: ROLE_NAME[made.role][language] })}</p>
           <input
             className={kit.input}

@@ -80,6 +80,7 @@ export function workshopRoutes({ vault, steward, now, addresses }: Gateway): Hon
       person: bearer.person,
       now: now(),
       addresses: addresses(),
+      joining: (await vault.joining.get(workshop)).isOpen ? 'open' : 'closed',
     }
     return context.json(reply)
   })

@@ -149,6 +149,8 @@ export interface MeReply {
   readonly now: number
   /** Addresses of this server on the local network, for the QR: the page's own address may be localhost. */
   readonly addresses: readonly string[]
+  /** Whether people may join with the code now; absent in what a device kept of an older server. */
+  readonly joining?: 'open' | 'closed'
 }
 
 /** A link given out, as a list shows it: who reads the list can take it back, not use it. */

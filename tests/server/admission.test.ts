@@ -138,7 +138,11 @@ test('a changed code leads nowhere, a closed one lets nobody in, and both say so
 
   const set = (isOpen: boolean) =>
     server.call('POST', `/api/workshops/${id}/joining`, { ticket, body: { isOpen } })
+  const wall = await issueTicket(server, id, 'projector')
+  const onTheWall = async () => (await server.call('GET', '/api/me', { ticket: wall })).json
+  expect(await onTheWall()).toMatchObject({ joining: 'open' })
   expect((await set(false)).json).toMatchObject({ joining: { isOpen: false } })
+  expect(await onTheWall()).toMatchObject({ joining: 'closed' })
   expect(await tryJoin(fresh)).toEqual({ fault: 'code-closed', where: 'code' })
   expect((await set(true)).json).toMatchObject({ joining: { isOpen: true, until: MONDAY + LIMITS.codeMs } })
   expect((await joinAs(server, fresh, 'Vardenė')).person.code).toBe('D02')

@@ -12,9 +12,10 @@ interface JoinCardProps {
   readonly origin: string
   readonly addresses: readonly ServerAddress[]
   readonly choose: (origin: string) => void
+  readonly isClosed: boolean
 }
 
-export function JoinCard({ code, origin, addresses, choose }: JoinCardProps) {
+export function JoinCard({ code, origin, addresses, choose, isClosed }: JoinCardProps) {
   const t = useTranslations('home.share')
   const link = origin + joinAddress(code)
   const host = origin.replace(/^https?:\/\//, '')
@@ -22,6 +23,7 @@ export function JoinCard({ code, origin, addresses, choose }: JoinCardProps) {
   return (
     <section className={`${kit.card} ${styles.join}`} aria-labelledby="code-title">
       <h2 id="code-title">{t('codeTitle')}</h2>
+      {isClosed && <p className={styles.warning}>{t('joiningClosed')}</p>}
       <p className={styles.code}>{code}</p>
       <span className={styles.qr}>
         <JoinQr address={link} label={t('qr', { address: link })} />

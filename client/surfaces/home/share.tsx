@@ -78,9 +78,9 @@ export function Share({ secret, programmes, workshop, changed }: ShareProps) {
         <HandOut
           changed={() => {
             changed()
-            // Links may have been taken back: those shown are asked for again.
-            roleTickets(secret, workshop).then(
-              (tickets) => setLoading({ state: 'ready', me: loading.me, tickets }),
+            // Links may have been taken back, joining closed: what is shown is asked for again.
+            Promise.all([api.me(secret, workshop), roleTickets(secret, workshop)]).then(
+              ([me, tickets]) => setLoading({ state: 'ready', me, tickets }),
               (error: unknown) => setLoading({ state: 'failed', error }),
             )
           }}
@@ -122,6 +122,7 @@ function HandOut({ me, tickets, code, workshop, secret, title, changed }: HandOu
           chooseAddress(chosen)
           setOrigin(chosen)
         }}
+        isClosed={me.joining === 'closed'}
       />
       <section className={styles.links} aria-labelledby="links-title">
         <div>

@@ -1,4 +1,4 @@
-// The way in for those who come late: small, in the corner, all day.
+// The way in for those who come late: small, in the corner, as long as people may join.
 import { useTranslations } from 'use-intl'
 import { useAgenda } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
@@ -12,12 +12,17 @@ export function JoinCorner({ session }: { readonly session: Session }) {
   useAgenda(session.agenda)
   const me = useFreshMe(session)
   const address = participantAddress(me)
+  const isClosed = me.joining === 'closed'
   const joined = session.agenda.people.size
   return (
-    <aside className={styles.corner} aria-label={t('joinTitle')}>
-      <JoinQr address={address} label={t('qr', { address })} />
-      <p className={styles.code}>{me.code}</p>
-      <p className={styles.address}>{participantOrigin(me).replace(/^https?:\/\//, '')}</p>
+    <aside className={styles.corner} aria-label={isClosed ? t('closed') : t('joinTitle')}>
+      {!isClosed && (
+        <>
+          <JoinQr address={address} label={t('qr', { address })} />
+          <p className={styles.code}>{me.code}</p>
+          <p className={styles.address}>{participantOrigin(me).replace(/^https?:\/\//, '')}</p>
+        </>
+      )}
       {joined > 0 && <p className={styles.count}>{common('people', { count: joined })}</p>}
     </aside>
   )

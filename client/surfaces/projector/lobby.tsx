@@ -41,12 +41,21 @@ export function Lobby({ session, language }: { readonly session: Session; readon
         </div>
       </section>
       <section className={styles.way} aria-label={t('joinTitle')}>
-        <div className={styles.qr}>
-          <JoinQr address={address} label={t('qr', { address })} />
-        </div>
-        <p className={styles.code}>{me.code}</p>
-        <p className={styles.address}>{participantOrigin(me)}</p>
-        <p className={styles.how}>{isUnreachable(me) ? t('noNetwork') : t('joinHow')}</p>
+        {me.joining === 'closed' ? (
+          <>
+            <p className={styles.address}>{t('closed')}</p>
+            <p className={styles.how}>{t('closedHow')}</p>
+          </>
+        ) : (
+          <>
+            <div className={styles.qr}>
+              <JoinQr address={address} label={t('qr', { address })} />
+            </div>
+            <p className={styles.code}>{me.code}</p>
+            <p className={styles.address}>{participantOrigin(me)}</p>
+            <p className={styles.how}>{isUnreachable(me) ? t('noNetwork') : t('joinHow')}</p>
+          </>
+        )}
       </section>
     </div>
   )

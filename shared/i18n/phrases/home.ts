@@ -101,6 +101,7 @@ export const home = phrases({
     share: {
       codeTitle: 'Prisijungimo kodas',
       codeHelp: 'Telefonu nuskaitykite QR kodą arba atverkite {address} ir įveskite kodą.',
+      joiningClosed: 'Prisijungimas uždarytas: su šiuo kodu dabar niekas neįeis.',
       qr: 'QR kodas: {address}',
       address: 'Adresas kitiems įrenginiams',
       addressHelp: 'Telefonai turi būti tame pačiame tinkle kaip šis kompiuteris.',
@@ -227,6 +228,7 @@ export const home = phrases({
     share: {
       codeTitle: 'Join code',
       codeHelp: 'Scan the QR code with a phone, or open {address} and type the code.',
+      joiningClosed: 'Joining is closed: this code lets nobody in now.',
       qr: 'QR code: {address}',
       address: 'Address for other devices',
       addressHelp: 'Phones have to be in the same network as this computer.',

@@ -9,6 +9,8 @@ export const projector = phrases({
     joinHow: 'Nuskenuokite QR kodą arba atverkite adresą ir įveskite kodą',
     qr: 'QR kodas, vedantis į {address}',
     noNetwork: 'Šis kompiuteris neprijungtas prie tinklo',
+    closed: 'Prisijungimas uždarytas',
+    closedHow: 'Norite prisijungti? Pasakykite moderatoriui.',
     waiting: 'Laukiame pirmųjų dalyvių',
     joined:
       '{count, plural, one {Jau įėjo # žmogus} few {Jau įėjo # žmonės} many {Jau įėjo # žmogaus} other {Jau įėjo # žmonių}}',
@@ -37,6 +39,8 @@ export const projector = phrases({
     joinHow: 'Scan the QR code, or open the address and type the code',
     qr: 'QR code leading to {address}',
     noNetwork: 'This computer is not connected to a network',
+    closed: 'Joining is closed',
+    closedHow: 'Would you like to join? Tell the facilitator.',
     waiting: 'Waiting for the first people',
     joined: '{count, plural, one {# person has joined} other {# people have joined}}',
     moreJoined: 'and {count} more',

@@ -77,6 +77,8 @@ export const workshop = phrases({
     },
     invite: {
       open: 'Pakviesti',
+      closed: 'Prisijungimas su kodu uždarytas: kodas dabar nieko neįleidžia. Kas jau čia, tęsia darbą.',
+      reopen: 'Atverti prisijungimą',
       title: 'Pakviesti į dirbtuves',
       code: 'Prisijungimo kodas',
       address: 'Dalyvių adresas',
@@ -184,6 +186,8 @@ export const workshop = phrases({
     },
     invite: {
       open: 'Invite',
+      closed: 'Joining with the code is closed: the code lets nobody in now. Those who are here go on.',
+      reopen: 'Open joining',
       title: 'Invite to the workshop',
       code: 'Join code',
       address: 'Address for participants',
