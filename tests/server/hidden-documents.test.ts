@@ -1,6 +1,8 @@
 // The documents of one person: whose they are, who may not read them, and what stands about them on the disk and in the log.
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { documentName } from '../../server/steward/documents.ts'
+import { examine } from '../../server/backup/examination.ts'
+import { documentName, privateName } from '../../server/steward/documents.ts'
 import { openSqliteStore } from '../../server/store/sqlite-store.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import { RawClient } from './raw-client.ts'
@@ -94,6 +96,9 @@ test('the disk names no author of an anonymous document and not its key', async 
   await write('private')
   await write(`anonymous/${KEY}`)
   await server.close()
+  const { workshops, isSound } = await examine(join(server.folder, 'vieta.sqlite'))
+  expect(isSound).toBe(true)
+  expect(workshops[0]?.documents.map(({ document }) => document)).toContain(privateName(id, person.id))
   const store = await openSqliteStore({ folder: server.folder, now: Date.now })
   try {
     const names = (await store.listDocuments(`${id}/`)).filter((name) => name !== documentName(id, 'agenda'))
@@ -107,4 +112,27 @@ test('the disk names no author of an anonymous document and not its key', async 
   } finally {
     await store.close()
   }
+})
+
+test('who is sent away is out of the hidden documents at once, and what they wrote is there when they come back', async () => {
+  const server = await startTestServer()
+  const { id, code } = await createWorkshop(server)
+  const { ticket, person } = await joinAs(server, code, 'Ona')
+  const paths = ['private', `anonymous/${KEY}`]
+  const clients = await Promise.all(
+    paths.map((path) => new RawClient(server.address, id, path, { ticket }).sync()),
+  )
+  for (const client of clients) {
+    client.write((doc) => doc.getMap('items').set('a', 1))
+    await client.barrier()
+  }
+  const say = (what: string) =>
+    server.call('POST', `/api/workshops/${id}/people/${person.id}/${what}`, {
+      ticket: server.organiserSecret,
+    })
+  await say('remove')
+  for (const client of clients) expect(await client.closed).toBe(CLOSE.removed)
+  await say('readmit')
+  const back = await new RawClient(server.address, id, 'private', { ticket }).sync()
+  expect(back.doc.getMap('items').size).toBe(1)
 })
