@@ -10,8 +10,13 @@ import { layOutText, type TextLayout } from './text-layout.ts'
 
 const BAND_HEIGHT = 7
 const MARGIN = 28
-const PROMPT_STEPS: readonly number[] = [17, 16, 15, 14, 13, 12, 11]
+const PROMPT_STEPS: readonly number[] = [24, 22, 20, 18, 17, 16, 15, 14, 13, 12, 11]
+/** The prompts of a frame have one size, unless the longest would make the others smaller than this. */
+const COMMON_PROMPT = 17
 const SWATCH = 18
+/** Font sizes of a cell's kind and of a table's columns, board units. */
+const KIND = 14
+const COLUMN = 16
 /** The pinned question: how far from the name, the least room it is worth, its sizes; board units. */
 const PIN_GAP = 40
 const PIN_LEAST = 160
@@ -35,7 +40,38 @@ export function paintFrame(brush: Brush, item: DrawnFrame, area: Box, prompts: P
   roundedBox(context, x, y, w, BAND_HEIGHT, 4)
   context.fill()
   if (overlaps(area, { x, y, w, h: FRAME_HEADER + 24 })) paintHeader(brush, item, band)
+  layOutPrompts(brush, item.cells, prompts)
   for (const cell of item.cells) if (overlaps(area, cell.box)) paintCell(brush, cell, prompts)
+}
+
+/** Whether a label's cell is so narrow and tall that its words run up along it: the axis of a matrix. */
+function isUpright({ cell, box }: PlacedCell): boolean {
+  return cell.kind === 'label' && box.h > 3 * box.w
+}
+
+/** Lays out the prompts of a frame's cells, at one size where that can be. */
+function layOutPrompts(brush: Brush, cells: readonly PlacedCell[], prompts: PromptLayouts): void {
+  if (cells.every((cell) => prompts.has(cell))) return
+  const { look, interfaceMeasure } = brush
+  const layOut = (placed: PlacedCell, steps: readonly number[]) => {
+    const { cell, box } = placed
+    const across = isUpright(placed) ? box.h : box.w
+    const room = across - promptLeft(placed) - 10 - kindWidth(brush, placed)
+    return layOutText(cell.prompt[look.language], room, CELL_PROMPT - 4, interfaceMeasure, steps)
+  }
+  const common =
+    PROMPT_STEPS.filter((step) => step > COMMON_PROMPT).find((step) =>
+      cells.every((cell) => {
+        const { lines, cut } = layOut(cell, [step])
+        return !cut && lines.length <= 1
+      }),
+    ) ?? COMMON_PROMPT
+  const steps = PROMPT_STEPS.filter((step) => step <= common)
+  for (const cell of cells) prompts.set(cell, layOut(cell, steps))
+}
+
+function promptLeft({ cell }: PlacedCell): number {
+  return cell.kind === 'label' ? 12 : 12 + SWATCH + 8
 }
 
 /** The name grows on screen while zooming out, so that the board stays readable as a map. */
@@ -102,7 +138,7 @@ function paintPinned(brush: Brush, question: string, x: number, w: number, y: nu
 
 function paintCell(brush: Brush, placed: PlacedCell, prompts: PromptLayouts): void {
   const { context, look, scale } = brush
-  const { palette, language } = look
+  const { palette } = look
   const { cell, box } = placed
   roundedBox(context, box.x, box.y, box.w, box.h, 6)
   context.fillStyle = palette.cell
@@ -115,15 +151,14 @@ function paintCell(brush: Brush, placed: PlacedCell, prompts: PromptLayouts): vo
     context.setLineDash([])
   }
   if (cell.kind === 'table') paintTable(brush, placed)
-  const kindWidth = cell.kind === 'notes' || cell.kind === 'label' ? 0 : paintKind(brush, placed)
-  const textLeft = cell.kind === 'label' ? 12 : 12 + SWATCH + 8
-  let layout = prompts.get(placed)
-  if (!layout) {
-    const room = box.w - textLeft - 10 - kindWidth
-    layout = layOutText(cell.prompt[language], room, CELL_PROMPT - 4, brush.interfaceMeasure, PROMPT_STEPS)
-    prompts.set(placed, layout)
+  paintKind(brush, placed)
+  const layout = prompts.get(placed)
+  if (!layout || detailAt(layout.size, scale, false) < 2) return
+  if (isUpright(placed)) {
+    paintUpright(brush, placed, layout)
+    return
   }
-  if (detailAt(layout.size, scale, false) < 2) return
+  const textLeft = promptLeft(placed)
   const tall = layout.lines.length * layout.lineHeight
   const top = box.y + (CELL_PROMPT - tall) / 2 + 1
   if (cell.kind !== 'label') paintSwatch(brush, placed)
@@ -132,6 +167,17 @@ function paintCell(brush: Brush, placed: PlacedCell, prompts: PromptLayouts): vo
   for (const [index, line] of layout.lines.entries()) {
     context.fillText(line.text, box.x + textLeft, top + index * layout.lineHeight + layout.size * 0.96)
   }
+}
+
+/** A prompt that runs up along its cell, from below. */
+function paintUpright({ context, look }: Brush, { box }: PlacedCell, layout: TextLayout): void {
+  context.save()
+  context.translate(box.x + box.w / 2, box.y + box.h - 12)
+  context.rotate(-Math.PI / 2)
+  context.fillStyle = look.palette.ink
+  context.font = `500 ${layout.size}px ${look.palette.interfaceFont}`
+  context.fillText(layout.lines[0]?.text ?? '', 0, layout.size * 0.34)
+  context.restore()
 }
 
 /** The kind of note the cell asks for: its colour and its symbol. */
@@ -151,15 +197,22 @@ function paintSwatch({ context, look }: Brush, { cell, box }: PlacedCell): void 
   context.textAlign = 'left'
 }
 
+/** What the word for the cell's kind takes of the prompt's strip; nothing for plain notes and where there is no room. */
+function kindWidth({ look, interfaceMeasure }: Brush, { cell, box }: PlacedCell): number {
+  if (cell.kind === 'notes' || cell.kind === 'label') return 0
+  const width = interfaceMeasure(look.words.kinds[cell.kind]) * KIND
+  return width > box.w / 3 ? 0 : width + 14
+}
+
 /** A quiet word for what the cell holds when it is not plain notes. */
-function paintKind({ context, look, interfaceMeasure }: Brush, { cell, box }: PlacedCell): number {
-  const word = look.words.kinds[cell.kind]
-  const width = interfaceMeasure(word) * 13
-  if (width > box.w / 3) return 0
+function paintKind(brush: Brush, placed: PlacedCell): void {
+  const width = kindWidth(brush, placed)
+  if (width === 0) return
+  const { context, look } = brush
+  const { cell, box } = placed
   context.fillStyle = look.palette.inkQuiet
-  context.font = `500 13px ${look.palette.interfaceFont}`
-  context.fillText(word, box.x + box.w - 12 - width, box.y + CELL_PROMPT / 2 + 5)
-  return width + 14
+  context.font = `500 ${KIND}px ${look.palette.interfaceFont}`
+  context.fillText(look.words.kinds[cell.kind], box.x + box.w + 2 - width, box.y + CELL_PROMPT / 2 + 5)
 }
 
 function paintTable({ context, look, scale }: Brush, { cell, box }: PlacedCell): void {
@@ -182,10 +235,10 @@ function paintTable({ context, look, scale }: Brush, { cell, box }: PlacedCell):
     context.lineTo(box.x + box.w, y)
   }
   context.stroke()
-  if (detailAt(13, scale, false) < 2) return
+  if (detailAt(COLUMN, scale, false) < 2) return
   context.fillStyle = look.palette.inkQuiet
-  context.font = `600 13px ${look.palette.interfaceFont}`
+  context.font = `600 ${COLUMN}px ${look.palette.interfaceFont}`
   for (const [index, column] of columns.entries()) {
-    context.fillText(column.label[look.language], box.x + index * width + 8, top + 20, width - 12)
+    context.fillText(column.label[look.language], box.x + index * width + 8, top + 21, width - 12)
   }
 }
