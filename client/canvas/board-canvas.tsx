@@ -201,8 +201,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     const repaint = () => {
       if (!painter) return
       painter.setLook(look())
-      state?.scene.forgetLayouts()
-      state?.layer?.repaint()
+      state?.restyle()
     }
     if (!painter) {
       void fontsReady(document.fonts).then(() => {

@@ -302,8 +302,15 @@ export class CanvasState implements GestureWorld, EditWorld {
     return this.#layer
   }
 
+  /** Draws everything anew, what lies over the board too: another theme, language or font. */
+  restyle(): void {
+    this.scene.forgetLayouts()
+    this.#layer?.repaint()
+    this.#overlays.emit()
+  }
+
   resize(width: number, height: number): void {
-    this.views.resize(width, height, this.#around.activeFrame)
+    this.views.resize(width, height, this.#around.activeFrame, this.#writing === null)
     if (!this.#around.chrome) this.fitActive()
   }
 

@@ -2,7 +2,7 @@
 // see, unless somebody has moved already; what is asked before the viewport has a size waits for it.
 import { type Frame, frameBox } from '../../shared/agenda/frame.ts'
 import { type Box, centreOf, type Point, unionOf } from '../../shared/base/geometry.ts'
-import { type Camera, type Insets, MAX_ZOOM } from './camera.ts'
+import { type Camera, type Insets, MAX_ZOOM, type View } from './camera.ts'
 import { Glide } from './glide.ts'
 import type { Scene } from './scene.ts'
 
@@ -19,6 +19,8 @@ export class Views {
   readonly #glide: Glide
   #chosen = false
   #wanted: (() => void) | null = null
+  /** What was fitted last, and the view that came of it: whoever still sees it keeps it when the viewport changes. */
+  #fitted: { readonly box: Box; readonly maxZoom: number; readonly view: View } | null = null
   /** Whether tools take room at the foot of the viewport. */
   chrome = true
 
@@ -53,9 +55,12 @@ export class Views {
     this.#glide.stop()
   }
 
-  resize(width: number, height: number, active: string | null): void {
+  /** @param refits whether what was fitted may be fitted again; not under the hands of somebody who writes */
+  resize(width: number, height: number, active: string | null, refits = true): void {
+    const fitted = refits && this.#seesFitted ? this.#fitted : null
     this.#camera.resize(width, height)
     this.chooseFirst(active)
+    if (fitted) this.#camera.set(this.#fitting(fitted.box, fitted.maxZoom))
     const wanted = this.#wanted
     this.#wanted = null
     wanted?.()
@@ -67,7 +72,7 @@ export class Views {
     const box = frame ? frameBox(frame) : this.everything
     if (!box) return
     this.#chosen = true
-    this.#camera.set(this.#camera.fitting(box, this.#insets, CLOSE))
+    this.#camera.set(this.#fitting(box, CLOSE))
   }
 
   fitAll(): void {
@@ -88,7 +93,7 @@ export class Views {
       return
     }
     this.steer()
-    this.#glide.to(this.#camera.fitting(box, this.#insets, maxZoom))
+    this.#glide.to(this.#fitting(box, maxZoom))
   }
 
   /** Shows a box whole without being steered: what somebody else looks at. */
@@ -125,6 +130,19 @@ export class Views {
   /** Whether the viewport shows nothing of what there is. */
   get isLost(): boolean {
     return this.#chosen && !this.#scene.isEmpty && !this.#scene.hasAny(this.#camera.box)
+  }
+
+  #fitting(box: Box, maxZoom: number): View {
+    const view = this.#camera.fitting(box, this.#insets, maxZoom)
+    this.#fitted = { box, maxZoom, view }
+    return view
+  }
+
+  get #seesFitted(): boolean {
+    if (!this.#fitted) return false
+    const { view } = this.#fitted
+    const { x, y, z } = this.#camera.view
+    return Math.abs(z / view.z - 1) < 0.001 && Math.hypot(x - view.x, y - view.y) * z < 1
   }
 
   get #insets(): Insets {
