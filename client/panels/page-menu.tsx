@@ -1,11 +1,14 @@
-// The quiet corner of the bar: the other views of the workshop where the bar has no room, language, appearance.
-import { History } from 'lucide-react'
+// The quiet corner of the bar: the other views of the workshop where the bar has no room, language, appearance, leaving.
+import { History, LogOut } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { can } from '../../shared/people/rights.ts'
-import type { Preferences } from '../model/preferences.ts'
+import { type Preferences, readStored, store } from '../model/preferences.ts'
 import { workshopAddress } from '../model/route.ts'
+import { Drafts } from '../outline/drafts.ts'
 import { FloatingPanel } from './floating.tsx'
 import kit from './kit.module.css'
+import { Leaving } from './leaving.tsx'
 import styles from './page-menu.module.css'
 import { PreferencesBar } from './preferences-bar.tsx'
 import type { Floating } from './trigger.tsx'
@@ -27,18 +30,35 @@ interface PageMenuProps extends ViewLinksProps, Floating {
 export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }: PageMenuProps) {
   const t = useTranslations('workshop')
   const common = useTranslations('common')
+  const words = useTranslations('leaving')
+  const [leaving, setLeaving] = useState(false)
+  const { session } = links
+  if (leaving) {
+    const drafts = new Drafts({ read: readStored, write: store }, session.me.workshop, session.author)
+    return (
+      <FloatingPanel trigger={trigger} onClose={onClose} label={words('title')}>
+        <Leaving session={session} drafts={drafts} onStay={onClose} />
+      </FloatingPanel>
+    )
+  }
   return (
     <FloatingPanel trigger={trigger} onClose={onClose} label={t('more')}>
       <div className={styles.links}>
         <ViewLinks {...links} phone />
       </div>
-      {can(links.session.me.role, 'history.read') && (
-        <a className={kit.button} href={workshopAddress(links.session.me.workshop, 'history', links.staff)}>
+      {can(session.me.role, 'history.read') && (
+        <a className={kit.button} href={workshopAddress(session.me.workshop, 'history', links.staff)}>
           <History aria-hidden="true" />
           {common('surfaces.history')}
         </a>
       )}
       <PreferencesBar preferences={preferences} />
+      {session.me.person !== null && (
+        <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
+          <LogOut aria-hidden="true" />
+          {words('leave')}
+        </button>
+      )}
       {shortcuts && (
         <dl className={styles.keys}>
           {SHORTCUTS.map(([keys, what]) => (

@@ -19,7 +19,7 @@ import styles from './top-bar.module.css'
 import { Trigger } from './trigger.tsx'
 import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
 
-const PageMenu = part(['workshop'], async () => (await import('./page-menu.tsx')).PageMenu)
+const PageMenu = part(['workshop', 'leaving'], async () => (await import('./page-menu.tsx')).PageMenu)
 const SilenceBanner = part(['silence'], async () => (await import('./silence-banner.tsx')).SilenceBanner)
 
 interface TopBarProps extends ViewLinksProps {

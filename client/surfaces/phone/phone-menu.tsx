@@ -2,12 +2,12 @@
 import { List, LogOut, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { forgetWorkshop } from '../../model/forget.ts'
-import { type SurfaceProps, useSignal } from '../../model/react.tsx'
+import type { SurfaceProps } from '../../model/react.tsx'
 import { workshopAddress } from '../../model/route.ts'
 import type { Session } from '../../model/session.ts'
 import type { Drafts } from '../../outline/drafts.ts'
 import kit from '../../panels/kit.module.css'
+import { Leaving } from '../../panels/leaving.tsx'
 import { PreferencesBar } from '../../panels/preferences-bar.tsx'
 import styles from './phone-menu.module.css'
 
@@ -60,49 +60,5 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
         </>
       )}
     </dialog>
-  )
-}
-
-function Leaving({
-  session,
-  drafts,
-  onStay,
-}: {
-  readonly session: Session
-  readonly drafts: Drafts
-  readonly onStay: () => void
-}) {
-  const t = useTranslations('leaving')
-  const save = useSignal(session.save)
-  const { me, agenda } = session
-  const stay = useRef<HTMLButtonElement>(null)
-  useEffect(() => stay.current?.focus(), [])
-  const code = (me.person === null ? undefined : agenda.people.get(me.person)?.code) ?? '–'
-  const organiser = agenda.about?.organiser ?? ''
-  const unsent = drafts.unsent.length
-  const leave = () => {
-    drafts.clear()
-    forgetWorkshop(session)
-    location.assign('/join')
-  }
-  return (
-    <>
-      <h2>{t('title')}</h2>
-      <p>{t('stay')}</p>
-      {save.state !== 'server' && save.state !== 'offline' && (
-        <p className={kit.notice} role="alert">
-          {t('unsent')}
-        </p>
-      )}
-      {unsent > 0 && <p className={kit.notice}>{t('drafts', { count: unsent })}</p>}
-      <p>{organiser === '' ? t('erasureNobody', { code }) : t('erasure', { organiser, code })}</p>
-      <p>{t('device')}</p>
-      <button ref={stay} type="button" className={kit.primary} onClick={onStay}>
-        {t('cancel')}
-      </button>
-      <button type="button" className={kit.danger} onClick={leave}>
-        {t('confirm')}
-      </button>
-    </>
   )
 }

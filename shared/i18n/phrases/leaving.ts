@@ -1,4 +1,4 @@
-// The words of the phone's menu: the whole board as a list, and leaving, with what stays behind and what goes.
+// The words of leaving a device, with what stays behind and what goes; and of the phone's menu.
 import { phrases } from '../shape.ts'
 
 export const leaving = phrases({
@@ -9,14 +9,14 @@ export const leaving = phrases({
     title: 'Išeiti iš dirbtuvių?',
     stay: 'Jūsų lapeliai liks lentoje.',
     drafts:
-      '{count, plural, one {# neišsiųstas juodraštis bus ištrintas iš šio telefono.} few {# neišsiųsti juodraščiai bus ištrinti iš šio telefono.} many {# neišsiųsto juodraščio bus ištrinta iš šio telefono.} other {# neišsiųstų juodraščių bus ištrinta iš šio telefono.}}',
+      '{count, plural, one {# neišsiųstas juodraštis bus ištrintas iš šio įrenginio.} few {# neišsiųsti juodraščiai bus ištrinti iš šio įrenginio.} many {# neišsiųsto juodraščio bus ištrinta iš šio įrenginio.} other {# neišsiųstų juodraščių bus ištrinta iš šio įrenginio.}}',
     unsent: 'Dar ne viskas išsiųsta į serverį. Palaukite, kol viršuje matysite „Įrašyta“.',
     erasure:
       'Jei norite, kad jūsų vardas ir lapeliai būtų ištrinti, kreipkitės į organizatorių: {organiser}. Nurodykite savo kodą {code}.',
     erasureNobody:
       'Jei norite, kad jūsų vardas ir lapeliai būtų ištrinti, kreipkitės į organizatorių ir nurodykite savo kodą {code}.',
     device:
-      'Šiame telefone neliks nei jūsų vardo, nei lentos kopijos. Kad vėl rašytumėte, reikės įeiti su kodu iš naujo.',
+      'Šiame įrenginyje neliks nei jūsų vardo, nei lentos kopijos. Kad vėl rašytumėte, reikės įeiti su kodu iš naujo.',
     confirm: 'Išeiti',
     cancel: 'Likti',
   },
@@ -27,12 +27,12 @@ export const leaving = phrases({
     title: 'Leave the workshop?',
     stay: 'Your notes stay on the board.',
     drafts:
-      '{count, plural, one {# unsent draft will be deleted from this phone.} other {# unsent drafts will be deleted from this phone.}}',
+      '{count, plural, one {# unsent draft will be deleted from this device.} other {# unsent drafts will be deleted from this device.}}',
     unsent: 'Not everything has reached the server yet. Wait until you see “Saved” at the top.',
     erasure: 'If you want your name and notes erased, ask the organiser: {organiser}. Give your code {code}.',
     erasureNobody: 'If you want your name and notes erased, ask the organiser and give your code {code}.',
     device:
-      'Neither your name nor a copy of the board stays on this phone. To write again you will have to join with the code anew.',
+      'Neither your name nor a copy of the board stays on this device. To write again you will have to join with the code anew.',
     confirm: 'Leave',
     cancel: 'Stay',
   },
