@@ -1,6 +1,6 @@
 // The room in a real browser: what a facilitator calls to everybody reaches every surface, and whoever writes goes on.
 import { expect } from '@playwright/test'
-import { join } from './people.ts'
+import { join, sendFromPhone } from './people.ts'
 import { SIZES, test } from './world.ts'
 
 test('everyone looks up on every device, and not a letter of who writes is lost', async ({ vieta }) => {
@@ -43,4 +43,44 @@ test('everyone looks up on every device, and not a letter of who writes is lost'
   await expect(screen.getByText('Pakelkite akis ir pažiūrėkite į ekraną')).toHaveCount(0)
   await laptop.keyboard.press('Escape')
   await expect(laptop.getByRole('button', { name: 'Naujas lapelis' }).first()).toBeInViewport()
+})
+
+test('a locked board stays as it is, and what somebody was writing comes to it once it is open', async ({
+  vieta,
+}) => {
+  const { id, code } = await vieta.ask<{ id: string; code: string }>('/api/sample', { language: 'lt' })
+  const { ticket } = await vieta.ask<{ ticket: string }>(`/api/workshops/${id}/tickets`, {
+    role: 'facilitator',
+  })
+  const facilitator = await vieta.device(SIZES.laptop)
+  await facilitator.goto(`${vieta.origin}/w/${id}/facilitate#${ticket}`)
+  const laptop = await vieta.device(SIZES.laptop)
+  await join(laptop, vieta.origin, code, 'Vardenis Rašantysis')
+  const phone = await vieta.device(SIZES.phone)
+  await join(phone, vieta.origin, code, 'Vardenė Siunčianti')
+
+  await laptop.getByRole('button', { name: 'Naujas lapelis' }).first().click()
+  const editor = laptop.getByRole('textbox', { name: 'Lapelio tekstas' })
+  await editor.pressSequentially('Prie ežero')
+  const lock = facilitator.getByRole('checkbox', { name: 'Užrakinti lentą' })
+  await lock.check()
+  await expect(laptop.getByText('Lenta užrakinta.')).toBeVisible()
+  await editor.pressSequentially(' renkasi visi')
+  await expect(editor).toHaveValue('Prie ežero renkasi visi')
+  await laptop.keyboard.press('Escape')
+  await expect(laptop.getByRole('button', { name: 'Naujas lapelis' })).toHaveCount(0)
+  await sendFromPhone(phone, 'Siunčiu užrakintai')
+  await expect(phone.getByText('Lenta užrakinta.')).toBeVisible()
+
+  const outline = await vieta.device(SIZES.large)
+  await outline.goto(`${vieta.origin}/w/${id}/outline#${ticket}`)
+  await expect(outline.getByText('Prie ežero', { exact: false }).first()).toBeVisible()
+  await expect(outline.getByText('renkasi visi')).toHaveCount(0)
+  await expect(outline.getByText('Siunčiu užrakintai')).toHaveCount(0)
+
+  await lock.uncheck()
+  await expect(outline.getByText('Prie ežero renkasi visi').first()).toBeVisible()
+  await expect(outline.getByText('Siunčiu užrakintai').first()).toBeVisible()
+  await expect(laptop.getByRole('button', { name: 'Naujas lapelis' }).first()).toBeVisible()
+  await expect(laptop.getByRole('button', { name: 'Įrašyta' })).toBeVisible()
 })
