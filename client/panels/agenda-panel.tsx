@@ -8,6 +8,7 @@ import type { Session } from '../model/session.ts'
 import { isTyping } from '../model/typing.ts'
 import { AgendaList } from './agenda-list.tsx'
 import styles from './agenda-panel.module.css'
+import { ContributionStrip } from './contribution-strip.tsx'
 import kit from './kit.module.css'
 import { NowCard } from './now-card.tsx'
 import { OpenScreen } from './open-screen.tsx'
@@ -61,6 +62,7 @@ export function AgendaPanel({ id, session, language, selection, lookingAt }: Age
         {t('agenda.title')}
       </h2>
       <NowCard session={session} language={language} />
+      <ContributionStrip session={session} language={language} />
       <VoteSection session={session} language={language} selection={selection} />
       <div className={styles.list}>
         <AgendaList session={session} language={language} />

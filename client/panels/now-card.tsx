@@ -5,7 +5,9 @@ import { useTranslations } from 'use-intl'
 import { positionAfter, positionBefore } from '../../shared/agenda/plan.ts'
 import type { Bilingual, Language } from '../../shared/i18n/language.ts'
 import { MODES } from '../../shared/method/method.ts'
+import type { ModeId } from '../../shared/method/vocabulary.ts'
 import { part, useFetchedAhead, useWords } from '../model/part.tsx'
+import { readStored, store } from '../model/preferences.ts'
 import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { useDelay } from './delay.ts'
@@ -18,7 +20,9 @@ const SilenceControls = part(
   ['silence'],
   async () => (await import('./silence-controls.tsx')).SilenceControls,
 )
-const Tip = part([], async () => (await import('./tip.tsx')).Tip)
+const Script = part(['planning'], async () => (await import('./script.tsx')).Script)
+
+const SCRIPT_KEY = 'vieta.panel.script'
 
 interface NowCardProps {
   readonly session: Session
@@ -31,7 +35,7 @@ export function NowCard({ session, language }: NowCardProps) {
   const { agenda } = session
   useAgenda(agenda)
   const standing = standingOf(agenda)
-  useFetchedAhead([Tip])
+  useFetchedAhead([Script])
   // The step is shown in both languages.
   void useWords(standing?.activity ? [`method.${standing.activity.stage}.both`] : [])
   return (
@@ -51,7 +55,12 @@ export function NowCard({ session, language }: NowCardProps) {
           {standing.item.removed && <p className={styles.gone}>{gone('gone')}</p>}
           {standing.instruction && <Instruction text={standing.instruction} language={language} />}
           {standing.activity && (
-            <FoldedTip key={standing.activity.id} activity={standing.activity.id} language={language} />
+            <FoldedScript
+              activity={standing.activity.id}
+              mode={standing.steps[standing.step]?.mode ?? 'plenary'}
+              say={standing.instruction}
+              language={language}
+            />
           )}
         </>
       )}
@@ -74,16 +83,28 @@ function Instruction({ text, language }: { readonly text: Bilingual; readonly la
   )
 }
 
-function FoldedTip({ activity, language }: { readonly activity: string; readonly language: Language }) {
-  const t = useTranslations('workshop.agenda')
-  const [open, setOpen] = useState(false)
+interface FoldedScriptProps {
+  readonly activity: string
+  readonly mode: ModeId
+  readonly say: Bilingual | null
+  readonly language: Language
+}
+
+/** The script stays as it was left, folded or not, from step to step and from day to day. */
+function FoldedScript(script: FoldedScriptProps) {
+  const t = useTranslations('planning.script')
+  const [open, setOpen] = useState(() => readStored(SCRIPT_KEY) === 'open')
+  const toggle = (isOpen: boolean) => {
+    setOpen(isOpen)
+    store(SCRIPT_KEY, isOpen ? 'open' : 'closed')
+  }
   return (
-    <details className={styles.tip} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.tip} open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>
         <Lightbulb aria-hidden="true" />
-        {t('tip')}
+        {t('title')}
       </summary>
-      {open && <Tip activity={activity} language={language} />}
+      {open && <Script {...script} />}
     </details>
   )
 }

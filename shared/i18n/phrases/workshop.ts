@@ -66,7 +66,6 @@ export const workshop = phrases({
       late: 'Vėluojama {count} min.',
       onTime: 'Pagal planą: 0 min.',
       early: '{count} min. anksčiau, nei planuota',
-      tip: 'Patarimas moderatoriui',
       items: 'Darbotvarkės dalys',
       keys: {
         next: 'Kitas žingsnis',
@@ -175,7 +174,6 @@ export const workshop = phrases({
       late: '{count} min late',
       onTime: 'On plan: 0 min',
       early: '{count} min earlier than planned',
-      tip: 'Tip for the facilitator',
       items: 'Agenda items',
       keys: {
         next: 'Next step',
