@@ -252,7 +252,7 @@ test('a candidate deleted meanwhile keeps its dots', async () => {
   const voter = await joinWorld(world, 'Vardenis')
   await openVote(world)
   await cast(world, voter.ticket, await permit(world, voter.ticket), { n2: 2 })
-  world.board.write((doc) => new Board(doc).deleteItems(['n2']))
+  world.board.write((doc) => new Board(doc).deleteItems(['n2'], null, MONDAY))
   await world.board.barrier()
   await close(world)
   await world.watch.until(() => world.agenda.votes.length === 1)

@@ -3,8 +3,10 @@ import { createApp } from '../../../server/gateway/app.ts'
 import { systemRandom } from '../../../server/gateway/server.ts'
 import { createLog } from '../../../server/log.ts'
 import { createRelay } from '../../../server/relay/relay.ts'
+import { systemTimers } from '../../../server/relay/timers.ts'
 import { createHistory } from '../../../server/steward/history.ts'
 import { createSteward } from '../../../server/steward/steward.ts'
+import { createVotes } from '../../../server/steward/votes.ts'
 import { createMemoryStore } from '../../../server/store/memory-store.ts'
 import { StoreError } from '../../../server/store/store.ts'
 import { TABLE } from '../../../server/vault/records.ts'
@@ -26,6 +28,7 @@ test('a full disk is a fault people can read, and once there is room again all g
     vault,
     steward,
     history,
+    votes: createVotes({ vault, steward, store, timers: systemTimers, log }),
     log,
     now,
     health,

@@ -13,6 +13,7 @@ import { createRelay } from '../../../server/relay/relay.ts'
 import { systemTimers, type Timers } from '../../../server/relay/timers.ts'
 import { createHistory } from '../../../server/steward/history.ts'
 import { createSteward } from '../../../server/steward/steward.ts'
+import { createVotes } from '../../../server/steward/votes.ts'
 import { createMemoryStore } from '../../../server/store/memory-store.ts'
 import { TABLE } from '../../../server/vault/records.ts'
 import { hashOfSecret } from '../../../server/vault/secret.ts'
@@ -49,6 +50,7 @@ export async function createHttpWorld(
     vault,
     steward,
     history,
+    votes: createVotes({ vault, steward, store, timers, log }),
     log,
     now,
     health: () => relay.health().state,
