@@ -27,8 +27,11 @@ export interface HiddenDocument {
   changedAt: number
 }
 
-/** Documents of one workshop that are held: thirty people with two each, ten times. More came from no room. */
-const MOST = 600
+/**
+ * Anonymous documents of one workshop that are held: of thirty devices, twenty times. More came from no room. Those of people
+ * are as many as there are people.
+ */
+const ANONYMOUS_MOST = 600
 
 export interface HiddenNotesOptions {
   readonly documents: Documents
@@ -58,12 +61,15 @@ export class HiddenNotes {
   follow(name: string): Promise<void> {
     const known = this.#opening.get(name)
     if (known || this.#open.has(name)) return known ?? Promise.resolve()
-    if (this.#open.size + this.#opening.size >= MOST) {
-      this.#options.failed(new Error('A workshop has too many hidden documents: one is not read'))
+    const { workshop, failed } = this.#options
+    const isAnonymous = (each: string) => each.startsWith(`${workshop}/${HIDDEN.anonymous}`)
+    const held = [...this.#open.keys(), ...this.#opening.keys()]
+    if (isAnonymous(name) && held.filter(isAnonymous).length >= ANONYMOUS_MOST) {
+      failed(new Error('A workshop has too many anonymous documents: one is not read'))
       return Promise.resolve()
     }
     const opening = this.#hold(name)
-      .catch(this.#options.failed)
+      .catch(failed)
       .finally(() => this.#opening.delete(name))
     this.#opening.set(name, opening)
     return opening
