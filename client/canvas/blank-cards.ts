@@ -55,7 +55,7 @@ export function drawBlanks(
     return {
       kind: 'blanks',
       id,
-      band: BAND.cluster,
+      band: BAND.blanks,
       order: '',
       box: placed.box,
       rank: 0,

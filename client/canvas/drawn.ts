@@ -6,7 +6,7 @@ import type { StageId } from '../../shared/method/vocabulary.ts'
 import type { TextLayout } from './text-layout.ts'
 
 /** Lower bands lie under higher ones, whatever their order keys say. */
-export const BAND = { frame: 0, cluster: 1, object: 2, dragged: 2.5, title: 3 } as const
+export const BAND = { frame: 0, cluster: 1, object: 2, blanks: 2.2, dragged: 2.5, title: 3 } as const
 
 interface Drawn {
   readonly id: string

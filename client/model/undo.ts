@@ -10,7 +10,7 @@ const CAPTURE = 500
 export interface Undo {
   readonly canUndo: Signal<boolean>
   readonly canRedo: Signal<boolean>
-  /** Takes in the items of another document: what is done in both is one row of steps. */
+  /** Takes in the items of another document, until somebody else takes one out of it: one row of steps for both. */
   cover(doc: Y.Doc): void
   undo(): void
   redo(): void
@@ -122,16 +122,31 @@ export function openUndo(board: Board, now: () => number = Date.now): Undo {
     }
     tell()
   }
-  const cover = (doc: Y.Doc) => {
+  const follow = (doc: Y.Doc): Line => {
     const line = openLine(doc, board, now)
     lines.push(line)
     line.manager.on('stack-item-added', () => added(line))
+    return line
   }
-  cover(board.doc)
+  /** What has come to the board from a document is no longer its writer's alone to take back. */
+  const forget = (line: Line) => {
+    line.manager.clear()
+    for (const which of ['undo', 'redo'] as const) {
+      for (const step of steps[which]) step.delete(line)
+      steps[which] = steps[which].filter(({ size }) => size > 0)
+    }
+    tell()
+  }
+  follow(board.doc)
   return {
     canUndo,
     canRedo,
-    cover,
+    cover(doc) {
+      const line = follow(doc)
+      doc.getMap('items').observeDeep((events, { local }) => {
+        if (!local && events.some(({ path, keys }) => path.length === 1 && keys.has('deleted'))) forget(line)
+      })
+    },
     undo: () => pop('undo'),
     redo: () => pop('redo'),
     mark,
