@@ -79,8 +79,8 @@ function NowherePage() {
   const t = useTranslations('common')
   return (
     <main className={kit.message}>
-      <h1>{t('refused.title')}</h1>
-      <p>{t('faults.not-found')}</p>
+      <h1>{t('nowhere.title')}</h1>
+      <p>{t('nowhere.text')}</p>
       <a className={kit.primary} href="/">
         {t('surfaces.home')}
       </a>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { clockText } from '../../shared/agenda/timer.ts'
 import { useRemaining } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
+import { pressureOf } from '../model/timer-moment.ts'
 import { timeMoment } from './moments.ts'
 import styles from './time-left.module.css'
 
@@ -21,7 +22,8 @@ export function TimeLeft({
   const locale = useLocale()
   const [said, say] = useState({ text: '', locale })
   const setSaid = useCallback((text: string) => say({ text, locale }), [locale])
-  const isPaused = session.agenda.timer.state === 'paused'
+  const { timer } = session.agenda
+  const isPaused = timer.state === 'paused'
   const sentence =
     left === null
       ? t('none')
@@ -56,8 +58,9 @@ export function TimeLeft({
   return (
     <div
       className={styles.time}
-      data-near={left !== null && left > 0 && left <= 120_000 ? (left <= 30_000 ? 'last' : 'few') : undefined}
-      data-over={left !== null && left < 0 ? true : undefined}
+      data-pressure={
+        left === null ? undefined : pressureOf(left, timer.state === 'idle' ? 0 : timer.plannedMs)
+      }
       data-brief={brief || undefined}
     >
       {brief ? (

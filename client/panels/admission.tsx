@@ -17,13 +17,15 @@ import { useSubmission } from './submission.ts'
 interface AdmissionProps {
   readonly ticket: string
   readonly workshop: string
+  /** Where other devices reach this server. */
+  readonly origin: string
   /** Told after every change: the code, links and people shown elsewhere may be other ones. */
   readonly onChange?: (admission: AdmissionReply) => void
 }
 
 type Act = (what: string, body?: unknown) => void
 
-export function Admission({ ticket, workshop, onChange }: AdmissionProps) {
+export function Admission({ ticket, workshop, origin, onChange }: AdmissionProps) {
   const t = useTranslations('admission')
   const common = useTranslations('common')
   const faultText = useFaultText()
@@ -79,6 +81,7 @@ export function Admission({ ticket, workshop, onChange }: AdmissionProps) {
       <Links
         admission={admission}
         workshop={workshop}
+        origin={origin}
         busy={busy}
         act={act}
         renew={(role, made) =>
@@ -208,10 +211,11 @@ const PAGES: Readonly<Partial<Record<Role, (workshop: string) => string>>> = {
 
 interface LinksProps extends SectionProps {
   readonly workshop: string
+  readonly origin: string
   readonly renew: (role: Role, made: (ticket: string) => void) => void
 }
 
-function Links({ admission: { links }, workshop, busy, act, renew }: LinksProps) {
+function Links({ admission: { links }, workshop, origin, busy, act, renew }: LinksProps) {
   const t = useTranslations('admission.links')
   const locale = useLocale().slice(0, 2)
   const language = isLanguage(locale) ? locale : 'lt'
@@ -230,8 +234,8 @@ function Links({ admission: { links }, workshop, busy, act, renew }: LinksProps)
       {roles.map((role) => {
         const name = ROLE_NAME[role][language]
         return (
-          <div key={role}>
-            <div className={styles.role}>
+          <div key={role} className={styles.role}>
+            <div className={styles.roleTop}>
               <h4>{name}</h4>
               {PAGES[role] && (
                 <Confirmed
@@ -241,12 +245,24 @@ function Links({ admission: { links }, workshop, busy, act, renew }: LinksProps)
                   busy={busy}
                   act={() =>
                     renew(role, (fresh) =>
-                      setMade({ role, link: `${location.origin}${PAGES[role]?.(workshop) ?? ''}#${fresh}` }),
+                      setMade({ role, link: `${origin}${PAGES[role]?.(workshop) ?? ''}#${fresh}` }),
                     )
                   }
                 />
               )}
             </div>
+            {made?.role === role && (
+              <div role="status" className={styles.made}>
+                <p>{t('renewed', { role: name })}</p>
+                <input
+                  className={kit.input}
+                  aria-label={name}
+                  value={made.link}
+                  readOnly
+                  onFocus={(event) => event.target.select()}
+                />
+              </div>
+            )}
             <ul className={styles.rows}>
               {links
                 .filter((link) => link.role === role)
@@ -268,18 +284,6 @@ function Links({ admission: { links }, workshop, busy, act, renew }: LinksProps)
           </div>
         )
       })}
-      {made ? (
-        <div role="status" className={styles.made}>
-          <p>{t('renewed', { role: ROLE_NAME[made.role][language] })}</p>
-          <input
-            className={kit.input}
-            aria-label={ROLE_NAME[made.role][language]}
-            value={made.link}
-            readOnly
-            onFocus={(event) => event.target.select()}
-          />
-        </div>
-      ) : null}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { part } from '../model/part.tsx'
 import { useAgenda, useFaultText, usePresence } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { FloatingDialog } from './floating.tsx'
+import { participantOrigin } from './join-qr.tsx'
 import kit from './kit.module.css'
 import styles from './roster-dialog.module.css'
 
@@ -31,7 +32,11 @@ export function RosterDialog({ onClose, ...roster }: RosterProps & { readonly on
           {admits ? t('toRoster') : t('toAdmission')}
         </button>
       )}
-      {admits ? <Admission ticket={ticket} workshop={me.workshop} /> : <Roster {...roster} />}
+      {admits ? (
+        <Admission ticket={ticket} workshop={me.workshop} origin={participantOrigin(me)} />
+      ) : (
+        <Roster {...roster} />
+      )}
     </FloatingDialog>
   )
 }
@@ -93,8 +98,8 @@ function Roster({ session, language }: RosterProps) {
                 <th scope="row">{person.name}</th>
                 <td>{person.organisation === '' ? '–' : person.organisation}</td>
                 <td>{sectorOf(person.sector).label[language]}</td>
-                <td>{t(`shown.${person.shownAs}`)}</td>
-                <td data-here={here.has(person.id) || undefined}>
+                <td data-label={t('shownAs')}>{t(`shown.${person.shownAs}`)}</td>
+                <td data-label={t('here')} data-here={here.has(person.id) || undefined}>
                   {here.has(person.id) ? t('yes') : t('no')}
                 </td>
               </tr>

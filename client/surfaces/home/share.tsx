@@ -157,7 +157,9 @@ function HandOut({ me, tickets, code, workshop, secret, title, changed }: HandOu
         </ul>
         <details className={styles.admission} onToggle={(event) => setAdmits(event.currentTarget.open)}>
           <summary>{t('admission')}</summary>
-          {admits ? <Admission ticket={secret} workshop={workshop} onChange={changed} /> : null}
+          {admits ? (
+            <Admission ticket={secret} workshop={workshop} origin={origin} onChange={changed} />
+          ) : null}
         </details>
         <ArchiveDownload secret={secret} workshop={workshop} title={title} />
       </section>

@@ -119,6 +119,10 @@ export const common = phrases({
       newer: 'Šios dirbtuvės sukurtos naujesne „Vietos“ versija. Atnaujinkite programą.',
       toJoin: 'Įeiti su kodu',
     },
+    nowhere: {
+      title: 'Tokio puslapio nėra',
+      text: 'Patikrinkite nuorodą arba pradėkite nuo pradžios puslapio.',
+    },
     crashed: {
       title: 'Puslapis sustojo',
       text: 'Kas jau įrašyta – saugu. Įkelkite puslapį iš naujo.',
@@ -238,6 +242,10 @@ export const common = phrases({
       malformed: 'The server did not understand this page. Reload it; what was saved is safe.',
       newer: 'This workshop was made with a newer Vieta. Update the program.',
       toJoin: 'Join with a code',
+    },
+    nowhere: {
+      title: 'There is no such page',
+      text: 'Check the link, or begin at the home page.',
     },
     crashed: {
       title: 'The page has stopped',
