@@ -1,6 +1,7 @@
 // The HTTP side of the server, typed. A refusal is an ApiError with a fault that has words in both languages.
 import type { Person } from '../../shared/people/person.ts'
 import type { Role } from '../../shared/people/rights.ts'
+import type { NewOwnAgenda, OwnAgendaReply } from '../../shared/protocol/agendas.ts'
 import { type Fault, type FaultReply, isFault } from '../../shared/protocol/fault.ts'
 import type {
   AdmissionReply,
@@ -77,6 +78,16 @@ export const api = {
   programmes: (secret: string) => get<readonly ProgrammeReply[]>('/api/programmes', secret),
   createProgramme: (secret: string, programme: NewProgramme) =>
     post<ProgrammeReply>('/api/programmes', programme, secret),
+  agendas: (secret: string, programme: string) =>
+    get<readonly OwnAgendaReply[]>(`/api/programmes/${encodeURIComponent(programme)}/agendas`, secret),
+  keepAgenda: (secret: string, programme: string, agenda: NewOwnAgenda) =>
+    post<OwnAgendaReply>(`/api/programmes/${encodeURIComponent(programme)}/agendas`, agenda, secret),
+  removeAgenda: (secret: string, programme: string, id: string) =>
+    post<readonly OwnAgendaReply[]>(
+      `/api/programmes/${encodeURIComponent(programme)}/agendas/${encodeURIComponent(id)}/remove`,
+      {},
+      secret,
+    ),
   createWorkshop: (secret: string, workshop: NewWorkshop) =>
     post<WorkshopReply>('/api/workshops', workshop, secret),
   openSample: (secret: string, language: 'lt' | 'en') =>

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { type Context, Hono } from 'hono'
 import { StoreError } from '../store/store.ts'
 import { admissionRoutes } from './admission-routes.ts'
+import { agendaRoutes } from './agenda-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
 import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
@@ -46,6 +47,7 @@ export function createApp(gateway: Gateway): Hono {
   if (gateway.watching) app.route('/', gateway.watching)
   app.get('/api/clock', (context) => context.json({ now: now() }))
   app.route('/api', programmeRoutes(gateway))
+  app.route('/api', agendaRoutes(gateway))
   app.route('/api', workshopRoutes(gateway))
   app.route('/api', joinRoutes(gateway, addressOf))
   app.route('/api', admissionRoutes(gateway))

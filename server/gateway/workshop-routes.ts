@@ -26,7 +26,8 @@ export function workshopRoutes({ vault, steward, now, addresses }: Gateway): Hon
     if (!programme) throw new Refusal('not-found', 'programme')
     const locality = programme.localities.find(({ id }) => id === wanted.locality)
     if (!locality) throw new Refusal('not-found', 'locality')
-    const template = findAgendaTemplate(wanted.template)
+    const template =
+      findAgendaTemplate(wanted.template) ?? (await vault.agendas.get(programme.id, wanted.template))
     if (!template) throw new Refusal('not-found', 'template')
     const workshop = await vault.workshops.reserve({
       programme: programme.id,

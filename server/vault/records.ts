@@ -88,6 +88,34 @@ export const versionReader = z.object({
 /** A named version of a workshop's documents; what they were is in the store. */
 export type VersionRecord = Readonly<z.infer<typeof versionReader>>
 
+const bilingualReader = z.object({ lt: z.string(), en: z.string() })
+
+/** An agenda the organiser wrote for a programme. */
+export const ownAgendaReader = z.object({
+  id: z.string(),
+  programme: z.string(),
+  name: bilingualReader,
+  forWhom: bilingualReader,
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingualReader,
+      start: z.nullable(z.string()),
+      totalMinutes: z.number(),
+      items: z.array(
+        z.object({
+          activity: z.nullable(z.string()),
+          kind: z.enum(['activity', 'break', 'admin']),
+          minutes: z.number(),
+          note: bilingualReader,
+        }),
+      ),
+    }),
+  ),
+  createdAt: z.number(),
+  changedAt: z.number(),
+})
+
 /** Whether people may join with the code, until when. */
 export const joiningReader = z.object({ isOpen: z.boolean(), until: z.number() })
 
@@ -156,6 +184,8 @@ export const TABLE = {
   /** `<workshop>/<person>` */
   removal: 'removal',
   programme: 'programme',
+  /** `<programme>/<agenda>` */
+  ownAgenda: 'own-agenda',
   workshop: 'workshop',
   /** Ids ever taken, so that an import and its repetition never write into the same documents. */
   workshopId: 'workshop-id',

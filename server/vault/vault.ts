@@ -1,5 +1,6 @@
 // The vault: what must not be in a shared document. Holds its rooms together; each room is a file of its own.
 import type { Store } from '../store/store.ts'
+import { type Agendas, createAgendas } from './agendas.ts'
 import { type Ballots, createBallots } from './ballots.ts'
 import { createImageReader, type ImageReader } from './image-reader.ts'
 import { createImages, type Images } from './images.ts'
@@ -19,6 +20,7 @@ export interface Vault {
   readonly joining: Joining
   readonly removals: Removals
   readonly programmes: Programmes
+  readonly agendas: Agendas
   readonly workshops: Workshops
   readonly people: People
   readonly images: Images
@@ -42,6 +44,7 @@ export function createVault(options: VaultOptions): Vault {
     joining: createJoining(options),
     removals: createRemovals({ ...options, tickets }),
     programmes: createProgrammes(options),
+    agendas: createAgendas(options),
     workshops: createWorkshops(options),
     people: createPeople(options),
     images: createImages({ ...options, reader: options.imageReader ?? createImageReader() }),

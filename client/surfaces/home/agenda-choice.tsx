@@ -1,19 +1,20 @@
-// The ready agendas as cards: for whom, how long, how much.
+// The agendas to choose from as cards, ready ones and own: for whom, how long, how much.
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { AGENDA_TEMPLATES } from '../../../shared/method/templates.ts'
+import type { AgendaTemplate } from '../../../shared/method/agenda-template.ts'
 import kit from '../../panels/kit.module.css'
 import { summaryOf } from './agenda-summary.ts'
 import styles from './desk.module.css'
 
 interface AgendaChoiceProps {
   readonly language: Language
+  readonly templates: readonly AgendaTemplate[]
   /** The id of a template. */
   readonly chosen: string
   readonly choose: (template: string) => void
 }
 
-export function AgendaChoice({ language, chosen, choose }: AgendaChoiceProps) {
+export function AgendaChoice({ language, templates, chosen, choose }: AgendaChoiceProps) {
   const t = useTranslations('home.workshop')
 
   const durationText = (total: number) => {
@@ -27,7 +28,7 @@ export function AgendaChoice({ language, chosen, choose }: AgendaChoiceProps) {
     <fieldset className={kit.field}>
       <legend className={`${kit.label} ${styles.legend}`}>{t('agenda')}</legend>
       <div className={styles.agendas}>
-        {AGENDA_TEMPLATES.map((template) => {
+        {templates.map((template) => {
           const { sessions, minutes, activities, homework } = summaryOf(template)
           return (
             <label key={template.id} className={styles.agenda}>

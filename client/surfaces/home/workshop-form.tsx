@@ -1,11 +1,14 @@
 // A new workshop in one of a programme's localities, from one of the ready agendas.
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { AGENDA_TEMPLATES, findAgendaTemplate } from '../../../shared/method/templates.ts'
+import type { AgendaTemplate } from '../../../shared/method/agenda-template.ts'
+import { AGENDA_TEMPLATES } from '../../../shared/method/templates.ts'
+import type { OwnAgendaReply } from '../../../shared/protocol/agendas.ts'
 import type { ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
 import { api } from '../../model/api.ts'
+import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
 import { Field, useFocusOnFirstError } from '../../panels/field.tsx'
 import kit from '../../panels/kit.module.css'
@@ -16,6 +19,49 @@ import styles from './desk.module.css'
 import { LITHUANIAN } from './programme-draft.ts'
 import { instantOf, nextFullHour, wallClockAt } from './wall-clock.ts'
 import { readWorkshopDraft, type WorkshopDraft, type WorkshopFaults } from './workshop-draft.ts'
+
+const AgendaEditor = part(
+  ['planning', 'method'],
+  async () => (await import('./agenda-editor.tsx')).AgendaEditor,
+)
+
+/** What an agenda written from nothing begins with. */
+const EMPTY: AgendaTemplate = {
+  id: '',
+  name: { lt: 'Sava darbotvarkė', en: 'Own agenda' },
+  forWhom: { lt: '', en: '' },
+  parts: [
+    {
+      id: 'single',
+      name: { lt: 'Vienas susitikimas', en: 'Single session' },
+      start: '10:00',
+      totalMinutes: 0,
+      items: [],
+    },
+  ],
+}
+
+/** The programme's own agendas; none while they have not come. */
+function useOwnAgendas(secret: string, programme: string) {
+  const [own, setOwn] = useState<readonly OwnAgendaReply[]>([])
+  useEffect(() => {
+    let left = false
+    // Without them the ready ones can still be chosen.
+    api.agendas(secret, programme).then(
+      (agendas) => {
+        if (!left) setOwn(agendas)
+      },
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [secret, programme])
+  const put = (agenda: OwnAgendaReply) =>
+    setOwn((all) => [...all.filter(({ id }) => id !== agenda.id), agenda])
+  const remove = async (id: string) => setOwn(await api.removeAgenda(secret, programme, id))
+  return { own, put, remove }
+}
 
 interface WorkshopFormProps {
   readonly secret: string
@@ -46,6 +92,18 @@ export function WorkshopForm({ secret, language, programme, locality, created, c
   const [failedTry, setFailedTry] = useState<object | null>(null)
   const { busy, error, submit } = useSubmission()
   useFocusOnFirstError(form, failedTry)
+  const { own, put, remove: removeOwn } = useOwnAgendas(secret, programme.id)
+  const [edited, setEdited] = useState<{ readonly from: AgendaTemplate; readonly id: string | null } | null>(
+    null,
+  )
+  const templates = [...AGENDA_TEMPLATES, ...own]
+  const template = templates.find(({ id }) => id === draft.template)
+  const ownChosen = own.find(({ id }) => id === draft.template)
+  const remove = (id: string) =>
+    submit(async () => {
+      await removeOwn(id)
+      change({ template: AGENDA_TEMPLATES[0]?.id ?? '' })
+    })
 
   const change = (part: Partial<WorkshopDraft>) => setDraft((before) => ({ ...before, ...part }))
   const chosen = localities.find(({ id }) => id === draft.locality)
@@ -59,6 +117,24 @@ export function WorkshopForm({ secret, language, programme, locality, created, c
     event.preventDefault()
     if (!read.ok) return setFailedTry({})
     submit(async () => created(await api.createWorkshop(secret, read.workshop)))
+  }
+
+  if (edited) {
+    return (
+      <AgendaEditor
+        secret={secret}
+        programme={programme.id}
+        language={language}
+        from={edited.from}
+        id={edited.id}
+        kept={(agenda) => {
+          put(agenda)
+          change({ template: agenda.id })
+          setEdited(null)
+        }}
+        cancel={() => setEdited(null)}
+      />
+    )
   }
 
   return (
@@ -100,7 +176,36 @@ export function WorkshopForm({ secret, language, programme, locality, created, c
           />
         )}
       </Field>
-      <AgendaChoice language={language} chosen={draft.template} choose={(template) => change({ template })} />
+      <AgendaChoice
+        language={language}
+        templates={templates}
+        chosen={draft.template}
+        choose={(template) => change({ template })}
+      />
+      <div className={styles.actions}>
+        {ownChosen && (
+          <button
+            type="button"
+            className={kit.quiet}
+            onClick={() => setEdited({ from: ownChosen, id: ownChosen.id })}
+          >
+            {t('own.change')}
+          </button>
+        )}
+        {template && (
+          <button type="button" className={kit.quiet} onClick={() => setEdited({ from: template, id: null })}>
+            {t('own.copy')}
+          </button>
+        )}
+        <button type="button" className={kit.quiet} onClick={() => setEdited({ from: EMPTY, id: null })}>
+          {t('own.empty')}
+        </button>
+        {ownChosen && (
+          <button type="button" className={kit.quiet} onClick={() => remove(ownChosen.id)}>
+            {t('own.remove')}
+          </button>
+        )}
+      </div>
       <div className={styles.when}>
         <Field id="date" label={t('date')} error={faults.date && t('dateWrong')}>
           {(control) => (
@@ -124,7 +229,7 @@ export function WorkshopForm({ secret, language, programme, locality, created, c
             />
           )}
         </Field>
-        <Ends draft={draft} timeZone={timeZone} />
+        <Ends draft={draft} template={template} timeZone={timeZone} />
       </div>
       <Field
         id="brief"
@@ -176,9 +281,16 @@ export function WorkshopForm({ secret, language, programme, locality, created, c
 }
 
 /** When the first session will be over, as soon as that can be said. */
-function Ends({ draft, timeZone }: { readonly draft: WorkshopDraft; readonly timeZone: string }) {
+function Ends({
+  draft,
+  template,
+  timeZone,
+}: {
+  readonly draft: WorkshopDraft
+  readonly template: AgendaTemplate | undefined
+  readonly timeZone: string
+}) {
   const t = useTranslations('home.workshop')
-  const template = findAgendaTemplate(draft.template)
   const startsAt = instantOf(draft, timeZone)
   if (!template || startsAt === null) return null
   const { firstMinutes, sessions } = summaryOf(template)

@@ -78,6 +78,12 @@ export const home = phrases({
       name: 'Dirbtuvių pavadinimas',
       namePattern: '{locality}: kas mes esame?',
       agenda: 'Darbotvarkė',
+      own: {
+        change: 'Keisti šią darbotvarkę',
+        copy: 'Kopijuoti pasirinktą ir keisti',
+        empty: 'Kurti nuo pradžių',
+        remove: 'Pašalinti šią darbotvarkę',
+      },
       activities: '{count, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}',
       sessions:
         '{count, plural, one {# susitikimas} few {# susitikimai} many {# susitikimo} other {# susitikimų}}',
@@ -206,6 +212,12 @@ export const home = phrases({
       name: 'Title of the workshop',
       namePattern: '{locality}: who are we?',
       agenda: 'Agenda',
+      own: {
+        change: 'Change this agenda',
+        copy: 'Copy the chosen one and change it',
+        empty: 'Write from scratch',
+        remove: 'Remove this agenda',
+      },
       activities: '{count, plural, one {# activity} other {# activities}}',
       sessions: '{count, plural, one {# session} other {# sessions}}',
       homework: '+ homework',
