@@ -10,11 +10,15 @@ import { isLaid } from '../../shared/board/item.ts'
 import { findActivity } from '../../shared/method/method.ts'
 import { coverOf, type HiddenNotes, itemOf } from './hidden-notes.ts'
 
-/** Covers the item the workshop stands at when its activity is a silent one and nobody has seen notes of it yet. */
+/**
+ * Covers the item the workshop stands at when its activity is a silent one and nobody has seen notes of it yet. Where an
+ * activity hides something and asks for no notes it hides its dots, which nobody sees anyway.
+ */
 export function coverCurrent(agenda: Agenda, board: Board, now: number): void {
   const item = agenda.current
   const activity = item?.activity ? findActivity(item.activity) : undefined
-  if (!item || !activity?.hiddenUntilReveal || silencesOf(agenda).has(item.id)) return
+  const isSilent = activity?.hiddenUntilReveal === true && activity.notesPerPerson !== null
+  if (!item || !isSilent || silencesOf(agenda).has(item.id)) return
   const { frames } = agenda
   const isSeen = [...board.items.values()].some(
     (each) => isLaid(each) && each.place.frame !== null && itemOf(frames, each.place.frame) === item.id,

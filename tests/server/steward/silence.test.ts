@@ -17,6 +17,12 @@ test('the steward covers a silent item when the workshop comes to it, and no oth
   await facilitator.until(() => agenda.frames.some((frame) => frame.item === loud?.id))
   await facilitator.barrier()
   expect([...silencesOf(agenda).keys()]).toEqual([item])
+  // Of a vote the dots are hidden, not what people put there to vote on.
+  const vote = agenda.items.find(({ activity }) => activity === 'ide.vote')
+  facilitator.write(() => agenda.goTo({ item: vote?.id ?? '', step: 0 }, MONDAY))
+  await facilitator.until(() => agenda.frames.some((frame) => frame.item === vote?.id))
+  await facilitator.barrier()
+  expect([...silencesOf(agenda).keys()]).toEqual([item])
 })
 
 test('notes wait in numbers, and the reveal brings them with their writers’ names, beside each other', async () => {
