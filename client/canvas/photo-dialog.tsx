@@ -1,6 +1,7 @@
 // Asks what is on a picture before it goes to the board, or anew of one that is there.
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import buttons from '../model/buttons.module.css'
 import { Dialog } from '../model/finding/dialog.tsx'
 import { useFaultText } from '../model/react.tsx'
 import type { CanvasState } from './canvas-state.ts'
@@ -55,7 +56,7 @@ export function PhotoDialog({ state }: { readonly state: CanvasState }) {
                   {each.fault === null && t(`states.${each.uploaded ? 'sent' : each.progress.state}`)}
                 </p>
                 {shown.length > 1 && (
-                  <button type="button" className={styles['quiet']} onClick={() => photos.drop(each.key)}>
+                  <button type="button" className={buttons.plain} onClick={() => photos.drop(each.key)}>
                     {t('leave')}
                   </button>
                 )}
@@ -65,11 +66,11 @@ export function PhotoDialog({ state }: { readonly state: CanvasState }) {
         </div>
         <p className={styles['private']}>{t('private')}</p>
         <div className={styles['buttons']}>
-          <button type="button" className={styles['quiet']} onClick={leaveAll}>
+          <button type="button" className={buttons.plain} onClick={leaveAll}>
             {t('cancel')}
           </button>
           {shown.some(({ fault }) => fault === null) && (
-            <button type="submit" className={styles['primary']}>
+            <button type="submit" className={buttons.primary}>
               {t('put')}
             </button>
           )}
@@ -111,10 +112,10 @@ export function AboutPhoto({ state, image }: { readonly state: CanvasState; read
           />
         </div>
         <div className={styles['buttons']}>
-          <button type="button" className={styles['quiet']} onClick={close}>
+          <button type="button" className={buttons.plain} onClick={close}>
             {t('cancel')}
           </button>
-          <button type="submit" className={styles['primary']}>
+          <button type="submit" className={buttons.primary}>
             {t('save')}
           </button>
         </div>

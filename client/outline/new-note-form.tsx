@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'rea
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { tidy } from '../../shared/base/text.ts'
+import buttons from '../model/buttons.module.css'
 import type { Drafts } from './drafts.ts'
 import { fitHeight } from './fit-height.ts'
 import styles from './new-note-form.module.css'
@@ -81,7 +82,7 @@ export function NewNoteForm({ cell, prompt, anonymous, drafts, onAdd, onDiscard 
         }}
         onKeyDown={onKeyDown}
       />
-      <button type="submit" className={styles.add}>
+      <button type="submit" className={buttons.plain}>
         {t('add')}
         <span className="visually-hidden">: {prompt}</span>
       </button>
@@ -112,13 +113,13 @@ export function NewNoteForm({ cell, prompt, anonymous, drafts, onAdd, onDiscard 
           <button
             type="button"
             ref={keep}
-            className={styles.plain}
+            className={buttons.plain}
             aria-describedby={`${id}-ask`}
             onClick={goOn}
           >
             {t('keep')}
           </button>
-          <button type="button" className={styles.plain} onClick={discard}>
+          <button type="button" className={buttons.plain} onClick={discard}>
             {t('discard')}
           </button>
         </div>

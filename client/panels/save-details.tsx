@@ -9,6 +9,7 @@ import kit from './kit.module.css'
 import { OwnCopy } from './own-copy.tsx'
 import { RescueImport } from './rescue-import.tsx'
 import styles from './save-details.module.css'
+import sheet from './sheet.module.css'
 
 interface SaveDetailsProps {
   readonly session: Session
@@ -30,8 +31,8 @@ export function SaveDetails({ session, onClose }: SaveDetailsProps) {
       ? ''
       : `, ${t('since', { time: format.dateTime(unsentSince, { hour: '2-digit', minute: '2-digit' }) })}`
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="save-details" onClose={onClose}>
-      <div className={styles.top}>
+    <dialog ref={dialog} className={sheet.sheet} aria-labelledby="save-details" onClose={onClose}>
+      <div className={sheet.top}>
         <h2 id="save-details">{t('title')}</h2>
         <button type="button" className={`${kit.quiet} ${kit.icon}`} onClick={() => dialog.current?.close()}>
           <X aria-hidden="true" />

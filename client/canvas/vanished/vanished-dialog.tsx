@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { bringBack } from '../../../shared/board/bring-back.ts'
 import { type Vanished, vanishedIn } from '../../../shared/board/vanishing.ts'
 import { VANISHED_MINUTES, type VanishedReply } from '../../../shared/protocol/history.ts'
+import buttons from '../../model/buttons.module.css'
 import { Dialog } from '../../model/finding/dialog.tsx'
 import { useItemWords } from '../../model/item-words.ts'
 import { useFaultText } from '../../model/react.tsx'
@@ -95,7 +96,7 @@ export function VanishedDialog({ state }: { readonly state: CanvasState }) {
           {answer.state === 'failed' && (
             <>
               <p role="alert">{faultText(answer.error)}</p>
-              <button type="button" className={styles.button} onClick={again}>
+              <button type="button" className={buttons.plain} onClick={again}>
                 {common('tryAgain')}
               </button>
             </>
@@ -105,10 +106,10 @@ export function VanishedDialog({ state }: { readonly state: CanvasState }) {
         </div>
         {gone.length > 0 && <Choices gone={gone} left={left} onChange={setLeft} />}
         <div className={styles.buttons}>
-          <button type="button" className={styles.button} onClick={close}>
+          <button type="button" className={buttons.plain} onClick={close}>
             {t('cancel')}
           </button>
-          <button type="button" className={styles.primary} disabled={chosen.length === 0} onClick={bring}>
+          <button type="button" className={buttons.primary} disabled={chosen.length === 0} onClick={bring}>
             {chosen.length === 0 ? t('nothingChosen') : t('bring', { n: chosen.length })}
           </button>
         </div>

@@ -9,7 +9,7 @@ import type { Drafts } from '../../outline/drafts.ts'
 import kit from '../../panels/kit.module.css'
 import { Leaving } from '../../panels/leaving.tsx'
 import { PreferencesBar } from '../../panels/preferences-bar.tsx'
-import styles from './phone-menu.module.css'
+import sheet from '../../panels/sheet.module.css'
 
 interface PhoneMenuProps extends SurfaceProps {
   readonly session: Session
@@ -29,7 +29,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
   return (
     <dialog
       ref={dialog}
-      className={styles.menu}
+      className={sheet.sheet}
       aria-label={leaving ? words('title') : words('menuTitle')}
       onClose={onClose}
     >
@@ -37,7 +37,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
         <Leaving session={session} drafts={drafts} onStay={() => dialog.current?.close()} />
       ) : (
         <>
-          <div className={styles.top}>
+          <div className={sheet.top}>
             <h2>{title}</h2>
             <button
               type="button"
