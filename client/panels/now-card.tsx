@@ -132,25 +132,36 @@ function Steering({ session, language }: NowCardProps) {
           {t('back')}
         </button>
       )}
-      <button
-        type="button"
-        className={kit.primary}
-        title={t('nextHint')}
-        aria-keyshortcuts="Shift+PageDown"
-        disabled={after === null}
-        onClick={() => agenda.next(now())}
-      >
-        <span>
-          {position === null
-            ? t('start')
-            : after === null
-              ? t('end')
+      {after !== null ? (
+        <button
+          type="button"
+          className={kit.primary}
+          title={t('nextHint')}
+          aria-keyshortcuts="Shift+PageDown"
+          onClick={() => agenda.next(now())}
+        >
+          <span>
+            {position === null
+              ? t('start')
               : nextItem
                 ? t('nextItem', { item: nameOf(nextItem)[language] })
                 : t('next')}
-        </span>
-        {after !== null && <ArrowRight aria-hidden="true" />}
-      </button>
+          </span>
+          <ArrowRight aria-hidden="true" />
+        </button>
+      ) : agenda.isFinished ? (
+        <p role="status">{t('finished')}</p>
+      ) : (
+        <button
+          type="button"
+          className={kit.primary}
+          title={t('finishHint')}
+          disabled={position === null}
+          onClick={() => agenda.finish(now())}
+        >
+          {t('finish')}
+        </button>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // Which stages of a workshop have ended, by the log of its agenda. A break belongs to the stage that follows it, so a stage
-// ends when people go to lunch after its last activity. Going back to a stage and leaving it again ends it again.
+// ends when people go to lunch after its last activity; the last one ends with the workshop. Going back to a stage and leaving
+// it again ends it again.
 import type { Agenda } from '../../shared/agenda/agenda.ts'
 import type { AgendaItem } from '../../shared/agenda/plan.ts'
 import { findActivity } from '../../shared/method/method.ts'
@@ -17,13 +18,16 @@ export interface StageEnd {
 export function stageEnds(agenda: Agenda): readonly StageEnd[] {
   const { everyItem, log } = agenda
   const stages = stagesOf(everyItem)
-  const visits = log.flatMap(({ item, step, startedAt }) => {
+  const visits = log.flatMap(({ item, step, startedAt, endedAt }) => {
     const stage = stages.get(item)
-    return stage === undefined ? [] : [{ stage, key: `${item}/${step}/${startedAt}`, startedAt }]
+    return stage === undefined ? [] : [{ stage, key: `${item}/${step}/${startedAt}`, startedAt, endedAt }]
   })
-  return visits.flatMap(({ stage, key }, index) => {
+  return visits.flatMap(({ stage, key, endedAt }, index) => {
+    if (stage === null) return []
     const next = visits[index + 1]
-    return stage !== null && next && next.stage !== stage ? [{ stage, at: next.startedAt, key }] : []
+    if (next) return next.stage === stage ? [] : [{ stage, at: next.startedAt, key }]
+    // With nothing after it, a step ends when the workshop does.
+    return endedAt === null ? [] : [{ stage, at: endedAt, key }]
   })
 }
 

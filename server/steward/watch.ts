@@ -55,15 +55,15 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
   const fresh = new Set(board.notes.map(({ id }) => id))
   const coded = new Set(agenda.codes.keys())
   let waiting: NodeJS.Immediate | null = null
-  let stoodAt: string | null | undefined
+  let stoodAt: string | null = null
   const told = new Set<string>()
   let isLocked: boolean | null = null
 
-  /** Looks for ends of stages when the workshop stands at another item than before. */
+  /** Looks for ends of stages when the workshop stands at another item than before, or has ended. */
   function tellStageEnds(): void {
-    const item = agenda.position?.item ?? null
-    if (item === stoodAt) return
-    stoodAt = item
+    const standing = `${agenda.position?.item} ${agenda.isFinished}`
+    if (standing === stoodAt) return
+    stoodAt = standing
     const ends = stageEnds(agenda).filter(({ key }) => !told.has(key))
     for (const { key } of ends) told.add(key)
     if (ends.length === 0) return

@@ -182,6 +182,21 @@ export class Agenda {
     return before !== null
   }
 
+  /** Ends the workshop, or this meeting of it: the step is over and nothing follows. Going on or back begins again. */
+  finish(now: number): void {
+    if (this.isFinished || this.position === null) return
+    this.change(() => {
+      this.#endLog(now)
+      this.#now.set('timer', IDLE)
+    })
+  }
+
+  /** Whether the step it stands at was ended and nothing was begun after it. */
+  get isFinished(): boolean {
+    const { log } = this
+    return log.length > 0 && log.every(({ endedAt }) => endedAt !== null)
+  }
+
   pause(now: number): void {
     this.#setTimer(pausedTimer(this.timer, now))
   }

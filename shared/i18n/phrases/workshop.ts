@@ -3,6 +3,12 @@ import { phrases } from '../shape.ts'
 
 export const workshop = phrases({
   lt: {
+    vote: {
+      title: 'Balsavimas',
+      start: 'Pradėti balsavimą',
+      startSelected:
+        '{n, plural, one {Balsuoti dėl # pažymėto} few {Balsuoti dėl # pažymėtų} many {Balsuoti dėl # pažymėto} other {Balsuoti dėl # pažymėtų}}',
+    },
     title: '{workshop} – lenta',
     toBoard: 'Pereiti prie lentos',
     toAgenda: 'Pereiti prie darbotvarkės',
@@ -62,7 +68,10 @@ export const workshop = phrases({
       nextHint: 'Kitas žingsnis (Shift+PageDown)',
       back: 'Atgal',
       backHint: 'Ankstesnis žingsnis (Shift+PageUp)',
-      end: 'Darbotvarkės pabaiga',
+      finish: 'Baigti dirbtuves',
+      finishHint:
+        'Paskutinis žingsnis baigiamas, o lenta, kokia yra dabar, lieka istorijoje. Tęsti galima bet kada.',
+      finished: 'Dirbtuvės baigtos. Viskas įrašyta istorijoje.',
       late: 'Vėluojama {count} min.',
       onTime: 'Pagal planą: 0 min.',
       early: '{count} min. anksčiau, nei planuota',
@@ -110,6 +119,11 @@ export const workshop = phrases({
     },
   },
   en: {
+    vote: {
+      title: 'Vote',
+      start: 'Start a vote',
+      startSelected: '{n, plural, one {Vote on # selected} other {Vote on # selected}}',
+    },
     title: '{workshop} – board',
     toBoard: 'Skip to the board',
     toAgenda: 'Skip to the agenda',
@@ -170,7 +184,10 @@ export const workshop = phrases({
       nextHint: 'Next step (Shift+PageDown)',
       back: 'Back',
       backHint: 'Previous step (Shift+PageUp)',
-      end: 'End of the agenda',
+      finish: 'End the workshop',
+      finishHint:
+        'The last step ends, and the board as it is now is kept in the history. You can go on at any time.',
+      finished: 'The workshop has ended. Everything is kept in the history.',
       late: '{count} min late',
       onTime: 'On plan: 0 min',
       early: '{count} min earlier than planned',

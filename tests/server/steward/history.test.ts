@@ -157,6 +157,32 @@ test('a break belongs to the stage after it, and going to another activity of a 
   expect(wanted.length).toBeGreaterThan(2)
 })
 
+test('the last stage ends with the workshop, and again when people went on after all', async () => {
+  const { server, id, ticket, open, agenda, goTo, write, clock } = await opened()
+  const [first = ''] = firstOfStages(agenda)
+  await goTo(first)
+  await write((board) => board.createNote(note('a')))
+  const facilitator = await open('agenda')
+  clock.now += MINUTE
+  facilitator.write((doc) => new Agenda(doc).finish(clock.now))
+  await facilitator.barrier()
+  const [version] = await versionsOf(server, ticket, id, 1)
+  expect(version?.at).toBe(clock.now)
+
+  clock.now += MINUTE
+  await goTo(first)
+  await expect.poll(() => agenda.isFinished).toBe(false)
+  clock.now += MINUTE
+  facilitator.write((doc) => {
+    const view = new Agenda(doc)
+    view.finish(clock.now)
+    // Whoever ends it a second time ends nothing.
+    view.finish(clock.now + MINUTE)
+  })
+  await facilitator.barrier()
+  await versionsOf(server, ticket, id, 2)
+})
+
 /** A server without sockets on a disk that others may share. */
 function node(disk: MemoryDisk, now: () => number) {
   const store = createMemoryStore({ disk, now })
