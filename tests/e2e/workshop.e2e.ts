@@ -95,6 +95,13 @@ test('a workshop runs from a join code to a concept document', async ({ vieta })
       await writeOnCanvas(laptop, first)
       await writeOnCanvas(other, second)
       await sendFromPhone(phone, third)
+      // What people write on their own nobody else sees before it is revealed.
+      const hidden = facilitator.getByRole('button', { name: 'Atverti lapelius' })
+      if (await hidden.isVisible()) {
+        await expect(facilitator.getByText('Laukia 3 lapeliai')).toBeVisible()
+        await hidden.click()
+        await expect(hidden).toHaveCount(0)
+      }
       for (const text of [first, second, third]) {
         await expect(watcher.getByText(text).first()).toBeVisible()
         await expect(wall.getByText(text).first()).toBeAttached()
