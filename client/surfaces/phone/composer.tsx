@@ -8,6 +8,7 @@ import { tidy } from '../../../shared/base/text.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { NOTE_COLOURS } from '../../../shared/method/method.ts'
 import type { ColourCode } from '../../../shared/method/vocabulary.ts'
+import { useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { cellKey } from '../../outline/cell-key.ts'
 import type { Drafts } from '../../outline/drafts.ts'
@@ -32,6 +33,7 @@ export function Composer({ session, language, drafts, placed, onSent }: Composer
   const field = useRef<HTMLTextAreaElement>(null)
   const [kinds, setKinds] = useState<ReadonlyMap<string, ColourCode>>(new Map())
   const [sent, setSent] = useState<string | null>(null)
+  const isOnline = useSignal(session.connection).state === 'online'
   const colour = kinds.get(key) ?? placed.cell.colour
   const { length } = tidy(text)
   const tooLong = length > LIMITS.noteText
@@ -85,7 +87,7 @@ export function Composer({ session, language, drafts, placed, onSent }: Composer
           : length >= LIMITS.noteTextSoft
             ? t('left', { used: String(length), limit: String(LIMITS.noteText) })
             : sent !== null
-              ? t(session.board.isOver(sent) ? 'sentHidden' : 'sent')
+              ? t(session.board.isOver(sent) ? 'sentHidden' : isOnline ? 'sent' : 'sentLater')
               : ''}
       </p>
       <fieldset className={styles.kinds}>

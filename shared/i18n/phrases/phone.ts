@@ -37,6 +37,7 @@ export const phone = phrases({
         '{n, plural, one {Lapelyje telpa # ženklas} few {Lapelyje telpa # ženklai} many {Lapelyje telpa # ženklo} other {Lapelyje telpa # ženklų}}. Likusį tekstą rašykite į kitą lapelį.',
       send: 'Siųsti',
       sent: 'Lapelis lentoje',
+      sentLater: 'Lapelis bus išsiųstas, kai grįš ryšys',
       sentHidden: 'Įrašyta. Kol neatversta, matote tik jūs.',
     },
     photo: {
@@ -88,6 +89,7 @@ export const phone = phrases({
         '{n, plural, one {A note holds # character} other {A note holds # characters}}. Write the rest in another note.',
       send: 'Send',
       sent: 'The note is on the board',
+      sentLater: 'The note will be sent when the connection is back',
       sentHidden: 'Written down. Only you see it until it is revealed.',
     },
     photo: {
