@@ -13,12 +13,12 @@ import kit from './kit.module.css'
 import { NowCard } from './now-card.tsx'
 import { OpenScreen } from './open-screen.tsx'
 import { Trigger } from './trigger.tsx'
+import { VoteEntry } from './vote-entry.tsx'
 
 const MINUTE = 60_000
 
 const InviteDialog = part(['workshop'], async () => (await import('./invite-dialog.tsx')).InviteDialog)
 const RoomControls = part(['room'], async () => (await import('./room-controls.tsx')).RoomControls)
-const VoteSection = part(['votes'], async () => (await import('./vote-section.tsx')).VoteSection)
 const RosterDialog = part(['workshop'], async () => (await import('./roster-dialog.tsx')).RosterDialog)
 
 /** Function keys and Shift with a page key: never a digit, never a letter somebody may be typing. */
@@ -63,7 +63,7 @@ export function AgendaPanel({ id, session, language, selection, lookingAt }: Age
       </h2>
       <NowCard session={session} language={language} />
       <ContributionStrip session={session} language={language} />
-      <VoteSection session={session} language={language} selection={selection} />
+      <VoteEntry session={session} language={language} selection={selection} />
       <div className={styles.list}>
         <AgendaList session={session} language={language} />
       </div>

@@ -1,12 +1,10 @@
-// Votes for whoever runs the workshop: open one, see how many have voted, close it, break a tie, choose. Lies under the
-// moment in the facilitator's panel. What is refused is said in words; totals come when a vote is closed.
-import { Vote } from 'lucide-react'
+// Votes for whoever runs the workshop: see how many have voted, close, break a tie, choose. Lies under the moment in the
+// facilitator's panel. What is refused is said in words; totals come when a vote is closed.
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { chosenOf, type Poll, roundOf, tiedFirst } from '../../shared/agenda/poll.ts'
 import type { VoteResult } from '../../shared/agenda/record.ts'
 import type { Language } from '../../shared/i18n/language.ts'
-import { can } from '../../shared/people/rights.ts'
 import { part } from '../model/part.tsx'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
@@ -16,53 +14,27 @@ import { VoteResults } from './vote-results.tsx'
 import styles from './vote-section.module.css'
 import { itemOf, useVoteApi, useVotes } from './voting.ts'
 
-const VoteDialog = part(['votes', 'method'], async () => (await import('./vote-dialog.tsx')).VoteDialog)
 const HandsDialog = part(['votes'], async () => (await import('./hands-dialog.tsx')).HandsDialog)
 
 interface VoteSectionProps {
   readonly session: Session
   readonly language: Language
-  /** What is selected on the board. */
-  readonly selection: readonly string[]
 }
 
-export function VoteSection({ session, language, selection }: VoteSectionProps) {
-  const t = useTranslations('votes')
+export function VoteSection({ session, language }: VoteSectionProps) {
   const { open, results } = useVotes(session)
   const current = session.agenda.position?.item ?? null
   // A round is shown with the vote whose tie it broke.
   const closed = results.find(({ id, roundOf: of }) => !of && itemOf(session, id) === current)
-  // Of everybody there is one vote at a time; small groups may have theirs beside each other.
-  const isForAll = open.some(({ group }) => group === null)
-  const chosen = selection.filter(
-    (id) => session.board.note(id) || session.board.clusters.some((cluster) => cluster.id === id),
-  )
-  if (!can(session.me.role, 'vote.run') || current === null) return null
   return (
-    <section
-      className={styles.section}
-      aria-label={t('vote')}
-      data-voting={open.length > 0 || closed !== undefined || undefined}
-    >
+    <>
       {open.map((poll) => (
         <OpenVote key={poll.id} session={session} poll={poll} language={language} />
       ))}
       {closed && open.length === 0 && (
         <ClosedVote key={closed.id} session={session} vote={closed} language={language} />
       )}
-      {!isForAll && (
-        <Trigger
-          className={`${kit.button} ${styles.start}`}
-          opens="dialog"
-          content={({ onClose }) => (
-            <VoteDialog session={session} language={language} selection={chosen} onClose={onClose} />
-          )}
-        >
-          <Vote aria-hidden="true" />
-          {chosen.length > 1 ? t('run.startSelected', { n: chosen.length }) : t('run.start')}
-        </Trigger>
-      )}
-    </section>
+    </>
   )
 }
 

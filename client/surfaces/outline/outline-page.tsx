@@ -10,6 +10,7 @@ import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { Outline } from '../../outline/outline.tsx'
 import { TimeLeft } from '../../outline/time-left.tsx'
+import { hasChoice, hasPolls } from '../../panels/vote-signs.ts'
 import { ViewHeader } from '../../panels/view-header.tsx'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './outline-page.module.css'
@@ -71,10 +72,10 @@ function Page({
       </header>
       <main id="outline" className={styles.main} tabIndex={-1}>
         <Where session={session} language={language} />
-        {session.agenda.doc.getMap('polls').size > 0 && (
+        {hasPolls(session.agenda) && (
           <VotePanel session={session} language={language} floats={false} />
         )}
-        <PinnedQuestion session={session} />
+        {hasChoice(session.agenda) && <PinnedQuestion session={session} />}
         <Outline
           session={session}
           language={language}

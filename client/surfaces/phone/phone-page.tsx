@@ -12,6 +12,7 @@ import type { Session } from '../../model/session.ts'
 import type { Topic } from '../../model/words.ts'
 import { cellKey } from '../../outline/cell-key.ts'
 import { Drafts } from '../../outline/drafts.ts'
+import { hasChoice, hasPolls } from '../../panels/vote-signs.ts'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './phone.module.css'
 import { PhoneHeader, PhoneMenu } from './phone-header.tsx'
@@ -85,7 +86,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   }, [current])
 
   // What they are comes with the part that shows them.
-  const hasVotes = agenda.doc.getMap('polls').size > 0
+  const hasVotes = hasPolls(agenda)
   const left = current !== item ? placeOf(agenda, current, me.person) : null
   const wordless = useWords(topicsOf(place))
   void useWords(topicsOf(left))
@@ -125,7 +126,9 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
           index={Math.min(index, place.cells.length - 1)}
           count={place.cells.length}
           canWrite={can(me.role, 'board.write')}
-          over={hasVotes && place.activity?.stage === 'ideate' && <PinnedQuestion session={session} />}
+          over={
+            hasChoice(agenda) && place.activity?.stage === 'ideate' && <PinnedQuestion session={session} />
+          }
           onDeleted={setDeleted}
           onTurn={(next) => setIndexes(new Map([...indexes, [place.frame.id, next]]))}
         />

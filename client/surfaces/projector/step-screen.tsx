@@ -15,14 +15,13 @@ import { useBoardView } from '../../panels/board-view.ts'
 import { StageBand } from '../../panels/stage-band.tsx'
 import type { Standing } from '../../panels/standing.ts'
 import { TimerFace } from '../../panels/timer.tsx'
+import { hasPolls } from '../../panels/vote-signs.ts'
 import { FrameText } from './frame-text.tsx'
 import { JoinCorner } from './join-corner.tsx'
 import styles from './step-screen.module.css'
 import { useRotation } from './use-screen.ts'
 
 const VoteScreen = part(['votes'], async () => (await import('./vote-screen.tsx')).VoteScreen)
-
-const hasVotes = ({ agenda: { doc } }: Session) => doc.getMap('polls').size + doc.getMap('votes').size > 0
 
 /** Side by side the frames of groups could not be read from the last row: they take turns, ms each. */
 const TURN = 20_000
@@ -70,7 +69,7 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
       </header>
       <div className={styles.body}>
         <div className={styles.canvas}>
-          {hasVotes(session) && <VoteScreen session={session} />}
+          {hasPolls(session.agenda) && <VoteScreen session={session} />}
           <BoardCanvas
             board={session.board}
             frames={view.frames}

@@ -17,6 +17,7 @@ import { useBoardView } from '../../panels/board-view.ts'
 import kit from '../../panels/kit.module.css'
 import { silenceHere } from '../../panels/silence-standing.ts'
 import { TopBar } from '../../panels/top-bar.tsx'
+import { hasPolls } from '../../panels/vote-signs.ts'
 import { canvasPresence } from './canvas-presence.ts'
 
 import { frameLookedAt, useFollowFrame, useKeepFrameInView } from './use-follow-frame.ts'
@@ -182,7 +183,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
             workshop={workshop}
             images={images}
           />
-          {!showsAgenda && session.agenda.doc.getMap('polls').size > 0 && (
+          {!showsAgenda && hasPolls(session.agenda) && (
             <VotePanel session={session} language={language} floats />
           )}
           {waiting !== null && (

@@ -69,9 +69,6 @@ export const votes = phrases({
       back: 'Grįžti prie lapelių',
     },
     run: {
-      start: 'Pradėti balsavimą',
-      startSelected:
-        '{n, plural, one {Balsuoti dėl # pažymėto} few {Balsuoti dėl # pažymėtų} many {Balsuoti dėl # pažymėto} other {Balsuoti dėl # pažymėtų}}',
       title: 'Naujas balsavimas',
       question: 'Klausimas',
       defaultQuestion: 'Kas mums svarbiausia?',
@@ -183,8 +180,6 @@ export const votes = phrases({
       back: 'Back to the notes',
     },
     run: {
-      start: 'Start a vote',
-      startSelected: '{n, plural, one {Vote on # selected} other {Vote on # selected}}',
       title: 'New vote',
       question: 'Question',
       defaultQuestion: 'What matters most to us?',
