@@ -72,6 +72,18 @@ describe('a copy with another past', () => {
   })
 })
 
+it('what the copy’s owner alone saw comes with it, once, and what was deleted there does not', () => {
+  const { here, device } = parted()
+  const hidden = new Board(new Y.Doc())
+  hidden.createNote(note('slapta', 'Niekas nežino'))
+  hidden.createNote(note('b', 'Ne'))
+  hidden.deleteItems(['b'], null, 1)
+  const preview = previewMerge(here, stateOf(device), [stateOf(hidden)])
+  expect(preview?.difference.added).toMatchObject([{ id: 'slapta', author: 'p1', text: 'Niekas nežino' }])
+  if (preview) Y.applyUpdate(here.doc, preview.update)
+  expect(previewMerge(here, stateOf(device), [stateOf(hidden)])).toBeNull()
+})
+
 it('a copy that cannot be read is refused, and one made of rubbish brings nothing', () => {
   const here = new Board(new Y.Doc())
   here.createNote(note('a', 'Ežeras'))
