@@ -8,7 +8,6 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { part, useFetchedAhead } from '../model/part.tsx'
 import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
-import { AgendaEntry } from './agenda-entry.tsx'
 import styles from './agenda-list.module.css'
 import { useDelay } from './delay.ts'
 import kit from './kit.module.css'
@@ -17,6 +16,7 @@ import { usePlanEditing } from './plan-editing.ts'
 import { PlanList } from './plan-list.tsx'
 import { Trigger } from './trigger.tsx'
 
+const AgendaEntry = part(['planning'], async () => (await import('./agenda-entry.tsx')).AgendaEntry)
 const ReplanDialog = part(['planning'], async () => (await import('./replan-dialog.tsx')).ReplanDialog)
 
 /** What is proposed to be cut while nothing is late, minutes. */
@@ -56,7 +56,7 @@ export function AgendaList({ session, language }: AgendaListProps) {
   const editing = usePlanEditing(plan)
   const delay = useDelay(session)
   const late = delay === null ? 0 : Math.ceil(delay / 60_000)
-  useFetchedAhead([ReplanDialog])
+  useFetchedAhead([AgendaEntry, ReplanDialog])
   return (
     <>
       <div className={styles.tools} data-late={late > 0 || undefined}>

@@ -7,13 +7,15 @@ import { type AgendaItem, plannedStarts } from '../../shared/agenda/plan.ts'
 import { listed, movedTo } from '../../shared/agenda/plan-edit.ts'
 import { totalsOf } from '../../shared/agenda/replan.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import { part } from '../model/part.tsx'
 import styles from './agenda-list.module.css'
 import { usePlanDrag } from './plan-drag.ts'
 import type { PlanEditing } from './plan-editing.ts'
-import { PlanInsertion } from './plan-insertion.tsx'
 import { PlanTotal } from './plan-total.tsx'
 import { StageBand } from './stage-band.tsx'
 import { nameOf, stageOfItem } from './standing.ts'
+
+const PlanInsertion = part(['planning'], async () => (await import('./plan-insertion.tsx')).PlanInsertion)
 
 export type RowState = 'current' | 'done' | 'ahead'
 

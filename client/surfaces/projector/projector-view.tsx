@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
+import { part } from '../../model/part.tsx'
 import type { Preferences } from '../../model/preferences.ts'
 import { useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
@@ -11,9 +12,10 @@ import { TimerFace } from '../../panels/timer.tsx'
 import { BreakScreen } from './break-screen.tsx'
 import { Lobby } from './lobby.tsx'
 import styles from './projector-view.module.css'
-import { SoundSwitch } from './sound-switch.tsx'
 import { StepScreen } from './step-screen.tsx'
 import { useIdle, useScreenKeys, useWakeLock } from './use-screen.ts'
+
+const SoundSwitch = part(['projector'], async () => (await import('./sound-switch.tsx')).SoundSwitch)
 
 interface ProjectorViewProps {
   readonly session: Session
