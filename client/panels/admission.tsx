@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { isLanguage } from '../../shared/i18n/language.ts'
-import type { Role } from '../../shared/people/rights.ts'
+import { ROLES, type Role } from '../../shared/people/rights.ts'
 import { ROLE_NAME } from '../../shared/people/role-words.ts'
 import type { AdmissionReply, LinkReply } from '../../shared/protocol/http.ts'
 import { api } from '../model/api.ts'
@@ -221,7 +221,8 @@ function Links({ admission: { links }, workshop, origin, busy, act, renew }: Lin
   const language = isLanguage(locale) ? locale : 'lt'
   const moment = useMoment()
   const [made, setMade] = useState<{ readonly role: Role; readonly link: string } | null>(null)
-  const roles = [...new Set(links.map(({ role }) => role))]
+  // Always in one order: a new link must not move the others away under a hand.
+  const roles = ROLES.filter((role) => links.some((link) => link.role === role))
   const words = (link: LinkReply) =>
     [t('made', { time: moment(link.createdAt) }), link.isOpen ? t('inUse') : '', link.isOwn ? t('own') : '']
       .filter(Boolean)
