@@ -7,6 +7,9 @@ import { type Readable, Signal } from './signal.ts'
 /** A page open for days asks whether there is a newer version this often, ms; the browser itself asks at each opening. */
 const ASK_EVERY = 30 * 60_000
 
+/** A worker that is in the middle of something holds the newer one back; then the page is loaded again all the same, ms. */
+const TAKEN_OVER_WITHIN = 8000
+
 export interface KeptPages {
   /** Whether a newer version than this page is on the device. */
   readonly isNewer: Readable<boolean>
@@ -32,8 +35,13 @@ export function openKeptPages(workers: ServiceWorkerContainer): KeptPages {
     coming?.addEventListener('statechange', look)
     look()
   }
+  const leave = () => {
+    // Whoever is asked because of unsent pictures may stay; then nothing loads the page later.
+    isLeaving = false
+    location.reload()
+  }
   const onChange = () => {
-    if (isLeaving) location.reload()
+    if (isLeaving) leave()
     // The page beside this one took the newer version.
     else if (hadWorker) isNewer.set(true)
     hadWorker = true
@@ -67,6 +75,9 @@ export function openKeptPages(workers: ServiceWorkerContainer): KeptPages {
       }
       isLeaving = true
       waiting.postMessage(TAKE_OVER)
+      setTimeout(() => {
+        if (isLeaving) leave()
+      }, TAKEN_OVER_WITHIN)
     },
     close() {
       isClosed = true

@@ -11,6 +11,9 @@ import styles from './newer-version.module.css'
 /** Where somebody writes, nothing comes between. */
 const FIELD = 'textarea, input, select, [contenteditable="true"]'
 
+/** A page still there this long after it was to be loaded again is one whose reader said no, ms. */
+const STAYED_AFTER = 15_000
+
 /** Whether the page's keyboard focus is in something one writes in. */
 function useIsWriting(): boolean {
   const [isWriting, setIsWriting] = useState(() => document.activeElement?.matches(FIELD) === true)
@@ -42,23 +45,40 @@ export function NewerVersion({ isWall }: { readonly isWall: boolean }) {
 
 function Notice({ pages }: { readonly pages: KeptPages }) {
   const t = useTranslations('saving.newer')
+  const common = useTranslations('common')
   const isNewer = useSignal(pages.isNewer)
   const isWriting = useIsWriting()
-  const [state, setState] = useState<'coming' | 'shown' | 'later'>('coming')
+  const [state, setState] = useState<'coming' | 'shown' | 'leaving' | 'later'>('coming')
   useEffect(() => {
     if (isNewer && !isWriting) setState((before) => (before === 'coming' ? 'shown' : before))
   }, [isNewer, isWriting])
-  if (state !== 'shown') return null
+  useEffect(() => {
+    if (state !== 'leaving') return
+    const timer = setTimeout(() => setState('shown'), STAYED_AFTER)
+    return () => clearTimeout(timer)
+  }, [state])
+  if (state === 'coming' || state === 'later') return null
   const slot = noticeSlot()
   const notice = (
     <section className={slot ? styles.slotted : styles.notice} aria-label={t('title')}>
-      <p role="status">{t('text')}</p>
-      <button type="button" className={kit.button} onClick={() => pages.reload()}>
-        {t('reload')}
-      </button>
-      <button type="button" className={kit.quiet} onClick={() => setState('later')}>
-        {t('later')}
-      </button>
+      <p role="status">{state === 'leaving' ? common('loading') : t('text')}</p>
+      {state === 'shown' && (
+        <>
+          <button
+            type="button"
+            className={kit.button}
+            onClick={() => {
+              setState('leaving')
+              pages.reload()
+            }}
+          >
+            {t('reload')}
+          </button>
+          <button type="button" className={kit.quiet} onClick={() => setState('later')}>
+            {t('later')}
+          </button>
+        </>
+      )}
     </section>
   )
   return slot ? createPortal(notice, slot) : notice
