@@ -43,7 +43,7 @@ export function Lobby({ session, language }: { readonly session: Session; readon
       <section className={styles.way} aria-label={t('joinTitle')}>
         {me.joining === 'closed' ? (
           <>
-            <p className={styles.address}>{t('closed')}</p>
+            <p className={styles.closed}>{t('closed')}</p>
             <p className={styles.how}>{t('closedHow')}</p>
           </>
         ) : (
