@@ -58,7 +58,6 @@ export function NowCard({ session, language }: NowCardProps) {
             <FoldedScript
               activity={standing.activity.id}
               mode={standing.steps[standing.step]?.mode ?? 'plenary'}
-              say={standing.instruction}
               language={language}
             />
           )}
@@ -86,7 +85,6 @@ function Instruction({ text, language }: { readonly text: Bilingual; readonly la
 interface FoldedScriptProps {
   readonly activity: string
   readonly mode: ModeId
-  readonly say: Bilingual | null
   readonly language: Language
 }
 

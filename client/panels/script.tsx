@@ -1,6 +1,6 @@
-// The facilitator's script for the moment: what it is for, what to say, what to watch for, a tip. Fetched when it is unfolded.
+// The facilitator's script for the moment: what to watch for, a tip, what it is for; what to say is the step's own text above it. Fetched when it is unfolded.
 import { useTranslations } from 'use-intl'
-import type { Bilingual, Language } from '../../shared/i18n/language.ts'
+import type { Language } from '../../shared/i18n/language.ts'
 import { guidance } from '../../shared/method/data/guidance.ts'
 import { activityWatch, modeWatch } from '../../shared/method/data/watch.ts'
 import type { ModeId } from '../../shared/method/vocabulary.ts'
@@ -9,16 +9,13 @@ import styles from './script.module.css'
 interface ScriptProps {
   readonly activity: string
   readonly mode: ModeId
-  /** What people are asked to do in this step. */
-  readonly say: Bilingual | null
   readonly language: Language
 }
 
-export function Script({ activity, mode, say, language }: ScriptProps) {
+export function Script({ activity, mode, language }: ScriptProps) {
   const t = useTranslations('planning.script')
   const about = guidance[activity]
   const parts = [
-    [t('say'), say === null ? [] : [say[language]]],
     [t('watch'), [activityWatch[activity]?.[language], modeWatch[mode][language]]],
     [t('tip'), [about?.tip[language]]],
     [t('why'), [about?.purpose[language]]],

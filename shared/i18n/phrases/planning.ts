@@ -91,9 +91,8 @@ export const planning = phrases({
       hidden: 'Kieno yra paslėpti lapeliai, nežino niekas: jie skaičiuojami tik bendrai.',
     },
     script: {
-      title: 'Scenarijus: ką sakyti, ką stebėti',
+      title: 'Ką stebėti ir patarimas',
       why: 'Kam to reikia',
-      say: 'Sakykite',
       watch: 'Stebėkite',
       tip: 'Patarimas',
     },
@@ -205,9 +204,8 @@ export const planning = phrases({
       hidden: 'Nobody knows whose the hidden notes are: they are counted together only.',
     },
     script: {
-      title: 'Script: what to say, what to watch for',
+      title: 'What to watch for, and a tip',
       why: 'What it is for',
-      say: 'Say',
       watch: 'Watch for',
       tip: 'Tip',
     },
