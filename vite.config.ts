@@ -20,6 +20,8 @@ const TARGET = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
 
 /** What pages need of a library in place of all of it. The server and the tests use the libraries themselves. */
 const LEAN = [
+  // In its parts, so that undo comes only with the pages that have it.
+  { find: /^yjs$/, replacement: here('node_modules/yjs/src/index.js') },
   { find: /^use-intl$/, replacement: here('client/lean/use-intl.tsx') },
   { find: /^zod\/mini$/, replacement: here('client/lean/zod.ts') },
   { find: /^lib0\/logging$/, replacement: here('client/lean/logging.ts') },
