@@ -36,3 +36,45 @@ test('a person who is removed is told so at once, the code changes, and they can
   await phone.getByRole('button', { name: 'Bandyti dar kartą' }).click()
   await sendFromPhone(phone, 'Vėl čia')
 })
+
+test('whoever shares a computer leaves from the board, and nothing of them stays on it', async ({
+  vieta,
+}) => {
+  const { id, code } = await vieta.ask<{ id: string; code: string }>('/api/sample', { language: 'lt' })
+  const { ticket } = await vieta.ask<{ ticket: string }>('/api/join', {
+    code,
+    name: 'Vardenė Bendroji',
+    sector: 'culture',
+    organisation: '',
+    shownAs: 'name',
+  })
+  const laptop = await vieta.device(SIZES.laptop)
+  await laptop.goto(`${vieta.origin}/w/${id}#${ticket}`)
+  await laptop.getByRole('banner').getByRole('button', { name: 'Daugiau' }).click()
+  await laptop.getByRole('button', { name: 'Išeiti' }).click()
+  await expect(laptop.getByRole('button', { name: 'Likti' })).toBeFocused()
+  await laptop.getByRole('button', { name: 'Išeiti' }).click()
+  await laptop.waitForURL('**/join')
+  await laptop.goto(`${vieta.origin}/w/${id}`)
+  await expect(laptop.getByRole('link', { name: 'Įeiti su kodu' })).toBeVisible()
+  const kept = await laptop.evaluate((secret) => JSON.stringify(localStorage).includes(secret), ticket)
+  expect(kept).toBe(false)
+})
+
+test('while joining is closed the wall shows no way in, and the facilitator opens it where they invite', async ({
+  vieta,
+}) => {
+  const { id, code } = await vieta.ask<{ id: string; code: string }>('/api/sample', { language: 'lt' })
+  const ticketOf = async (role: string) =>
+    (await vieta.ask<{ ticket: string }>(`/api/workshops/${id}/tickets`, { role })).ticket
+  await vieta.ask(`/api/workshops/${id}/joining`, { isOpen: false })
+  const wall = await vieta.device(SIZES.laptop)
+  await wall.goto(`${vieta.origin}/w/${id}/screen#${await ticketOf('projector')}`)
+  await expect(wall.getByRole('complementary', { name: 'Prisijungimas uždarytas' })).toBeVisible()
+  await expect(wall.getByText(code)).toBeHidden()
+  const facilitator = await vieta.device(SIZES.laptop)
+  await facilitator.goto(`${vieta.origin}/w/${id}/facilitate#${await ticketOf('facilitator')}`)
+  await facilitator.getByRole('button', { name: 'Pakviesti', exact: true }).click()
+  await facilitator.getByRole('button', { name: 'Atverti prisijungimą' }).click()
+  await expect(facilitator.getByRole('dialog').getByText(code)).toBeVisible()
+})
