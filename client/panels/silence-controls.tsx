@@ -1,6 +1,6 @@
 // The facilitator's hand on silence: hide what is written in an item, see how much waits, and reveal it.
 import { Eye, EyeOff } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { cover, isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import { useAgenda, useFaultText, useSignal } from '../model/react.tsx'
@@ -28,10 +28,19 @@ export function SilenceControls({ session, item }: SilenceControlsProps) {
   const isOnline = useSignal(session.connection).state === 'online'
   const [revealing, setRevealing] = useState<Revealing>({ state: 'rest' })
   const frames = agenda.frames.filter((frame) => frame.item === item)
-  if (!isCovered(silencesOf(agenda), { item })) {
+  const covered = isCovered(silencesOf(agenda), { item })
+  const toCover = useRef<HTMLButtonElement>(null)
+  const hasPressed = useRef(false)
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes to what stands in its place.
+    if (!covered && hasPressed.current && document.activeElement === document.body) toCover.current?.focus()
+    hasPressed.current = false
+  }, [covered])
+  if (!covered) {
     return (
       <div className={styles.controls}>
         <button
+          ref={toCover}
           type="button"
           className={kit.quiet}
           title={t('coverHelp')}
@@ -46,6 +55,7 @@ export function SilenceControls({ session, item }: SilenceControlsProps) {
   const isBusy = revealing.state === 'under way'
   const press = async () => {
     if (isBusy || !isOnline) return
+    hasPressed.current = true
     setRevealing({ state: 'under way' })
     try {
       await reveal(session, item)
