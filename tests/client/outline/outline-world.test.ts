@@ -70,7 +70,7 @@ function openWorld(role: 'participant' | 'observer' = 'participant') {
     me: { role, workshop: 'w', title: 'Dirbtuvės' },
     author: 'p1',
     board,
-    agenda: { frames: FRAMES, codes: new Map(), position: null },
+    agenda: { frames: FRAMES, codes: new Map(), position: null, nowOf: () => null },
     undo: openUndo(board),
     now: () => 1_000,
   } as unknown as Session
