@@ -12,10 +12,10 @@ export const SURFACES = [
   { name: 'join', bar: 80, size: 'phone', path: ({ code }) => `/join/${code}` },
   { name: 'phone', bar: 120, size: 'phone', path: ({ id, person }) => `/w/${id}/phone#${person}` },
   { name: 'board', bar: 250, size: 'laptop', path: ({ id, person }) => `/w/${id}#${person}` },
-  { name: 'facilitate', bar: 250, size: 'laptop', path: ({ id, staff }) => `/w/${id}/facilitate#${staff}` },
+  { name: 'facilitate', bar: 275, size: 'laptop', path: ({ id, staff }) => `/w/${id}/facilitate#${staff}` },
   {
     name: 'projector',
-    bar: 250,
+    bar: 255,
     size: 'laptop',
     path: ({ id, projector }) => `/w/${id}/screen#${projector}`,
   },

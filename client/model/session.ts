@@ -109,7 +109,7 @@ export async function openSession(
   wanted: readonly DocumentName[],
   shows: { readonly presence: boolean; readonly images: boolean },
 ): Promise<Session> {
-  const loadingUndo = shows.images ? import('./undo.ts') : null
+  const loadingUndo = shows.images && can(me.role, 'board.write') ? import('./undo.ts') : null
   const onDevice = await hasDatabase()
   // All that can fail comes before the first connection, so that a failure leaves none behind.
   const wantsConcept = wanted.includes('concept') && accessTo('concept', me.role) !== 'none'

@@ -14,11 +14,11 @@ import {
 } from '../model/credentials.ts'
 import { askMe, forgetMe, keptMe, whoAmI } from '../model/kept-me.ts'
 import { part } from '../model/part.tsx'
-import { useFaultText, useSignal } from '../model/react.tsx'
+import { useAgenda, useFaultText, useSignal } from '../model/react.tsx'
 import { openSession, type Session } from '../model/session.ts'
-import { Calls } from './calls.tsx'
 import kit from './kit.module.css'
 
+const Calls = part([], async () => (await import('./calls.tsx')).Calls)
 const StrandedCopy = part(['saving'], async () => (await import('./stranded-copy.tsx')).StrandedCopy)
 
 interface GateProps {
@@ -153,9 +153,16 @@ function Opened({
   return (
     <>
       {children(session)}
-      <Calls session={session} />
+      <Called session={session} />
     </>
   )
+}
+
+/** What a facilitator calls to everybody is fetched when somebody calls. */
+function Called({ session }: { readonly session: Session }) {
+  useAgenda(session.agenda)
+  const { agenda } = session
+  return (agenda.hasNow('lookUp') || agenda.hasNow('locked')) && <Calls session={session} />
 }
 
 function Waiting() {

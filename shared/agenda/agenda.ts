@@ -308,6 +308,11 @@ export class Agenda {
     return reader.safeParse(this.#now.get(key)).data ?? null
   }
 
+  /** Whether such a value says anything: cheap, and true of what this version cannot read too. */
+  hasNow(key: string): boolean {
+    return Boolean(this.#now.get(key))
+  }
+
   setNowOf(key: string, value: unknown): void {
     this.change(() => this.#now.set(key, value))
   }
