@@ -10,8 +10,8 @@ import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { Outline } from '../../outline/outline.tsx'
 import { TimeLeft } from '../../outline/time-left.tsx'
-import { hasChoice, hasPolls } from '../../panels/vote-signs.ts'
 import { ViewHeader } from '../../panels/view-header.tsx'
+import { hasChoice, hasPolls } from '../../panels/vote-signs.ts'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './outline-page.module.css'
 
@@ -72,9 +72,7 @@ function Page({
       </header>
       <main id="outline" className={styles.main} tabIndex={-1}>
         <Where session={session} language={language} />
-        {hasPolls(session.agenda) && (
-          <VotePanel session={session} language={language} floats={false} />
-        )}
+        {hasPolls(session.agenda) && <VotePanel session={session} language={language} floats={false} />}
         {hasChoice(session.agenda) && <PinnedQuestion session={session} />}
         <Outline
           session={session}
