@@ -1,7 +1,9 @@
 // The store of several servers: one PostgreSQL database. Same promise, same group commit as the SQLite store: one
 // transaction is outstanding, what is written meanwhile is the next. Loaded only where it is configured.
+
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { createGroupCommit } from './group-commit.ts'
 import {
   asStoreError,
   closedError,
@@ -32,7 +34,6 @@ import {
   readRecordValue,
   type StoredDocument,
   type StoredHistory,
-  type StoreError,
   writeRecordValue,
 } from './store.ts'
 
@@ -43,12 +44,6 @@ export interface PostgresStoreOptions {
   readonly now: () => number
   /** Milliseconds a connection or an answer may take before it counts as lost. */
   readonly timeoutMs?: number
-}
-
-interface PendingUnit {
-  readonly unit: PostgresUnit
-  resolve(result: UnitResult): void
-  reject(error: StoreError): void
 }
 
 /** Reads go side by side over so many connections. */
@@ -90,38 +85,14 @@ interface Opened {
 }
 
 function storeOver({ writer, readers, watcher, lines, node, deployment, now }: Opened): SharedStore {
-  let waiting: PendingUnit[] = []
-  let committing: Promise<void> | null = null
   let closing: Promise<void> | null = null
   let turn = 0
   /** The connection of the last commit, until it is known to have ended. */
   let last: PostgresSession | null = null
+  const group = createGroupCommit(commitOnceMore, null, asStoreError)
 
   function write(unit: PostgresUnit): Promise<UnitResult> {
-    if (closing !== null) return Promise.reject(closedError())
-    return new Promise((resolve, reject) => {
-      waiting.push({ unit, resolve, reject })
-      committing ??= commitAll()
-    })
-  }
-
-  async function commitAll(): Promise<void> {
-    // One turn's writes belong to one commit.
-    await Promise.resolve()
-    while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
-      try {
-        const results = await commitOnceMore(group.map(({ unit }) => unit))
-        group.forEach((pending, index) => {
-          pending.resolve(results[index] ?? null)
-        })
-      } catch (error) {
-        const known = asStoreError(error)
-        for (const pending of group) pending.reject(known)
-      }
-    }
-    committing = null
+    return closing === null ? group.write(unit) : Promise.reject(closedError())
   }
 
   /** Two servers that wait for each other: PostgreSQL ends one of the two, which has done nothing then. */
@@ -240,7 +211,7 @@ function storeOver({ writer, readers, watcher, lines, node, deployment, now }: O
   }
 
   async function close(): Promise<void> {
-    await committing
+    await group.settled()
     await Promise.all(lines.map((line) => line.close()))
   }
 

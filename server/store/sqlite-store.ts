@@ -1,9 +1,11 @@
 // The durable store of one machine: one SQLite file in the data folder, owned by a worker thread.
 // Here stands the group commit: one commit is outstanding, what is written meanwhile is the next one.
+
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createGroupCommit } from './group-commit.ts'
 import type { RecordWrite, UnitResult, WorkerRequest, WriteUnit } from './sqlite-messages.ts'
-import { openSqliteThread, type SqliteThread, type Waiting } from './sqlite-thread.ts'
+import { openSqliteThread, type SqliteThread } from './sqlite-thread.ts'
 import {
   type RecordChange,
   readRecordValue,
@@ -25,10 +27,6 @@ export interface SqliteStoreOptions {
   readonly claims?: boolean
   /** Told when the worker thread ends unasked. Every call rejects with `lost` from then on. */
   readonly onLost?: (error: StoreError) => void
-}
-
-interface PendingUnit extends Waiting<UnitResult> {
-  readonly unit: WriteUnit
 }
 
 /**
@@ -61,39 +59,20 @@ function ownBytes(bytes: Uint8Array): Uint8Array {
 }
 
 function storeOver(thread: SqliteThread, now: () => number): Store {
-  let waiting: PendingUnit[] = []
-  let committing: Promise<void> | null = null
   let closing: Promise<void> | null = null
+  const group = createGroupCommit<WriteUnit, UnitResult>(
+    async (units) => {
+      const results = await thread.ask({ kind: 'commit', at: now(), units })
+      return Array.isArray(results) ? results : []
+    },
+    null,
+    (error) => (error instanceof StoreError ? error : new StoreError('io', String(error), error)),
+  )
 
   const closedError = () => new StoreError('closed', 'the store is closed')
 
   function write(unit: WriteUnit): Promise<UnitResult> {
-    if (closing !== null) return Promise.reject(closedError())
-    return new Promise((resolve, reject) => {
-      waiting.push({ unit, resolve, reject })
-      committing ??= commitAll()
-    })
-  }
-
-  async function commitAll(): Promise<void> {
-    // One turn's writes belong to one commit.
-    await Promise.resolve()
-    while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
-      try {
-        const units = group.map((pending) => pending.unit)
-        const results = await thread.ask({ kind: 'commit', at: now(), units })
-        const list: readonly UnitResult[] = Array.isArray(results) ? results : []
-        group.forEach((pending, index) => {
-          pending.resolve(list[index] ?? null)
-        })
-      } catch (error) {
-        const known = error instanceof StoreError ? error : new StoreError('io', String(error), error)
-        for (const pending of group) pending.reject(known)
-      }
-    }
-    committing = null
+    return closing === null ? group.write(unit) : Promise.reject(closedError())
   }
 
   function read(request: WorkerRequest): Promise<unknown> {
@@ -111,7 +90,7 @@ function storeOver(thread: SqliteThread, now: () => number): Store {
   }
 
   async function close(): Promise<void> {
-    await committing
+    await group.settled()
     await thread.ask({ kind: 'close' })
     await thread.ended
   }

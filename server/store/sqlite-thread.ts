@@ -3,7 +3,7 @@ import type { WorkerAnswer, WorkerCall, WorkerOptions, WorkerRequest } from './s
 import { startSqliteWorker } from './sqlite-worker-thread.ts'
 import { StoreError } from './store.ts'
 
-export interface Waiting<T> {
+interface Waiting<T> {
   resolve(value: T): void
   reject(error: StoreError): void
 }
