@@ -61,11 +61,13 @@ export function AgendaPanel({ id, session, language, selection, lookingAt }: Age
       <h2 id={`${id}-title`} className="visually-hidden">
         {t('agenda.title')}
       </h2>
-      <NowCard session={session} language={language} />
-      <ContributionStrip session={session} language={language} />
-      <VoteEntry session={session} language={language} selection={selection} />
-      <div className={styles.list}>
-        <AgendaList session={session} language={language} />
+      <div className={styles.scroll}>
+        <NowCard session={session} language={language} />
+        <ContributionStrip session={session} language={language} />
+        <VoteEntry session={session} language={language} selection={selection} />
+        <div className={styles.list}>
+          <AgendaList session={session} language={language} />
+        </div>
       </div>
       <div className={styles.foot}>
         <RoomControls session={session} language={language} lookingAt={lookingAt} />

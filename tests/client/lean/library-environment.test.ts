@@ -30,7 +30,8 @@ test.each([
 ])('%s', (module, lean) => {
   const called = calledOf(module)
   expect(called.length).toBeGreaterThan(0)
-  expect(Object.keys(lean).sort()).toEqual(called)
+  // The rest of lib0 asks too: what pages take of it stands in the same place.
+  expect(Object.keys(lean)).toEqual(expect.arrayContaining(called))
 })
 
 test('nobody asks for a value the page could have', () => {
