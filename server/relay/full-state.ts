@@ -1,16 +1,17 @@
 // The whole document as one sync message, encoded once for all who come at about the same time: a class that opens a
 // board of ten thousand notes together. Changes made meanwhile follow as one update.
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { BOUNDS } from './bounds.ts'
 import { step2Frame } from './frame.ts'
 import { encodeKnown } from './received-update.ts'
 import { SharedFrame, UpdateFrame } from './shared-frame.ts'
+import { mergeTold, type ToldUpdate } from './told-update.ts'
 
 export class FullState {
   readonly #doc: Y.Doc
   #frame: SharedFrame | null = null
   /** Updates since it was encoded, and their bytes. */
-  #since: Uint8Array[] = []
+  #since: ToldUpdate[] = []
   #sinceBytes = 0
   #later: UpdateFrame | null = null
   #usedAt = 0
@@ -20,10 +21,10 @@ export class FullState {
   }
 
   /** Tells of a change to the document. */
-  changed(update: Uint8Array): void {
+  changed(update: ToldUpdate): void {
     if (this.#frame === null) return
     this.#since.push(update)
-    this.#sinceBytes += update.byteLength
+    this.#sinceBytes += update.bytes.byteLength
     this.#later = null
     // Encoding anew is cheaper by now than what everybody would get beside it.
     if (this.#since.length > BOUNDS.stateUpdates || this.#sinceBytes * 4 > this.#frame.message.byteLength) {
@@ -35,7 +36,7 @@ export class FullState {
   frames(now: number): { readonly state: SharedFrame; readonly later: UpdateFrame | null } {
     this.#usedAt = now
     this.#frame ??= new SharedFrame(step2Frame(encodeKnown(this.#doc)))
-    if (this.#since.length > 0) this.#later ??= new UpdateFrame(Y.mergeUpdates(this.#since))
+    if (this.#since.length > 0) this.#later ??= new UpdateFrame(mergeTold(this.#since))
     return { state: this.#frame, later: this.#later }
   }
 

@@ -1,5 +1,5 @@
 // The connections of one room and what is sent to all of them: updates and presence, batched and encoded once.
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { Batch } from './batch.ts'
 import { BOUNDS } from './bounds.ts'
 import { Connection } from './connection.ts'
@@ -11,9 +11,10 @@ import { Presence, type PresenceOwner } from './presence.ts'
 import { encodeKnown } from './received-update.ts'
 import { SharedFrame, UpdateFrame } from './shared-frame.ts'
 import type { Timers } from './timers.ts'
+import { mergeTold, type ToldUpdate } from './told-update.ts'
 
 interface Outgoing {
-  readonly update: Uint8Array
+  readonly update: ToldUpdate
   readonly origin: unknown
 }
 
@@ -53,7 +54,7 @@ export class Gathering {
   }
 
   /** Sends an update to everyone but its origin, soon. */
-  tell(update: Uint8Array, origin: unknown): void {
+  tell(update: ToldUpdate, origin: unknown): void {
     this.#fullState.changed(update)
     this.#updates.push({ update, origin })
   }
@@ -149,7 +150,7 @@ export class Gathering {
   #sendUpdates(items: readonly Outgoing[]): void {
     const [first] = items
     if (first === undefined) return
-    const update = items.length === 1 ? first.update : Y.mergeUpdates(items.map((item) => item.update))
+    const update = mergeTold(items.map((item) => item.update))
     const sole = items.every((item) => item.origin === first.origin) ? first.origin : null
     const frame = new UpdateFrame(update, items.length)
     for (const connection of this.connections) {

@@ -15,6 +15,7 @@ import { type Backlog, Journal } from './journal.ts'
 import type { Pace } from './pace.ts'
 import { applyReceived, goOn } from './received-update.ts'
 import type { Timers } from './timers.ts'
+import { toldUpdate } from './told-update.ts'
 
 /** What is worth a line in the log or a count in the metrics. Never contents. */
 export type RelayEvent =
@@ -184,8 +185,8 @@ export class Room {
       throw error
     }
     if (this.#state === 'closed') throw new StoreError('closed', `${document} was closed while it loaded`)
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#gathering.tell(update, this.#isReleasing ? null : origin)
+    this.doc.on('update', (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
+      this.#gathering.tell(toldUpdate(update, transaction), this.#isReleasing ? null : origin)
       // The server it came from has it in its log, and told everybody.
       if (origin === ELSEWHERE) return
       this.#journal.push(update, origin instanceof Connection ? origin.admission.author : null)

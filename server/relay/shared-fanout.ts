@@ -1,6 +1,5 @@
 // The fan-out of servers on one shared store: quickly over a bus where there is one, for certain by reading the store's
 // news. The bus may lose anything: a hole in the numbers, a return of the bus or a server's silence only hurry the news.
-import * as Y from 'yjs'
 import type { SharedStore } from '../store/shared-store.ts'
 import { Batch } from './batch.ts'
 import { BOUNDS } from './bounds.ts'
@@ -8,6 +7,7 @@ import type { FanOut, FanOutLine, FanOutListener, HeardUpdate } from './fanout.t
 import { type FanOutMessage, readFanOutMessage, writeFanOutMessage } from './fanout-message.ts'
 import { type Bus, EVERYBODY, openRedisBus } from './redis-bus.ts'
 import type { Timers } from './timers.ts'
+import { mergeUpdates } from './told-update.ts'
 
 export interface SharedFanOutOptions {
   readonly store: SharedStore
@@ -93,10 +93,8 @@ class SharedFanOut implements FanOut {
       this.#timers,
       () => BOUNDS.updatePeriodMs,
       (items) => {
-        const [first] = items
-        if (first === undefined) return
         count += 1
-        const bytes = items.length === 1 ? first : Y.mergeUpdates([...items])
+        const bytes = mergeUpdates(items)
         this.#say(document, { kind: 'update', node: this.#store.node, count, bytes })
       },
     )
