@@ -20,7 +20,10 @@ export interface SequencedRow extends HistoryRow {
 const MINUTE_MS = 60_000
 
 /** Merging grows faster than its number of updates: so many at once, then what came of them. */
-const MERGED_AT_ONCE = 100
+const MERGED_AT_ONCE = 16
+
+/** Bytes from which an update stays as it is: merging would save next to nothing, and takes several times its memory. */
+export const HEAVY_BYTES = 8 * 1024
 
 function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
   let merged = [...updates]
@@ -28,7 +31,7 @@ function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
     const next: Uint8Array[] = []
     for (let start = 0; start < merged.length; start += MERGED_AT_ONCE) {
       const group = merged.slice(start, start + MERGED_AT_ONCE)
-      next.push(group.length === 1 && group[0] ? group[0] : mergeUpdates(group))
+      next.push(mergeUpdates(group))
     }
     merged = next
   }
@@ -38,11 +41,15 @@ function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
 /**
  * Merges rows to one a minute and author, in the order of the last row of each.
  *
- * Rows that Yjs cannot merge stay as they are.
+ * Heavy rows, and rows that Yjs cannot merge, stay as they are.
  */
 export function mergeByMinute(rows: readonly SequencedRow[]): SequencedRow[] {
   const groups = new Map<string, SequencedRow[]>()
   for (const row of rows) {
+    if (row.bytes.byteLength >= HEAVY_BYTES) {
+      groups.set(String(row.sequence), [row])
+      continue
+    }
     const key = JSON.stringify([Math.floor(row.at / MINUTE_MS), row.author])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [row])

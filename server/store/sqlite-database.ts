@@ -2,7 +2,7 @@
 // Every write of a group is in one transaction, so a group is on disk whole or not at all.
 import { checksum } from './checksum.ts'
 import { claimFolder } from './folder-claim.ts'
-import { type HistoryRow, mergeByMinute, type SequencedRow } from './history-rows.ts'
+import { HEAVY_BYTES, type HistoryRow, mergeByMinute, type SequencedRow } from './history-rows.ts'
 import {
   readBytes,
   readNumber,
@@ -28,6 +28,9 @@ const sequencedRow = (row: SqliteRow): SequencedRow => ({
   ...historyRow(row),
   sequence: readNumber(row, 'sequence'),
 })
+
+/** Rows merged into the history at once. */
+const REMEMBERED_AT_ONCE = 1_000
 
 /** Text that starts with the bound prefix. LIKE would fold case and read % and _. */
 const startsWith = (column: string) => `substr(${column}, 1, length(?)) = ?`
@@ -83,14 +86,32 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
     return last === undefined ? 0 : readNumber(last, 'sequence')
   }
 
-  /** Puts the rows of the log that a snapshot now covers into the history. */
+  /** Puts the rows of the log that a snapshot now covers into the history, without ever holding them all. */
   function remember(document: string, through: number): void {
-    const covered = query(
-      'SELECT * FROM log WHERE document = ? AND sequence <= ? ORDER BY sequence',
+    run(
+      `INSERT OR REPLACE INTO history (document, sequence, bytes, checksum, at, author)
+        SELECT document, sequence, bytes, checksum, at, author FROM log
+        WHERE document = ? AND sequence <= ? AND length(bytes) >= ${HEAVY_BYTES}`,
       document,
       through,
     )
-    for (const { sequence, bytes, at, author } of mergeByMinute(covered.filter(isSound).map(sequencedRow))) {
+    for (let after = 0; ; ) {
+      const covered = query(
+        `SELECT * FROM log WHERE document = ? AND sequence > ? AND sequence <= ? AND length(bytes) < ${HEAVY_BYTES}
+          ORDER BY sequence LIMIT ${REMEMBERED_AT_ONCE}`,
+        document,
+        after,
+        through,
+      )
+      const last = covered.at(-1)
+      if (last === undefined) return
+      after = readNumber(last, 'sequence')
+      rememberMerged(document, covered.filter(isSound).map(sequencedRow))
+    }
+  }
+
+  function rememberMerged(document: string, covered: readonly SequencedRow[]): void {
+    for (const { sequence, bytes, at, author } of mergeByMinute(covered)) {
       run(
         'INSERT OR REPLACE INTO history (document, sequence, bytes, checksum, at, author) VALUES (?, ?, ?, ?, ?, ?)',
         document,

@@ -177,6 +177,32 @@ export function testStoreContract(name: string, createWorld: () => Promise<Store
         expect(textOf(rows.slice(0, 2).map((row) => row.bytes))).toBe('abc')
       })
 
+      test('keeps heavy rows as they are, beside those it merges', async () => {
+        const write = writer()
+        const heavy = 'ė'.repeat(5_000)
+        const updates = ['a', 'b', heavy, 'c', 'd'].map(write)
+        const through = await store.append(
+          'w/board',
+          updates,
+          updates.map(() => 'ona'),
+        )
+        await store.compact('w/board', bytes('A'), through)
+        const { rows, damaged } = await store.readHistory('w/board')
+        expect(rows.map((row) => row.bytes.byteLength > 10_000)).toEqual([true, false])
+        expect(textOf(rows.map((row) => row.bytes))).toBe(`ab${heavy}cd`)
+        expect(damaged).toBe(0)
+      })
+
+      test('keeps all of a log of thousands', async () => {
+        const write = writer()
+        const letters = Array.from({ length: 2_500 }, (_, index) => String.fromCharCode(97 + (index % 26)))
+        const through = await store.append('w/board', letters.map(write))
+        await store.compact('w/board', bytes('A'), through)
+        const { rows } = await store.readHistory('w/board')
+        expect(rows.length).toBeLessThan(10)
+        expect(textOf(rows.map((row) => row.bytes))).toBe(letters.join(''))
+      })
+
       test('keeps rows that are no Yjs updates as they are', async () => {
         const through = await store.append('w/board', [bytes('x'), bytes('y')])
         await store.compact('w/board', bytes('A'), through)

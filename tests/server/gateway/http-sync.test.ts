@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { HTTP_BOUNDS } from '../../../server/gateway/http-session.ts'
 import { createLog } from '../../../server/log.ts'
 import { BOUNDS } from '../../../server/relay/bounds.ts'
-import { step1Frame, updateFrame } from '../../../server/relay/frame.ts'
+import { step1Frame, updateHead } from '../../../server/relay/frame.ts'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import { AT_HEADER, HTTP_SYNC, type Item, SESSION_HEADER } from '../../../shared/protocol/http-sync.ts'
 import { CLOSE, MESSAGE } from '../../../shared/protocol/wire.ts'
@@ -29,7 +29,8 @@ const isClose = ({ kind }: Item) => kind === 'close'
 function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc()
   change(doc)
-  return updateFrame(Y.encodeStateAsUpdate(doc))
+  const update = Y.encodeStateAsUpdate(doc)
+  return Buffer.concat([updateHead(update), update])
 }
 
 function barrierOf(token: number): Uint8Array {
