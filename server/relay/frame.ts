@@ -85,17 +85,20 @@ export function isEmptyUpdate(update: Uint8Array): boolean {
   return update.byteLength === 2 && update[0] === 0 && update[1] === 0
 }
 
-function syncFrame(step: number, content: Uint8Array): Uint8Array {
+/** What stands before the content of a sync message. */
+function syncHead(step: number, content: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE.sync)
   encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, content)
+  encoding.writeVarUint(encoder, content.byteLength)
   return encoding.toUint8Array(encoder)
 }
 
-export const step1Frame = (vector: Uint8Array) => syncFrame(SYNC.step1, vector)
-export const step2Frame = (update: Uint8Array) => syncFrame(SYNC.step2, update)
-export const updateFrame = (update: Uint8Array) => syncFrame(SYNC.update, update)
+export const step2Head = (update: Uint8Array) => syncHead(SYNC.step2, update)
+export const updateHead = (update: Uint8Array) => syncHead(SYNC.update, update)
+
+export const step1Frame = (vector: Uint8Array) => Buffer.concat([syncHead(SYNC.step1, vector), vector])
+export const step2Frame = (update: Uint8Array) => Buffer.concat([step2Head(update), update])
 
 /** An awareness message; with no entries it is the keep-alive. */
 export function awarenessFrame(entries: readonly PresenceEntry[]): Uint8Array {

@@ -2,7 +2,7 @@
 // board of ten thousand notes together. Changes made meanwhile follow as one update.
 import type * as Y from 'yjs'
 import { BOUNDS } from './bounds.ts'
-import { step2Frame } from './frame.ts'
+import { step2Head } from './frame.ts'
 import { encodeKnown } from './received-update.ts'
 import { SharedFrame, UpdateFrame } from './shared-frame.ts'
 import { mergeTold, type ToldUpdate } from './told-update.ts'
@@ -35,9 +35,14 @@ export class FullState {
   /** What somebody needs who has nothing: the state, and what happened since, if anything. */
   frames(now: number): { readonly state: SharedFrame; readonly later: UpdateFrame | null } {
     this.#usedAt = now
-    this.#frame ??= new SharedFrame(step2Frame(encodeKnown(this.#doc)))
+    this.#frame ??= this.#encoded()
     if (this.#since.length > 0) this.#later ??= new UpdateFrame(mergeTold(this.#since))
     return { state: this.#frame, later: this.#later }
+  }
+
+  #encoded(): SharedFrame {
+    const state = encodeKnown(this.#doc)
+    return new SharedFrame(step2Head(state), state)
   }
 
   /** Frees the memory when nobody came for a while. */

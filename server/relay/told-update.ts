@@ -66,19 +66,18 @@ function layEndToEnd(updates: readonly ToldUpdate[]): Uint8Array | null {
     else if (before.at(-1)?.to === section.from) before.push(section)
     else return null
   }
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, sections.size)
+  const pieces = [numbers(sections.size)]
   // Higher clients first, as every writer of Yjs does.
   for (const [client, all] of [...sections].sort(([one], [other]) => other - one)) {
-    encoding.writeVarUint(
-      encoder,
-      all.reduce((sum, { count }) => sum + count, 0),
-    )
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, all[0]?.from ?? 0)
-    for (const { body } of all) encoding.writeUint8Array(encoder, body)
+    const count = all.reduce((sum, section) => sum + section.count, 0)
+    pieces.push(numbers(count, client, all[0]?.from ?? 0), ...all.map(({ body }) => body))
   }
-  encoding.writeUint8Array(encoder, encodeDeletions(Y.mergeDeleteSets(deletions)))
+  return Buffer.concat([...pieces, encodeDeletions(Y.mergeDeleteSets(deletions))])
+}
+
+function numbers(...values: readonly number[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const value of values) encoding.writeVarUint(encoder, value)
   return encoding.toUint8Array(encoder)
 }
 
