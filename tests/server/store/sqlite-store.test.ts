@@ -21,7 +21,7 @@ async function tamper(folder: string, sql: string): Promise<void> {
 testStoreContract('SQLite', async () => {
   const folder = await newFolder()
   return {
-    open: (now = () => 1_700_000_000_000) => openSqliteStore({ folder, now, maxPages: 60 }),
+    open: (now = () => 1_700_000_000_000) => openSqliteStore({ folder, now, maxPages: 200 }),
     damage: (document, what) => {
       const table = what === 'update' ? 'log' : 'snapshot'
       return tamper(
