@@ -8,7 +8,14 @@ const collect = vm.runInNewContext('gc')
 process.on('message', (wish) => {
   if (wish === 'collect') for (let round = 0; round < 4; round += 1) collect()
   const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage()
-  process.send?.({ rss, heapUsed, external, arrayBuffers, held: heapUsed + external, cpu: process.cpuUsage() })
+  process.send?.({
+    rss,
+    heapUsed,
+    external,
+    arrayBuffers,
+    held: heapUsed + external,
+    cpu: process.cpuUsage(),
+  })
 })
 // The channel must not keep a server alive that wants to end.
 process.channel?.unref()
