@@ -4,7 +4,6 @@
 import { randomInt } from 'node:crypto'
 import type { AgendaItem } from '../../shared/agenda/plan.ts'
 import type { About } from '../../shared/agenda/record.ts'
-import type { Person } from '../../shared/people/person.ts'
 import type { Log } from '../log.ts'
 import { StoreError } from '../store/store.ts'
 import type { People } from '../vault/people.ts'
@@ -14,7 +13,7 @@ import { aloneOnDuty, type Duty } from './duty.ts'
 import type { HiddenStore } from './hidden-notes.ts'
 import { firstActivity, layOut } from './layout.ts'
 import type { StageEnd } from './stage-ends.ts'
-import { openWatch, type Watch } from './watch.ts'
+import { type Newcomer, openWatch, type Watch } from './watch.ts'
 
 export interface Steward {
   /** Sets up the three documents of a new workshop; resolves once they are on disk. */
@@ -36,7 +35,7 @@ export interface Steward {
    */
   reveal(workshop: string, item: string): Promise<number | null>
   /** Shows a person who joined to the others. Whoever is missed here is published when the workshop is next opened. */
-  publish(workshop: string, person: Person): Promise<void>
+  publish(workshop: string, person: Newcomer): Promise<void>
   /** Lets go of everything; resolves when the last watch is closed. */
   close(): Promise<void>
 }

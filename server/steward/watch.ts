@@ -3,6 +3,7 @@
 // together.
 import * as Y from 'yjs'
 import { Agenda } from '../../shared/agenda/agenda.ts'
+import { addArrivals, takeIn } from '../../shared/agenda/arrival.ts'
 import { isBoardLocked } from '../../shared/agenda/room.ts'
 import { Board } from '../../shared/board/board.ts'
 import { type Person, publicPart } from '../../shared/people/person.ts'
@@ -15,8 +16,11 @@ import { missingCodes } from './note-codes.ts'
 import { SilenceKeeper } from './silence-keeper.ts'
 import { type StageEnd, stageEnds } from './stage-ends.ts'
 
+/** Somebody who joined, and whose device they write on when it is another's. */
+export type Newcomer = Person & { readonly beside?: string | undefined }
+
 export interface Watch {
-  publish(people: readonly Person[]): void
+  publish(people: readonly Newcomer[]): void
   /** What is hidden, and how it is revealed. */
   readonly silence: SilenceKeeper
   /** Does what is waiting, then lets go of the documents. */
@@ -43,7 +47,7 @@ export interface WatchOptions {
 
 /** Opens the agenda and the board of a workshop and tends them until closed. */
 export async function openWatch(options: WatchOptions): Promise<Watch> {
-  const { documents, workshop, duty, people, hidden, ended, failed } = options
+  const { documents, workshop, duty, people, hidden, now, ended, failed } = options
   const agendaHandle = await documents.open(documentName(workshop, 'agenda'))
   const boardHandle = await documents.open(documentName(workshop, 'board')).catch((error: unknown) => {
     agendaHandle.release()
@@ -78,6 +82,8 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
       if (!agenda.ready || !board.ready) return
       tellStageEnds()
       agenda.change(() => {
+        // Before the frames are laid out: sheets are for those who are there.
+        takeIn(agenda)
         layOut(agenda, agenda.current)
         // With its frames, so that nobody can write into one before it is covered.
         silence.tend()
@@ -104,12 +110,16 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
     documents.suspendWrites?.(documentName(workshop, 'board'), locked)
   }
 
-  function publish(joined: readonly Person[]): void {
+  function publish(joined: readonly Newcomer[]): void {
     try {
       if (!agenda.ready) return
       const shown = agenda.people
       const missing = joined.filter(({ id }) => !shown.has(id))
-      if (missing.length > 0) agenda.setPeople(missing.map(publicPart))
+      if (missing.length === 0) return
+      agenda.change(() => {
+        agenda.setPeople(missing.map(publicPart))
+        addArrivals(agenda, missing, now())
+      })
     } catch (error) {
       failed(error)
     }
