@@ -3,11 +3,11 @@ import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'rea
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { tidy } from '../../shared/base/text.ts'
+import { fitsNote } from '../../shared/board/write-note.ts'
 import buttons from '../model/buttons.module.css'
 import type { Drafts } from './drafts.ts'
 import { fitHeight } from './fit-height.ts'
 import styles from './new-note-form.module.css'
-import { fitsNote } from './placing.ts'
 import { useDraft } from './use-draft.ts'
 
 interface NewNoteFormProps {

@@ -2,6 +2,7 @@
 import { EyeOff, Pencil, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { addedLaterBy } from '../../../shared/agenda/added-later.ts'
 import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { part, useFetchedAhead } from '../../model/part.tsx'
@@ -26,7 +27,8 @@ export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNot
   const t = useTranslations('mine.note')
   const [edited, setEdited] = useState<Note | null>(null)
   const list = useRef<HTMLUListElement>(null)
-  const { codes } = session.agenda
+  const { codes, frames, log } = session.agenda
+  const isLater = addedLaterBy(frames, log)
   useFetchedAhead([NoteEditor])
   // A note deleted elsewhere while it is edited here stays open: its words are not taken from under the fingers.
   const shown = edited && !notes.some(({ id }) => id === edited.id) ? [...notes, edited] : notes
@@ -78,6 +80,7 @@ export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNot
                     {' '}
                     {codes.get(note.id) ?? ''}
                     {note.restored ? ` · ${t('restored')}` : ''}
+                    {isLater(note) ? ` · ${t('later')}` : ''}
                   </span>
                   {session.board.isOver(note.id) && (
                     <span className={styles.hidden}>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { groupName } from '../../../shared/agenda/group-name.ts'
 import { stepsOf } from '../../../shared/agenda/plan.ts'
 import { silencesOf } from '../../../shared/agenda/silence.ts'
+import type { WritingPlace } from '../../../shared/agenda/writing-place.ts'
 import { stageOf } from '../../../shared/method/method.ts'
 import { part } from '../../model/part.tsx'
 import { type SurfaceProps, useSignal } from '../../model/react.tsx'
@@ -13,7 +14,6 @@ import type { Drafts } from '../../outline/drafts.ts'
 import { TimeLeft } from '../../outline/time-left.tsx'
 import { SaveStatus } from '../../panels/save-status.tsx'
 import styles from './phone-header.module.css'
-import type { PhonePlace } from './phone-place.ts'
 
 const SilenceBanner = part(
   ['silence'],
@@ -25,7 +25,7 @@ interface PhoneHeaderProps extends SurfaceProps {
   readonly session: Session
   readonly drafts: Drafts
   readonly title: string
-  readonly place: PhonePlace
+  readonly place: WritingPlace
 }
 
 export function PhoneHeader({ session, preferences, drafts, title, place }: PhoneHeaderProps) {
@@ -77,7 +77,7 @@ function Instruction({
   language,
 }: {
   readonly session: Session
-  readonly place: Extract<PhonePlace, { state: 'write' }>
+  readonly place: Extract<WritingPlace, { state: 'write' }>
   readonly language: 'lt' | 'en'
 }) {
   const t = useTranslations('phone')

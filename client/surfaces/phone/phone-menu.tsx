@@ -2,6 +2,7 @@
 import { List, LogOut, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { part } from '../../model/part.tsx'
 import type { SurfaceProps } from '../../model/react.tsx'
 import { workshopAddress } from '../../model/route.ts'
 import type { Session } from '../../model/session.ts'
@@ -10,6 +11,8 @@ import kit from '../../panels/kit.module.css'
 import { Leaving } from '../../panels/leaving.tsx'
 import { PreferencesBar } from '../../panels/preferences-bar.tsx'
 import sheet from '../../panels/sheet.module.css'
+
+const CatchUp = part(['arrival', 'method'], async () => (await import('../../panels/catch-up.tsx')).CatchUp)
 
 interface PhoneMenuProps extends SurfaceProps {
   readonly session: Session
@@ -23,6 +26,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
   const common = useTranslations('common')
   const dialog = useRef<HTMLDialogElement>(null)
   const [leaving, setLeaving] = useState(false)
+  const [catching, setCatching] = useState(false)
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
@@ -49,6 +53,15 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
             </button>
           </div>
           <PreferencesBar preferences={preferences} />
+          <button
+            type="button"
+            className={kit.button}
+            aria-expanded={catching}
+            onClick={() => setCatching(!catching)}
+          >
+            {words('missed')}
+          </button>
+          {catching && <CatchUp session={session} />}
           <a className={kit.button} href={workshopAddress(session.me.workshop, 'outline')}>
             <List aria-hidden="true" />
             {words('toOutline')}

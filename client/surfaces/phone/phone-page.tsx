@@ -1,6 +1,7 @@
 // The phone: one hand, one cell at a time. Loads no canvas. What is typed stays through everything.
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { firstCell, placeOf, type WritingPlace } from '../../../shared/agenda/writing-place.ts'
 import type { Image, Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { can, type DocumentName } from '../../../shared/people/rights.ts'
@@ -16,7 +17,6 @@ import { hasChoice, hasPolls } from '../../panels/vote-signs.ts'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './phone.module.css'
 import { PhoneHeader, PhoneMenu } from './phone-header.tsx'
-import { firstCell, type PhonePlace, placeOf } from './phone-place.ts'
 import { PhotoButton } from './photo-button.tsx'
 import type { Picked } from './photos.tsx'
 import { useVisibleHeight } from './visible-height.ts'
@@ -45,7 +45,7 @@ const PinnedQuestion = part(
 const Lobby = part(['phone', 'waiting'], async () => (await import('./waiting.tsx')).Lobby)
 
 /** What a place says in the method's words: those of its stage. */
-function topicsOf(place: PhonePlace | null): readonly Topic[] {
+function topicsOf(place: WritingPlace | null): readonly Topic[] {
   return place && place.state !== 'lobby' && place.activity ? [`method.${place.activity.stage}`] : []
 }
 
@@ -192,7 +192,7 @@ function MovedOn({
   language,
   onGo,
 }: {
-  readonly place: PhonePlace
+  readonly place: WritingPlace
   readonly language: Language
   readonly onGo: () => void
 }) {

@@ -4,6 +4,7 @@ import type { PlacedCell } from '../../../shared/agenda/frame.ts'
 import type { Size } from '../../../shared/base/geometry.ts'
 import { Listeners, type Unsubscribe } from '../../../shared/base/signal.ts'
 import { nextSpot } from '../../../shared/board/room-in-cell.ts'
+import { takenIn } from '../../../shared/board/write-note.ts'
 import { roomOf } from '../../../shared/method/cell-room.ts'
 import { cardSize } from '../../canvas/image-shape.ts'
 import type { Described } from '../../canvas/photo-fields.tsx'
@@ -11,7 +12,6 @@ import { ApiError } from '../../model/api.ts'
 import type { UploadProgress } from '../../model/image-upload.ts'
 import type { Images, UploadedImage } from '../../model/images.ts'
 import type { Session } from '../../model/session.ts'
-import { takenIn } from '../../outline/placing.ts'
 
 export interface SendingPhoto {
   readonly key: string

@@ -16,7 +16,7 @@ import { KindSymbol, shortMeaning } from '../../outline/kind.tsx'
 import { NoteText } from '../../outline/note-text.tsx'
 import { Composer } from './composer.tsx'
 import styles from './phone.module.css'
-import { swipeOf } from './phone-place.ts'
+import { swipeOf } from './swipe.ts'
 
 const MyNotes = part(['mine'], async () => (await import('./my-notes.tsx')).MyNotes)
 const OthersWriting = part(

@@ -1,8 +1,9 @@
 // Where a phone stands: before the start, in a break, in the own group's frame; and what a stroke of the finger means.
 import { describe, expect, it } from 'vitest'
-import { firstCell, frameFor, placeOf, swipeOf } from '../../../client/surfaces/phone/phone-place.ts'
+import { swipeOf } from '../../../client/surfaces/phone/swipe.ts'
 import { missingFrames } from '../../../shared/agenda/frame.ts'
 import { itemsOf } from '../../../shared/agenda/plan.ts'
+import { firstCell, frameFor, placeOf } from '../../../shared/agenda/writing-place.ts'
 import { findActivity } from '../../../shared/method/method.ts'
 import { findAgendaTemplate } from '../../../shared/method/templates.ts'
 

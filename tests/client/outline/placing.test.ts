@@ -1,10 +1,11 @@
 // A note placed without a pointer: in a free spot of the cell, of the cell's kind, and nameless where the cell is.
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { fitsNote, moveToCell, writeNote } from '../../../client/outline/placing.ts'
+import { moveToCell, writeNote } from '../../../client/outline/placing.ts'
 import { cellsOf, missingFrames, type PlacedCell } from '../../../shared/agenda/frame.ts'
 import { boxAt, overlaps } from '../../../shared/base/geometry.ts'
 import { Board } from '../../../shared/board/board.ts'
+import { fitsNote } from '../../../shared/board/write-note.ts'
 import { takesNotes } from '../../../shared/method/activity.ts'
 import { ACTIVITIES, findActivity } from '../../../shared/method/method.ts'
 

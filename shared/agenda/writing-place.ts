@@ -1,13 +1,13 @@
-// Where a phone stands in the workshop: waiting, resting, or in one cell of its own group's frame. Pure.
-import { cellsOf, type Frame, type PlacedCell } from '../../../shared/agenda/frame.ts'
-import type { AgendaItem } from '../../../shared/agenda/plan.ts'
-import type { SmallGroup } from '../../../shared/agenda/record.ts'
-import type { Point } from '../../../shared/base/geometry.ts'
-import { type Activity, takesNotes } from '../../../shared/method/activity.ts'
-import { findActivity } from '../../../shared/method/method.ts'
-import type { PublicPerson } from '../../../shared/people/person.ts'
+// Where somebody who writes without a canvas stands in the workshop: waiting, resting, or in one cell of their own group's
+// frame. Pure.
+import { type Activity, takesNotes } from '../method/activity.ts'
+import { findActivity } from '../method/method.ts'
+import type { PublicPerson } from '../people/person.ts'
+import { cellsOf, type Frame, type PlacedCell } from './frame.ts'
+import type { AgendaItem } from './plan.ts'
+import type { SmallGroup } from './record.ts'
 
-export type PhonePlace =
+export type WritingPlace =
   | { readonly state: 'lobby' }
   /** A break, or something done together: nothing to write. */
   | { readonly state: 'rest'; readonly item: AgendaItem; readonly activity: Activity | null }
@@ -39,8 +39,8 @@ export function frameFor({ frames, groups }: PlaceSource, item: string, person: 
   )
 }
 
-/** @param item the agenda item the phone shows, or null before the workshop has started */
-export function placeOf(source: PlaceSource, item: string | null, person: string | null): PhonePlace {
+/** @param item the agenda item the page shows, or null before the workshop has started */
+export function placeOf(source: PlaceSource, item: string | null, person: string | null): WritingPlace {
   const current = source.everyItem.find(({ id }) => id === item)
   if (!current) return { state: 'lobby' }
   const activity = (current.activity === null ? undefined : findActivity(current.activity)) ?? null
@@ -56,15 +56,4 @@ export function firstCell(cells: readonly PlacedCell[], person: PublicPerson | u
     0,
     cells.findIndex(({ cell }) => cell.id === person?.sector),
   )
-}
-
-/** How far a finger must go sideways to turn to another cell, px. */
-const SWIPE = 56
-
-/** What a stroke of the finger means; up and down is scrolling. @param ms how long it took */
-export function swipeOf(from: Point, to: Point, ms: number): 'previous' | 'next' | null {
-  const across = to[0] - from[0]
-  const down = Math.abs(to[1] - from[1])
-  if (Math.abs(across) < SWIPE || down * 2 > Math.abs(across) || ms > 800) return null
-  return across > 0 ? 'previous' : 'next'
 }
