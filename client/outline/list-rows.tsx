@@ -69,6 +69,7 @@ function OneNote({ note, display, view }: { note: Note; display: AuthorDisplay; 
       author={authorBadge(note.author, view.people, display, view.language)}
       mine={note.author === view.world.session.author}
       hidden={view.world.board.isOver(note.id)}
+      later={view.isLater(note)}
       dots={view.dots.get(note.id) ?? 0}
       writing={view.writing.has(note.id)}
       editing={view.edited?.item.id === note.id}

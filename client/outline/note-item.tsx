@@ -22,6 +22,8 @@ interface NoteItemProps {
   readonly mine: boolean
   /** Nobody else sees it until it is revealed. */
   readonly hidden: boolean
+  /** Written after the work in its frame had ended. */
+  readonly later: boolean
   readonly dots: number
   readonly writing: boolean
   readonly editing: boolean
@@ -183,6 +185,7 @@ function Facts(props: NoteItemProps) {
           />
         </span>
       )}
+      {props.later && <span className={styles.restored}>{t('later')}</span>}
       {note.restored && (
         <span className={styles.restored} title={t('restoredHelp')}>
           {t('restored')}

@@ -1,5 +1,5 @@
 // What every row of the outline is shown with, read once for each rendering.
-import type { BoardItem } from '../../shared/board/item.ts'
+import type { BoardItem, Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { PublicPerson } from '../../shared/people/person.ts'
 import type { Drafts } from './drafts.ts'
@@ -19,6 +19,8 @@ export interface OutlineView {
   readonly codes: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, PublicPerson>
   readonly dots: ReadonlyMap<string, number>
+  /** Whether a note came after the work in its frame had ended. */
+  readonly isLater: (note: Note) => boolean
   /** Ids of the frames in which everybody sees their own notes only. */
   readonly covered: ReadonlySet<string>
   /** What others are writing in. */

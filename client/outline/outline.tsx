@@ -3,6 +3,7 @@
 // of the page around it.
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { addedLaterBy } from '../../shared/agenda/added-later.ts'
 import { allDots } from '../../shared/agenda/poll.ts'
 import { isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -91,7 +92,8 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
     const dots = allDots(agenda.votes)
     const silences = silencesOf(agenda)
     const covered = new Set(agenda.frames.flatMap((frame) => (isCovered(silences, frame) ? frame.id : [])))
-    return { dots, codes: agenda.codes, people: agenda.people, covered }
+    const isLater = addedLaterBy(agenda.frames, agenda.log)
+    return { dots, isLater, codes: agenda.codes, people: agenda.people, covered }
   }, [agenda, agendaVersion])
 
   const matches = useMemo(() => finderOf(query, facts.codes), [query, facts])

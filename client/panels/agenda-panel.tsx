@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
 import { part, useFetchedAhead } from '../model/part.tsx'
+import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { isTyping } from '../model/typing.ts'
 import { AgendaList } from './agenda-list.tsx'
@@ -18,6 +19,7 @@ import { VoteEntry } from './vote-entry.tsx'
 const MINUTE = 60_000
 
 const InviteDialog = part(['workshop'], async () => (await import('./invite-dialog.tsx')).InviteDialog)
+const LateBadge = part(['arrival'], async () => (await import('./late-badge.tsx')).LateBadge)
 const RoomControls = part(['room'], async () => (await import('./room-controls.tsx')).RoomControls)
 const RosterDialog = part(['workshop'], async () => (await import('./roster-dialog.tsx')).RosterDialog)
 
@@ -55,6 +57,7 @@ interface AgendaPanelProps {
 export function AgendaPanel({ id, session, language, selection, lookingAt }: AgendaPanelProps) {
   const t = useTranslations('workshop')
   useShortcuts(session)
+  useAgenda(session.agenda)
   useFetchedAhead([InviteDialog, RosterDialog])
   return (
     <aside id={id} className={styles.panel} aria-labelledby={`${id}-title`} tabIndex={-1}>
@@ -63,6 +66,7 @@ export function AgendaPanel({ id, session, language, selection, lookingAt }: Age
       </h2>
       <div className={styles.scroll}>
         <NowCard session={session} language={language} />
+        {session.agenda.hasNow('late') && <LateBadge session={session} />}
         <ContributionStrip session={session} language={language} />
         <VoteEntry session={session} language={language} selection={selection} />
         <div className={styles.list}>

@@ -3,6 +3,7 @@ import { History, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { can } from '../../shared/people/rights.ts'
+import { part } from '../model/part.tsx'
 import { type Preferences, readStored, store } from '../model/preferences.ts'
 import { workshopAddress } from '../model/route.ts'
 import { Drafts } from '../outline/drafts.ts'
@@ -13,6 +14,8 @@ import styles from './page-menu.module.css'
 import { PreferencesBar } from './preferences-bar.tsx'
 import type { Floating } from './trigger.tsx'
 import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
+
+const CatchUp = part(['arrival', 'method'], async () => (await import('./catch-up.tsx')).CatchUp)
 
 const SHORTCUTS = [
   ['Shift+PageDown', 'next'],
@@ -32,6 +35,7 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
   const common = useTranslations('common')
   const words = useTranslations('leaving')
   const [leaving, setLeaving] = useState(false)
+  const [catching, setCatching] = useState(false)
   const { session } = links
   if (leaving) {
     const drafts = new Drafts({ read: readStored, write: store }, session.me.workshop, session.author)
@@ -53,6 +57,15 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
         </a>
       )}
       <PreferencesBar preferences={preferences} />
+      <button
+        type="button"
+        className={kit.button}
+        aria-expanded={catching}
+        onClick={() => setCatching(!catching)}
+      >
+        {words('missed')}
+      </button>
+      {catching && <CatchUp session={session} />}
       {session.me.person !== null && (
         <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
           <LogOut aria-hidden="true" />

@@ -162,7 +162,7 @@ function Opened({
 function Called({ session }: { readonly session: Session }) {
   useAgenda(session.agenda)
   const { agenda } = session
-  return (agenda.hasNow('lookUp') || agenda.hasNow('locked')) && <Calls session={session} />
+  return ['lookUp', 'locked', 'late'].some((key) => agenda.hasNow(key)) && <Calls session={session} />
 }
 
 function Waiting() {

@@ -2,6 +2,7 @@
 // at run time only tests see them all; for everybody else this file is types.
 // A new area: its file in phrases/, and two lines here.
 import { admission } from './phrases/admission.ts'
+import { arrival } from './phrases/arrival.ts'
 import { canvas } from './phrases/canvas.ts'
 import { commands } from './phrases/commands.ts'
 import { common } from './phrases/common.ts'
@@ -31,6 +32,7 @@ import { workshop } from './phrases/workshop.ts'
 /** Every area in both languages, each under the name of its file. */
 export const AREAS = {
   admission,
+  arrival,
   canvas,
   commands,
   common,

@@ -5,6 +5,7 @@ export const leaving = phrases({
   lt: {
     menuTitle: 'Meniu',
     toOutline: 'Visa lenta sąrašu',
+    missed: 'Ką praleidau',
     leave: 'Išeiti',
     title: 'Išeiti iš dirbtuvių?',
     stay: 'Jūsų lapeliai liks lentoje.',
@@ -23,6 +24,7 @@ export const leaving = phrases({
   en: {
     menuTitle: 'Menu',
     toOutline: 'The whole board as a list',
+    missed: 'What I missed',
     leave: 'Leave',
     title: 'Leave the workshop?',
     stay: 'Your notes stay on the board.',
