@@ -1,5 +1,5 @@
 // The weight of every first screen stays under its bar (bench/weigh.mjs); `node bench/weight.mjs` prints the table.
-import { expect } from '@playwright/test'
+import { expect, type Response } from '@playwright/test'
 import { openSample, SURFACES, weigh } from '../../bench/weigh.mjs'
 import { SIZES, test } from './world.ts'
 
@@ -23,11 +23,14 @@ test('the phone loads nothing of Konva', async ({ vieta }) => {
   const { id, person } = await openSample((path, body) => vieta.ask(path, body))
   const page = await vieta.device(SIZES.phone)
   const bodies: Promise<string>[] = []
-  page.on('response', (response) => {
+  const collect = (response: Response) => {
     if (/javascript/.test(response.headers()['content-type'] ?? '')) bodies.push(response.text())
-  })
+  }
+  page.on('response', collect)
   await page.goto(`${vieta.origin}/w/${id}/phone#${person}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
+  // What is fetched for later may still be coming when the page is closed.
+  page.off('response', collect)
   for (const code of await Promise.all(bodies)) expect(code).not.toMatch(/Konva(?!scri)/)
 })
