@@ -16,7 +16,7 @@ export const modeWatch: Readonly<Record<ModeId, Bilingual>> = {
     en: 'Whether they change roles in time, and listen instead of answering for the other.',
   },
   group: {
-    lt: 'Ar lapelius juda ne vieno žmogaus rankos ir ar grupelė nestovi ties pirmu ginču.',
+    lt: 'Ar lapelius judina ne vieno žmogaus rankos ir ar grupelė nestovi ties pirmu ginču.',
     en: 'Whether more than one pair of hands moves the notes, and no group is stuck at its first dispute.',
   },
   async: {
@@ -27,14 +27,14 @@ export const modeWatch: Readonly<Record<ModeId, Bilingual>> = {
 
 export const activityWatch: Readonly<Record<string, Bilingual>> = {
   'open.checkin': { lt: 'Kam nesiseka parašyti ar perkelti pirmo lapelio; kuris sektoriaus langelis tuščias.', en: 'Who struggles to write or move the first note; which sector’s cell is empty.' },
-  'open.brief': { lt: 'Neramūs žvilgsniai skaitant apie sutikimus; klausimai, kuriuos verta atidėti, o ne spręsti.', en: 'Uneasy looks when consent is read; questions to park rather than solve.' },
-  'emp.stakeholders': { lt: 'Bendri žodžiai („jaunimas“, „visuomenė“) ir tie, kurių niekas neparašė.', en: 'General words (“youth”, “the public”) and those nobody wrote down.' },
+  'open.brief': { lt: 'Neramius žvilgsnius, kai skaitoma apie sutikimus; klausimus, kuriuos verta atidėti, o ne spręsti.', en: 'Uneasy looks when consent is read; questions to park rather than solve.' },
+  'emp.stakeholders': { lt: 'Bendrus žodžius („jaunimas“, „visuomenė“) ir tuos, kurių niekas neparašė.', en: 'General words (“youth”, “the public”) and those nobody wrote down.' },
   'emp.placewalk': { lt: 'Ar pastebėjimai – ką matė, o ne ką mano; ar grįžta laiku ir visi.', en: 'Whether notes say what was seen, not what is thought; whether all return, and in time.' },
-  'emp.interview': { lt: 'Uždari klausimai ir siūlomi sprendimai; priminkite: „Papasakokite apie paskutinį kartą.“', en: 'Closed questions and offered solutions; remind: “Tell me about the last time.”' },
+  'emp.interview': { lt: 'Uždarus klausimus ir siūlomus sprendimus; priminkite: „Papasakokite apie paskutinį kartą.“', en: 'Closed questions and offered solutions; remind: “Tell me about the last time.”' },
   'emp.empathymap': { lt: 'Ar „galvoja“ ir „jaučia“ nėra spėlionės apie save; ar skausmai konkretūs.', en: 'Whether “thinks” and “feels” are not about ourselves; whether pains are concrete.' },
-  'emp.persona': { lt: 'Karikatūros ir idealūs lankytojai; klauskite, kas apie tai liudija.', en: 'Caricatures and ideal visitors; ask what speaks for it.' },
-  'emp.journey': { lt: 'Šuoliai per laukimą ir kelią namo: ten dažniausiai slypi blogiausia akimirka.', en: 'Jumps over waiting and the way home: the worst moment usually hides there.' },
-  'emp.iceberg': { lt: 'Tyla ties „po vandeniu“ – ji reiškia pagarbą, ne tingulį; neprašykite įvardyti autorių.', en: 'Silence at “below the water”: it is respect, not idleness; never ask who wrote what.' },
+  'emp.persona': { lt: 'Karikatūras ir idealius lankytojus; klauskite, kas apie tai liudija.', en: 'Caricatures and ideal visitors; ask what speaks for it.' },
+  'emp.journey': { lt: 'Šuolius per laukimą ir kelią namo: ten dažniausiai slypi blogiausia akimirka.', en: 'Jumps over waiting and the way home: the worst moment usually hides there.' },
+  'emp.iceberg': { lt: 'Tylą ties „po vandeniu“: ji reiškia pagarbą, ne tingulį; neprašykite įvardyti autorių.', en: 'Silence at “below the water”: it is respect, not idleness; never ask who wrote what.' },
   'emp.assets': { lt: 'Ar minimi žmonės ir įgūdžiai, ne vien pastatai.', en: 'Whether people and skills are named, not buildings only.' },
   'def.cluster': { lt: 'Pavadinimus vienu žodžiu: prašykite sakinio. Grupę iš visko, kas liko.', en: 'One-word titles: ask for a sentence. A cluster of everything left over.' },
   'def.fivewhys': { lt: 'Kada atsakymu tampa kaltas žmogus: grįžkite prie aplinkybių.', en: 'The moment the answer becomes somebody’s fault: go back to circumstances.' },
