@@ -3,11 +3,13 @@ import '@fontsource-variable/shantell-sans/wght.css'
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Frame } from '../../shared/agenda/frame.ts'
+import type { Box } from '../../shared/base/geometry.ts'
 import type { Board } from '../../shared/board/board.ts'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { Said } from '../model/editing.ts'
 import type { Images } from '../model/images.ts'
+import { part, useFetchedAhead } from '../model/part.tsx'
 import { useSaidText } from '../model/said.ts'
 import { followHandles } from './arrange/handle-cursor.ts'
 import type { WaitingCounts } from './blank-cards.ts'
@@ -23,6 +25,7 @@ import { fontsReady, onFontsLoaded } from './fonts.ts'
 import { ImportPane } from './import-pane.tsx'
 import { Input } from './input.ts'
 import { handleKeyDown } from './keyboard.ts'
+import { openMenuAt } from './menu-place.ts'
 import { NoteEditor } from './note-editor.tsx'
 import type { Sprite } from './note-painter.ts'
 import { NoticeBar } from './notice-bar.tsx'
@@ -30,10 +33,18 @@ import { OpenPanes } from './open-panes.tsx'
 import { Painter } from './painter.ts'
 import { followTool } from './pointing/tool-cursor.ts'
 import type { CanvasPresence } from './presence.ts'
-import { SelectionBar } from './selection-bar.tsx'
-import { openMenuAt, SelectionMenu } from './selection-menu.tsx'
 import type { CanvasCommands, CanvasSurroundings, CanvasWorkshop } from './surroundings.ts'
 import { onThemeChange, readPalette } from './theme.ts'
+
+/** With the first selection at the latest: the first screen needs neither. */
+const SelectionBar = part(
+  ['canvas', 'commands'],
+  async () => (await import('./selection-bar.tsx')).SelectionBar,
+)
+const SelectionMenu = part(
+  ['canvas', 'commands'],
+  async () => (await import('./selection-menu.tsx')).SelectionMenu,
+)
 
 /** What surfaces may ask of the canvas. */
 export interface CanvasApi {
@@ -56,6 +67,8 @@ export interface BoardCanvasProps {
   /** Group id to label. */
   readonly groups: Readonly<Record<string, string>>
   readonly activeFrame: string | null
+  /** Without chrome: what is shown instead of the active frame, board units. */
+  readonly shown?: Box | null | undefined
   readonly language: Language
   readonly editable: boolean
   /** Note id to code (E-014); may lack new notes for a moment. */
@@ -139,6 +152,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const around: CanvasSurroundings = {
     frames: props.frames,
     activeFrame: props.activeFrame,
+    shown: props.shown,
     editable: props.editable,
     codes: props.codes,
     badgeOf: props.badgeOf,
@@ -175,6 +189,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     state,
     props.frames,
     props.activeFrame,
+    props.shown,
     props.editable,
     props.codes,
     props.badgeOf,
@@ -279,6 +294,7 @@ interface ChromeProps {
 function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
   const t = useTranslations('canvas')
   const [, changed] = useReducer((count: number) => count + 1, 0)
+  useFetchedAhead(state.editable ? [SelectionBar, SelectionMenu] : [])
   const cursors = useRef<HTMLDivElement>(null)
   const surface = useRef<HTMLDivElement>(null)
 
@@ -348,7 +364,7 @@ function Chrome({ state, painter, region, language, hasFrame }: ChromeProps) {
       {editable && !writing && !naming && !dragged && !marquee && !drawing && selection.ids.length > 0 && (
         <SelectionBar state={state} language={language} />
       )}
-      {editable && <SelectionMenu state={state} />}
+      {editable && state.menu !== null && <SelectionMenu state={state} />}
       <Dock state={state} hasFrame={hasFrame} />
       <OpenPanes state={state} painter={painter} />
       <NoticeBar notices={state.pasteboard.notices} />

@@ -290,7 +290,8 @@ export class CanvasState implements GestureWorld, EditWorld {
     this.photos.take(around.images ?? null)
     this.views.chrome = around.chrome
     this.views.chooseFirst(around.activeFrame)
-    if (!around.chrome && around.activeFrame !== before.activeFrame) this.fitActive()
+    if (!around.chrome && (around.activeFrame !== before.activeFrame || around.shown !== before.shown))
+      this.fitActive()
     this.#changes.emit()
   }
 
@@ -315,7 +316,9 @@ export class CanvasState implements GestureWorld, EditWorld {
   }
 
   fitActive(): void {
-    this.views.fitFrame(this.#around.activeFrame)
+    const { shown, activeFrame } = this.#around
+    if (shown) this.views.fit(shown)
+    else this.views.fitFrame(activeFrame)
   }
 
   fitSelection(): void {

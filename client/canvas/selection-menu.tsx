@@ -2,15 +2,12 @@
 // mouse button. The commands say what makes sense now; nothing else is listed.
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Point } from '../../shared/base/geometry.ts'
 import { type Command, type CommandId, chordText, runCommand } from '../model/command.ts'
 import { useRoving } from '../model/roving.ts'
 import type { CanvasState } from './canvas-state.ts'
 import { commandNamed } from './commands/all.ts'
 import { CommandButton } from './dock/command-button.tsx'
 import styles from './selection-bar.module.css'
-import { slackOf } from './tools/gesture.ts'
-import { idsAt } from './tools/press-item.ts'
 
 /** In the order they are listed; a line between the groups. */
 const LISTED: readonly (readonly CommandId[])[] = [
@@ -50,14 +47,6 @@ export function CommandList({ state, onChoose }: ListProps) {
       </div>
     )
   })
-}
-
-/** Opens the menu for what lies at a place, which is then selected. */
-export function openMenuAt(state: CanvasState, screen: Point, at: Point): void {
-  const ids = idsAt(state.scene, at, slackOf(state.camera, false))
-  if (ids.length === 0 || !state.editable) return
-  if (!ids.every((id) => state.selection.has(id))) state.select(ids)
-  state.openMenu(screen)
 }
 
 /** Between the pointer and the menu, and between the menu and the window's edge, CSS pixels. */

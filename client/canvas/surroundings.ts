@@ -1,5 +1,6 @@
 // What the surroundings of the canvas give it; any of it may change while the canvas is open.
 import type { Frame } from '../../shared/agenda/frame.ts'
+import type { Box } from '../../shared/base/geometry.ts'
 import type { VanishedReply } from '../../shared/protocol/history.ts'
 import type { Said } from '../model/editing.ts'
 import type { Images } from '../model/images.ts'
@@ -32,6 +33,8 @@ export interface CanvasWorkshop {
 export interface CanvasSurroundings extends NoteLabels {
   readonly frames: readonly Frame[]
   readonly activeFrame: string | null
+  /** What is shown without chrome, board units; the active frame when absent. */
+  readonly shown?: Box | null | undefined
   readonly editable: boolean
   readonly presence: CanvasPresence | null
   readonly commands: CanvasCommands | null

@@ -2,6 +2,7 @@
 import { Eye, Megaphone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Agenda } from '../../shared/agenda/agenda.ts'
 import {
   endLookUp,
   isBoardLocked,
@@ -12,6 +13,7 @@ import {
   summonTo,
 } from '../../shared/agenda/room.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import { findActivity } from '../../shared/method/method.ts'
 import { part } from '../model/part.tsx'
 import { useAgenda, usePresence } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
@@ -20,6 +22,7 @@ import kit from './kit.module.css'
 import styles from './room-controls.module.css'
 import { Trigger } from './trigger.tsx'
 
+const WallControls = part(['wall'], async () => (await import('./wall-controls.tsx')).WallControls)
 const LookUpDialog = part(['room'], async () => (await import('./look-up-dialog.tsx')).LookUpDialog)
 
 interface RoomControlsProps {
@@ -27,6 +30,14 @@ interface RoomControlsProps {
   readonly language: Language
   /** The frame the facilitator looks at, or null. */
   readonly lookingAt: () => string | null
+}
+
+/** Whether there is anything to decide about the wall: groups to choose from, or notes it covers. */
+function isAboutTheWall({ frames, position }: Agenda): boolean {
+  return frames.some(
+    ({ item, group, activity }) =>
+      item === position?.item && (group !== null || findActivity(activity)?.sensitive === true),
+  )
 }
 
 export function RoomControls({ session, language, lookingAt }: RoomControlsProps) {
@@ -82,6 +93,7 @@ export function RoomControls({ session, language, lookingAt }: RoomControlsProps
           {t('cursors.show')}
         </label>
       )}
+      {isAboutTheWall(agenda) && <WallControls session={session} language={language} />}
       <p className="visually-hidden" role="status">
         {called}
       </p>

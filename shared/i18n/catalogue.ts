@@ -27,6 +27,7 @@ import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
 import { votes } from './phrases/votes.ts'
 import { waiting } from './phrases/waiting.ts'
+import { wall } from './phrases/wall.ts'
 import { workshop } from './phrases/workshop.ts'
 
 /** Every area in both languages, each under the name of its file. */
@@ -57,6 +58,7 @@ export const AREAS = {
   vanished,
   votes,
   waiting,
+  wall,
   workshop,
 } as const
 

@@ -1,7 +1,7 @@
 // The frame on the wall in words, for whoever cannot see the drawing: its cells, and what stands in each.
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { cellsOf, type Frame, isOffTheWall } from '../../../shared/agenda/frame.ts'
+import { cellsOf, type Frame } from '../../../shared/agenda/frame.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
@@ -14,9 +14,10 @@ interface FrameTextProps {
   readonly frames: readonly Frame[]
   readonly groups: Readonly<Record<string, string>>
   readonly language: Language
+  readonly isVeiled: (note: Note) => boolean
 }
 
-export function FrameText({ board, frames, groups, language }: FrameTextProps) {
+export function FrameText({ board, frames, groups, language, isVeiled }: FrameTextProps) {
   const t = useTranslations('projector')
   const version = useBoard(board)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for everything read from the board
@@ -42,17 +43,16 @@ export function FrameText({ board, frames, groups, language }: FrameTextProps) {
                 {frame.group === null ? '' : `${groups[frame.group] ?? frame.group}: `}
                 {cell.prompt[language]}
               </h2>
-              {isOffTheWall(frames, { frame: frame.id, cell: cell.id }) ? (
-                <p>{t('hidden', { count: notes.length })}</p>
-              ) : (
-                <ul>
-                  {notes.map((note) => (
+              {notes.some(isVeiled) && <p>{t('hidden', { count: notes.filter(isVeiled).length })}</p>}
+              <ul>
+                {notes
+                  .filter((note) => !isVeiled(note))
+                  .map((note) => (
                     <li key={note.id}>
                       <NoteText text={note.text} />
                     </li>
                   ))}
-                </ul>
-              )}
+              </ul>
             </div>
           )),
       )}

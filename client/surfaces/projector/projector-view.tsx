@@ -51,7 +51,7 @@ export function ProjectorView({ session, preferences, language }: ProjectorViewP
       ) : standing.activity === null ? (
         <BreakScreen session={session} language={language} standing={standing} />
       ) : (
-        <StepScreen session={session} language={language} standing={standing} />
+        <StepScreen session={session} language={language} standing={standing} idle={idle} />
       )}
       {!idle && <p className={styles.keys}>{t('keys')}</p>}
       <SoundSwitch session={session} idle={idle} />

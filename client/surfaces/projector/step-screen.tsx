@@ -1,12 +1,12 @@
 // A step under way: what to do and how long, in words for the last row; below it the frame everybody works in.
-import { useCallback } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { isOffTheWall } from '../../../shared/agenda/frame.ts'
 import { silencesOf } from '../../../shared/agenda/silence.ts'
+import { isCoveredOnWall, shownOnWall } from '../../../shared/agenda/wall.ts'
 import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { MODES } from '../../../shared/method/method.ts'
-import { BoardCanvas } from '../../canvas/board-canvas.tsx'
+import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
 import { part } from '../../model/part.tsx'
 import { useRemaining } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
@@ -19,35 +19,38 @@ import { hasPolls } from '../../panels/vote-signs.ts'
 import { FrameText } from './frame-text.tsx'
 import { JoinCorner } from './join-corner.tsx'
 import styles from './step-screen.module.css'
-import { useRotation } from './use-screen.ts'
+import { useTurns } from './use-turns.ts'
 
 const VoteScreen = part(['votes'], async () => (await import('./vote-screen.tsx')).VoteScreen)
 
-/** Side by side the frames of groups could not be read from the last row: they take turns, ms each. */
-const TURN = 20_000
-
+const GroupMark = part(['wall'], async () => (await import('./group-mark.tsx')).GroupMark)
+const CoveredCells = part(['wall'], async () => (await import('./covered-cells.tsx')).CoveredCells)
 const WallSilence = part(['silence'], async () => (await import('./wall-silence.tsx')).WallSilence)
 
 interface StepScreenProps {
   readonly session: Session
   readonly language: Language
   readonly standing: Standing
+  readonly idle: boolean
 }
 
 const noId = () => {
   throw new Error('The screen writes nothing')
 }
 
-export function StepScreen({ session, language, standing }: StepScreenProps) {
+export function StepScreen({ session, language, standing, idle }: StepScreenProps) {
   const t = useTranslations('projector')
   const view = useBoardView(session, language)
-  const { name, stage, steps, step, instruction, item } = standing
+  const { name, stage, steps, step, instruction, activity } = standing
   const { frames } = view
-  const isVeiled = useCallback((note: Note) => isOffTheWall(frames, note.place), [frames])
+  const shownIds = [...shownOnWall(session.agenda)].join(' ')
+  const shown = useMemo(() => new Set(shownIds.split(' ')), [shownIds])
+  const isVeiled = useCallback((note: Note) => isCoveredOnWall(frames, shown, note), [frames, shown])
   const waiting = useOthersWaiting(session)
-  const turn = useRotation(view.current.length, TURN, item.id)
-  const frame = view.current[turn] ?? null
-  const group = frame?.group ? (view.groups[frame.group] ?? null) : null
+  const turns = useTurns(session, view.current, view.frames)
+  const { frame, together } = turns
+  const [canvas, setCanvas] = useState<CanvasApi | null>(null)
+  const group = !together && frame?.group ? (view.groups[frame.group] ?? null) : null
   const mode = steps[step]?.mode
   const facts = [
     stage?.label[language],
@@ -75,6 +78,8 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
             frames={view.frames}
             groups={view.groups}
             activeFrame={frame?.id ?? null}
+            shown={together}
+            onReady={setCanvas}
             language={language}
             editable={false}
             codes={view.codes}
@@ -89,7 +94,19 @@ export function StepScreen({ session, language, standing }: StepScreenProps) {
             chrome={false}
             images={session.images}
           />
-          <FrameText board={session.board} frames={view.current} groups={view.groups} language={language} />
+          {canvas && activity?.sensitive && (
+            <CoveredCells board={session.board} camera={canvas.camera} frames={view.current} shown={shown} />
+          )}
+          {view.current.length > 1 && (
+            <GroupMark frames={view.current} groups={view.groups} turns={turns} idle={idle} />
+          )}
+          <FrameText
+            board={session.board}
+            frames={view.current}
+            groups={view.groups}
+            language={language}
+            isVeiled={isVeiled}
+          />
         </div>
         <JoinCorner session={session} />
       </div>

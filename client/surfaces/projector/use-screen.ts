@@ -72,17 +72,3 @@ function toggleFullScreen(): void {
   // Some browsers have no full screen for pages; F11 is still there.
   change.catch(() => undefined)
 }
-
-/** Counts 0, 1, ..., count - 1 and round again, one step each `everyMs`; begins anew when `key` changes. */
-export function useRotation(count: number, everyMs: number, key: string): number {
-  const [turn, setTurn] = useState({ key, at: 0 })
-  useEffect(() => {
-    if (count < 2) return
-    const interval = setInterval(
-      () => setTurn((before) => ({ key, at: before.key === key ? before.at + 1 : 1 })),
-      everyMs,
-    )
-    return () => clearInterval(interval)
-  }, [count, everyMs, key])
-  return turn.key === key && count > 0 ? turn.at % count : 0
-}
