@@ -8,6 +8,7 @@ import { agendaRoutes } from './agenda-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
 import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
+import { companyRoutes } from './company-routes.ts'
 import { fewEnough, ownPagesOnly } from './doorkeeper.ts'
 import { Refusal, replyFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
@@ -50,6 +51,7 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', agendaRoutes(gateway))
   app.route('/api', workshopRoutes(gateway))
   app.route('/api', joinRoutes(gateway, addressOf))
+  app.route('/api', companyRoutes(gateway))
   app.route('/api', admissionRoutes(gateway))
   app.route('/api', archiveRoutes(gateway))
   if (gateway.sync) app.route('/', gateway.sync)

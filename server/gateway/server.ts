@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { can } from '../../shared/people/rights.ts'
 import { startDailyBackups } from '../backup/daily-backups.ts'
 import { ConfigError, type TlsFiles } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
@@ -151,6 +152,8 @@ async function serve(
     duty,
     keepStageEnds,
     hidden,
+    mayCredit: async (workshop, owner) =>
+      (await vault.tickets.rolesOf(workshop, owner)).some((role) => can(role, 'note.credit')),
     now,
     below: random.below,
   })

@@ -19,6 +19,8 @@ export interface HiddenStore {
 export interface HiddenDocument {
   readonly name: string
   readonly isAnonymous: boolean
+  /** Whose it is: a person's id, or that of a staff link's ticket. Empty for an anonymous one. */
+  readonly owner: string
   /** Who wrote all of it, whatever its notes say; null for a staff link, and for nobody. */
   readonly author: string | null
   readonly board: Board
@@ -94,7 +96,16 @@ export class HiddenNotes {
       handle.release()
       return
     }
-    const document = { name, isAnonymous, author, board: new Board(handle.doc), handle, changedAt: now() }
+    const board = new Board(handle.doc)
+    const document = {
+      name,
+      isAnonymous,
+      owner: isAnonymous ? '' : owner,
+      author,
+      board,
+      handle,
+      changedAt: now(),
+    }
     this.#open.set(name, document)
     document.board.onChange(() => {
       document.changedAt = now()

@@ -30,6 +30,10 @@ export interface RevealWorld {
   readonly board: Board
   readonly frames: readonly Frame[]
   readonly now: number
+  /** People without a device: what somebody wrote for them is theirs. */
+  readonly deviceless: ReadonlySet<string>
+  /** The documents whose owners may say that a note is another's. */
+  readonly crediting: ReadonlySet<HiddenDocument>
   /** A random whole number under the given one. */
   readonly below: (most: number) => number
   /**
@@ -81,14 +85,16 @@ export function settleGiven(given: readonly Given[], now: number): void {
   }
 }
 
-/** Who it is from is the document's to say, and of nobody's notes neither author nor time is told. */
-function shownAs(
-  { author, isAnonymous }: HiddenDocument,
-  item: BoardItem,
-  { now, workshop }: RevealWorld,
-): BoardItem {
+/**
+ * Who it is from is the document's to say, or its owner's where they write for people without a device; and of nobody's notes
+ * neither author nor time is told.
+ */
+function shownAs(document: HiddenDocument, item: BoardItem, world: RevealWorld): BoardItem {
+  const { author, isAnonymous } = document
+  const { now, workshop, deviceless, crediting } = world
   if (!('author' in item)) return item
-  if (!isAnonymous) return { ...item, author }
+  const isCredited = item.author !== null && deviceless.has(item.author) && crediting.has(document)
+  if (!isAnonymous) return isCredited ? item : { ...item, author }
   const nameless = { ...item, author: null, createdAt: now }
   // A note of this workshop that it was copied from has an author.
   return nameless.type === 'note' && nameless.source?.workshop === workshop

@@ -37,6 +37,8 @@ export interface SilenceOptions {
   /** Whether other servers work on this workshop too. */
   readonly isShared: boolean
   readonly isPerson: (id: string) => Promise<boolean>
+  /** Whether whoever owns a hidden document may write for people without a device. */
+  readonly mayCredit: (owner: string) => Promise<boolean>
   readonly now: () => number
   readonly below: (most: number) => number
   readonly failed: (error: unknown) => void
@@ -141,10 +143,38 @@ export class SilenceKeeper {
   async #give(chosen: readonly Chosen[]): Promise<readonly Given[]> {
     if (chosen.length === 0) return []
     const { workshop, board, agenda, now, below, post, handles } = this.#options
-    const world = { workshop, board, frames: agenda.frames, now: now(), below, mayWrite: post.isMine }
+    const deviceless = new Set(
+      [...agenda.people.values()].flatMap((person) => (person.deviceless ? person.id : [])),
+    )
+    const crediting = await this.#crediting(chosen, deviceless)
+    const world = {
+      workshop,
+      board,
+      frames: agenda.frames,
+      now: now(),
+      below,
+      mayWrite: post.isMine,
+      deviceless,
+      crediting,
+    }
     const given = bring(chosen, world)
     await handles.board.flushed()
     return given
+  }
+
+  /** The documents among them that hold notes for people without a device, and whose owners may write such. */
+  async #crediting(
+    chosen: readonly Chosen[],
+    deviceless: ReadonlySet<string>,
+  ): Promise<ReadonlySet<HiddenDocument>> {
+    const asking = new Set<HiddenDocument>()
+    for (const { document, item } of chosen) {
+      const isFor = 'author' in item && item.author !== null && deviceless.has(item.author)
+      if (isFor && !document.isAnonymous) asking.add(document)
+    }
+    const crediting = new Set<HiddenDocument>()
+    for (const document of asking) if (await this.#options.mayCredit(document.owner)) crediting.add(document)
+    return crediting
   }
 
   #carrySoon(): void {

@@ -50,6 +50,8 @@ interface StewardOptions {
   readonly keepStageEnds?: (workshop: string, ends: readonly StageEnd[], live: VersionStates) => Promise<void>
   /** Where hidden documents are; without it none are looked for that nobody has opened, and none are forgotten. */
   readonly hidden?: HiddenStore
+  /** Whether the owner of a hidden document may write for people without a device; without it nobody may. */
+  readonly mayCredit?: (workshop: string, owner: string) => Promise<boolean>
   readonly now?: () => number
   readonly below?: (most: number) => number
 }
@@ -66,7 +68,7 @@ interface Attendance {
 }
 
 export function createSteward(options: StewardOptions): Steward {
-  const { documents, people, log, duty = aloneOnDuty, keepStageEnds } = options
+  const { documents, people, log, duty = aloneOnDuty, keepStageEnds, mayCredit } = options
   const { hidden = NOTHING_HIDDEN, now = Date.now, below = (most: number) => randomInt(most) } = options
   const attended = new Map<string, Attendance>()
   const closing = new Set<Promise<void>>()
@@ -91,6 +93,7 @@ export function createSteward(options: StewardOptions): Steward {
         people: await people.list(workshop),
         hidden,
         isPerson: async (id) => (await people.get(workshop, id)) !== null,
+        mayCredit: async (owner) => (await mayCredit?.(workshop, owner)) ?? false,
         now,
         below,
         ended: (ends, live) => keep(workshop, ends, live),

@@ -90,7 +90,9 @@ export function createVotes({ vault, steward, store, timers, log }: VotesOptions
   async function eligible(workshop: string, group: string | null, agenda: Agenda): Promise<number> {
     const [everybody, removed] = await Promise.all([people.list(workshop), removals.list(workshop)])
     const members = group === null ? null : membersOf(agenda, group)
-    return everybody.filter(({ id }) => !removed.has(id) && (members === null || members.has(id))).length
+    // Who has no device votes by a raised hand, and is counted there.
+    const may = everybody.filter(({ id, deviceless }) => !deviceless && !removed.has(id))
+    return may.filter(({ id }) => members === null || members.has(id)).length
   }
 
   async function publish(workshop: string, { agenda }: WorkshopDocuments, poll: PollRecord): Promise<void> {

@@ -36,6 +36,7 @@ export interface WatchOptions {
   readonly people: readonly Person[]
   readonly hidden: HiddenStore
   readonly isPerson: (id: string) => Promise<boolean>
+  readonly mayCredit: (owner: string) => Promise<boolean>
   readonly now: () => number
   /** A random whole number under the given one. */
   readonly below: (most: number) => number

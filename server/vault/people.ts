@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import { createId, type Random } from './random.ts'
 import { personReader, TABLE } from './records.ts'
 
-export type NewPerson = Pick<Person, 'name' | 'organisation' | 'sector' | 'shownAs'>
+export type NewPerson = Pick<Person, 'name' | 'organisation' | 'sector' | 'shownAs' | 'deviceless'>
 
 export interface People {
   add(workshop: string, person: NewPerson): Promise<Person>
@@ -38,13 +38,14 @@ export function createPeople({ store, now, random }: PeopleOptions): People {
 
   return {
     list,
-    async add(workshop, { name, organisation, sector, shownAs }) {
+    async add(workshop, { name, organisation, sector, shownAs, deviceless }) {
       const id = createId(random)
       const taken = await store.listRecords(TABLE.personCode, `${workshop}/`)
       let number = Math.max(0, ...taken.map(({ key }) => numberOf(key.slice(workshop.length + 1)))) + 1
       for (;;) {
         const code = personCode(number)
-        const person: Person = { id, code, name, organisation, sector, shownAs, joinedAt: now() }
+        const told = { id, code, name, organisation, sector, shownAs, joinedAt: now() }
+        const person: Person = deviceless ? { ...told, deviceless } : told
         if (await store.transact(insertion(workshop, person))) return person
         // Somebody joined in the same moment and has this code.
         number += 1
@@ -60,8 +61,8 @@ export function createPeople({ store, now, random }: PeopleOptions): People {
 function readPerson(value: unknown): Person | null {
   const read = personReader.safeParse(value)
   if (!read.success) return null
-  const { details, ...person } = read.data
-  return details === undefined ? person : { ...person, details }
+  const { details, deviceless, ...person } = read.data
+  return { ...person, ...(deviceless && { deviceless }), ...(details && { details }) }
 }
 
 function numberOf(code: string): number {

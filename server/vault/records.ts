@@ -59,6 +59,7 @@ export const personReader = z.object({
   sector: z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]]),
   shownAs: z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]]),
   joinedAt: z.number(),
+  deviceless: z.optional(z.literal(true)),
   details: z.optional(z.record(z.string(), z.unknown())),
 })
 

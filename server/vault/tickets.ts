@@ -51,6 +51,8 @@ export interface Tickets {
   look(id: string): Promise<Looked>
   /** The links of a workshop that still open it, newest first. */
   links(workshop: string): Promise<readonly Link[]>
+  /** The roles in which a person, or who holds a link with this id, may enter a workshop now. */
+  rolesOf(workshop: string, owner: string): Promise<readonly Role[]>
   /** Makes a ticket worthless; one that is already is passed over. */
   revoke(ticket: string): Promise<void>
   /** Makes a link worthless; false when the workshop has none with that id. */
@@ -129,6 +131,15 @@ export function createTickets({ store, now, random }: TicketsOptions): Tickets {
           return { id, role, createdAt, expiresAt, issuedBy }
         })
         .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
+    },
+
+    async rolesOf(workshop, owner) {
+      const tickets = (await of(workshop)).filter(({ id, person }) => id === owner || person === owner)
+      const good = tickets.filter(({ revokedAt, expiresAt }) => revokedAt === undefined && expiresAt > now())
+      if (tickets.length > 0) return [...new Set(good.map(({ role }) => role))]
+      // The organiser's secret opens every workshop, and its documents are named like a link's.
+      const looked = await look(owner)
+      return looked.state === 'good' && looked.admission.workshop === null ? [looked.admission.role] : []
     },
 
     async revoke(ticket) {

@@ -39,23 +39,29 @@ export function isUnderWay(log: readonly StepLog[], now: number): boolean {
   return now - first.startedAt >= GRACE_MS || log.some(({ item }) => item !== first.item)
 }
 
+/** As much of somebody who came as is noted. */
+interface Newcomer {
+  readonly id: string
+  readonly beside?: string | undefined
+  readonly deviceless?: boolean | undefined
+}
+
 /** Notes that people came. Who was noted already stays as noted. */
-export function addArrivals(
-  agenda: Agenda,
-  people: readonly { readonly id: string; readonly beside?: string | undefined }[],
-  now: number,
-): void {
+export function addArrivals(agenda: Agenda, people: readonly Newcomer[], now: number): void {
   const known = arrivalsOf(agenda)
   const fresh = people.filter(({ id }) => !known.has(id))
   if (fresh.length === 0) return
   const isGoing = isUnderWay(agenda.log, now) && !agenda.isFinished
-  const rows = fresh.map(({ id, beside = null }) => {
-    // Who takes another's phone into the hand was in the room before.
-    return [id, { at: now, isLate: isGoing && beside === null, beside }] as const
+  const rows = fresh.map(({ id, beside = null, deviceless = false }) => {
+    // Who writes on another's device, or by another's hand, is brought by somebody who is there.
+    const isLate = isGoing && beside === null && !deviceless
+    return [id, { at: now, isLate, beside }] as const
   })
   agenda.setRowsOf('arrivals', rows)
-  // Surfaces ask for this one value before they fetch anything about it.
+  // Surfaces ask for these values before they fetch anything about it.
   if (rows.some(([, { isLate }]) => isLate) && !agenda.hasNow('late')) agenda.setNowOf('late', true)
+  const isShared = fresh.some(({ beside, deviceless }) => beside !== undefined || deviceless)
+  if (isShared && !agenda.hasNow('sharing')) agenda.setNowOf('sharing', true)
 }
 
 /** Puts those who came into groups, once each: where a place was kept for them, beside whom they sit, else the smallest. */

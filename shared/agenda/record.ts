@@ -130,6 +130,7 @@ export const readers = {
     shownAs: z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]]),
     name: z.nullable(z.string()),
     sector: sectorSchema,
+    deviceless: z.optional(z.boolean()),
   }),
   groups: z.object({ label: z.string(), members: z.array(z.string()) }),
   votes: z.object({

@@ -184,6 +184,7 @@ export const archiveSchema = z.object({
       sector,
       shownAs,
       joinedAt: z.number(),
+      deviceless: z.exactOptional(z.literal(true)),
       details: z.exactOptional(raw),
     }),
   ),

@@ -17,6 +17,8 @@ export interface Person {
   readonly shownAs: ShownAs
   /** Instant, ms since 1970. */
   readonly joinedAt: number
+  /** Whether they have no device of their own: somebody else writes for them, and they vote by hand. */
+  readonly deviceless?: true
   /** What an imported roster knows beyond this; kept, never interpreted here. */
   readonly details?: Readonly<Record<string, unknown>>
 }
@@ -29,10 +31,13 @@ export interface PublicPerson {
   /** The name when chosen to be shown, otherwise null. */
   readonly name: string | null
   readonly sector: SectorCode
+  /** Whether somebody else writes for them. */
+  readonly deviceless?: boolean | undefined
 }
 
-export function publicPart({ id, code, name, sector, shownAs }: Person): PublicPerson {
-  return { id, code, shownAs, name: shownAs === 'name' ? name : null, sector }
+export function publicPart({ id, code, name, sector, shownAs, deviceless }: Person): PublicPerson {
+  const shown = { id, code, shownAs, name: shownAs === 'name' ? name : null, sector }
+  return deviceless ? { ...shown, deviceless } : shown
 }
 
 /** D01, D02, ...; three signs up to 99, more after. */

@@ -38,6 +38,8 @@ export type Capability =
   | 'version.keep'
   /** Open and close votes, count raised hands, choose. */
   | 'vote.run'
+  /** Add people without a device, and write notes that are theirs. */
+  | 'note.credit'
   /** Give dots; only somebody who joined as a person does. */
   | 'vote.cast'
 
@@ -57,6 +59,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'history.read',
     'version.keep',
     'vote.run',
+    'note.credit',
   ],
   facilitator: [
     'workshop.invite',
@@ -71,6 +74,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'history.read',
     'version.keep',
     'vote.run',
+    'note.credit',
   ],
   scribe: [
     'board.write',
@@ -79,6 +83,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'people.read',
     'presence.share',
     'history.read',
+    'note.credit',
     'vote.cast',
   ],
   participant: ['board.write', 'concept.read', 'presence.share', 'vote.cast'],

@@ -63,6 +63,14 @@ export const joinSchema = z.object({
 })
 export type JoinRequest = z.infer<typeof joinSchema>
 
+/** POST /api/workshops/:id/companions, and POST /api/workshops/:id/people */
+export const newPersonSchema = z.object({
+  name: requiredText(LIMITS.personName),
+  sector,
+  shownAs: z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]]),
+})
+export type NewPersonRequest = z.infer<typeof newPersonSchema>
+
 /** POST /api/workshops/:id/tickets */
 export const newTicketSchema = z.object({ role: z.enum(ROLES as [Role, ...Role[]]) })
 

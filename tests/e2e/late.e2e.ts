@@ -8,7 +8,7 @@ import { Board } from '../../shared/board/board.ts'
 import { writeNote } from '../../shared/board/write-note.ts'
 import type { TicketReply } from '../../shared/protocol/http.ts'
 import { RawClient } from '../kit/raw-client.ts'
-import { join, sendFromPhone, writeOnCanvas } from './people.ts'
+import { join, sendFromPhone } from './people.ts'
 import { SIZES, test, type Vieta } from './world.ts'
 
 const IGNALINA = {

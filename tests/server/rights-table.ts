@@ -101,6 +101,19 @@ export const ROWS: readonly Row[] = [
     does: 'names and organisations of all',
     may: WRITERS,
   },
+  {
+    route: 'POST /api/workshops/:id/people',
+    does: 'add a person without a device',
+    may: WRITERS,
+    body: {},
+  },
+  {
+    route: 'POST /api/workshops/:id/companions',
+    does: 'join beside somebody on one device',
+    may: [],
+    joinedOnly: true,
+    body: {},
+  },
   { route: 'GET /api/workshops/:id/archive', does: 'take the workshop away as a file', may: STAFF },
   { route: 'GET /api/workshops/:id/admission', does: 'see people and links', may: STAFF },
   {
