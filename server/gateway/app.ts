@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Context, Hono } from 'hono'
-import { StoreError } from '../store/store.ts'
 import { admissionRoutes } from './admission-routes.ts'
 import { agendaRoutes } from './agenda-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
@@ -10,20 +9,23 @@ import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
 import { companyRoutes } from './company-routes.ts'
 import { fewEnough, ownPagesOnly } from './doorkeeper.ts'
-import { Refusal, replyFault } from './fault.ts'
+import { Refusal, refusalOf, replyFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { headers } from './headers.ts'
 import { historyRoutes } from './history-routes.ts'
 import { imageRoutes, sandboxed } from './image-routes.ts'
+import { createJoinDesk } from './join-desk.ts'
 import { joinRoutes } from './join-routes.ts'
 import { programmeRoutes } from './programme-routes.ts'
 import { silenceRoutes } from './silence-routes.ts'
+import { simplePages } from './simple-routes.ts'
 import { voteRoutes } from './vote-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
 export function createApp(gateway: Gateway): Hono {
   const { log, now, health, clientFolder } = gateway
   const app = new Hono()
+  const desk = createJoinDesk(gateway)
   const addressOf = (context: Context) =>
     clientAddress(
       socketOf(context)?.remoteAddress ?? '',
@@ -50,7 +52,7 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', programmeRoutes(gateway))
   app.route('/api', agendaRoutes(gateway))
   app.route('/api', workshopRoutes(gateway))
-  app.route('/api', joinRoutes(gateway, addressOf))
+  app.route('/api', joinRoutes(desk, addressOf))
   app.route('/api', companyRoutes(gateway))
   app.route('/api', admissionRoutes(gateway))
   app.route('/api', archiveRoutes(gateway))
@@ -60,6 +62,7 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', silenceRoutes(gateway))
   app.route('/api', voteRoutes(gateway))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
+  app.route('/', simplePages(gateway, desk, addressOf))
   app.route('/', clientFiles(clientFolder))
 
   app.onError((error, context) => {
@@ -75,13 +78,4 @@ export function createApp(gateway: Gateway): Hono {
 /** Not there when a test asks the application without a network. */
 function socketOf({ env }: Context): Socket | undefined {
   return (env as { readonly incoming?: IncomingMessage } | undefined)?.incoming?.socket
-}
-
-function refusalOf(error: Error): Refusal {
-  if (error instanceof Refusal) return error
-  if (error instanceof StoreError) {
-    if (error.fault === 'full') return new Refusal('storage-full')
-    if (error.fault === 'closed') return new Refusal('server-busy')
-  }
-  return new Refusal('unexpected')
 }

@@ -2,8 +2,9 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Fault, FaultReply } from '../../shared/protocol/fault.ts'
+import { StoreError } from '../store/store.ts'
 
-const STATUS: Readonly<Record<Fault, ContentfulStatusCode>> = {
+export const STATUS: Readonly<Record<Fault, ContentfulStatusCode>> = {
   'code-unknown': 404,
   'code-closed': 410,
   'ticket-invalid': 401,
@@ -58,4 +59,14 @@ export function replyFault(context: Context, { fault, where, detail }: Refusal):
     ...(detail === undefined ? {} : { detail }),
   }
   return context.json(reply, STATUS[fault])
+}
+
+/** What whoever asked is told of an error; `unexpected` is a bug, and worth a line in the log. */
+export function refusalOf(error: Error): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof StoreError) {
+    if (error.fault === 'full') return new Refusal('storage-full')
+    if (error.fault === 'closed') return new Refusal('server-busy')
+  }
+  return new Refusal('unexpected')
 }

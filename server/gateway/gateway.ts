@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { BackupStatus } from '../backup/daily-backups.ts'
 import type { Log } from '../log.ts'
 import type { History } from '../steward/history.ts'
+import type { SimpleDesk } from '../steward/simple-desk.ts'
 import type { Steward } from '../steward/steward.ts'
 import type { Votes } from '../steward/votes.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -13,6 +14,8 @@ export interface Gateway {
   readonly steward: Steward
   readonly history: History
   readonly votes: Votes
+  /** Notes of those whose browser cannot run the page. */
+  readonly simple: SimpleDesk
   readonly log: Log
   readonly now: () => number
   /** The addresses of this server on the local network. */

@@ -14,6 +14,7 @@ import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
 import { systemTimers } from '../relay/timers.ts'
 import { createHistory } from '../steward/history.ts'
+import { createSimpleDesk } from '../steward/simple-desk.ts'
 import { createSteward } from '../steward/steward.ts'
 import { createVotes } from '../steward/votes.ts'
 import { openStore } from '../store/open-store.ts'
@@ -158,6 +159,7 @@ async function serve(
     below: random.below,
   })
   const votes = createVotes({ vault, steward, store, timers: { ...systemTimers, now }, log })
+  const simple = createSimpleDesk({ documents: relay, steward, now })
   const scheme = tls === null ? 'http' : 'https'
   const server = tls === null ? createServer(HTTP_OPTIONS) : await createSecure(tls)
   refuseGarbage(server)
@@ -174,6 +176,7 @@ async function serve(
     steward,
     history,
     votes,
+    simple,
     log,
     now,
     addresses,

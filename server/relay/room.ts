@@ -16,6 +16,7 @@ import type { Pace } from './pace.ts'
 import { applyReceived, goOn } from './received-update.ts'
 import type { Timers } from './timers.ts'
 import { toldUpdate } from './told-update.ts'
+import { WrittenBy } from './written-by.ts'
 
 /** What is worth a line in the log or a count in the metrics. Never contents. */
 export type RelayEvent =
@@ -189,7 +190,7 @@ export class Room {
       this.#gathering.tell(toldUpdate(update, transaction), this.#isReleasing ? null : origin)
       // The server it came from has it in its log, and told everybody.
       if (origin === ELSEWHERE) return
-      this.#journal.push(update, origin instanceof Connection ? origin.admission.author : null)
+      this.#journal.push(update, authorOf(origin))
       this.#line?.tell(update)
     })
     this.#state = 'open'
@@ -442,4 +443,10 @@ export class Room {
     this.doc.destroy()
     this.#options.onClosed(this)
   }
+}
+
+/** Who is told to have made an update; null for the server itself. */
+function authorOf(origin: unknown): string | null {
+  if (origin instanceof Connection) return origin.admission.author
+  return origin instanceof WrittenBy ? origin.author : null
 }

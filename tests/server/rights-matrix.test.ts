@@ -80,9 +80,9 @@ function addressOf({ route, at = {}, query }: Row, workshop: string): string {
 async function tryRoute({ server, workshop, tickets }: World, row: Row, asker: Asker): Promise<Outcome> {
   const ticket = tickets.get(asker) ?? ''
   const answer = await server.call(row.route.split(' ')[0] ?? '', addressOf(row, workshop), {
-    ...(ticket === '' ? {} : { ticket }),
+    ...(ticket === '' || row.byCookie ? {} : { ticket }),
     ...(row.body === undefined ? {} : { body: row.body }),
-    ...(row.headers === undefined ? {} : { headers: row.headers }),
+    headers: { ...row.headers, ...(ticket !== '' && row.byCookie && { cookie: `vieta-simple=${ticket}` }) },
   })
   expect(answer.status, `${asker}: ${row.route}: ${answer.text.slice(0, 200)}`).not.toBe(500)
   if (row.route === 'POST /api/organiser/secret' && answer.status === 201) {

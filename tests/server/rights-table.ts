@@ -40,6 +40,8 @@ export interface Row {
   readonly personal?: true
   /** Only for people who joined: links for staff are nobody's, and the organiser's secret is nobody. */
   readonly joinedOnly?: true
+  /** The ticket comes in the cookie of the simple page. */
+  readonly byCookie?: true
   /** A ticket of another workshop opens it too: what it leads to is decided further in. */
   readonly anyTicket?: true
   readonly body?: unknown
@@ -230,6 +232,16 @@ export const ROWS: readonly Row[] = [
     may: STAFF,
     body: {},
   },
+  { route: 'GET /paprasta', does: 'the page without JavaScript', may: 'anybody' },
+  { route: 'POST /paprasta/join', does: 'join with a code, on that page', may: 'anybody' },
+  {
+    route: 'POST /paprasta/note',
+    does: 'write a note, on that page (by its cookie)',
+    may: [],
+    joinedOnly: true,
+    byCookie: true,
+  },
+  { route: 'POST /paprasta/leave', does: 'forget who one is, on that page', may: 'anybody' },
   { route: 'POST /api/sync', does: 'sync over plain HTTP', may: ROLES, anyTicket: true },
   { route: 'POST /api/sync/up', does: 'send in a session one opened', may: 'anybody' },
   { route: 'POST /api/sync/down', does: 'hear in a session one opened', may: 'anybody' },

@@ -5,6 +5,7 @@ import { createLog } from '../../../server/log.ts'
 import { createRelay } from '../../../server/relay/relay.ts'
 import { systemTimers } from '../../../server/relay/timers.ts'
 import { createHistory } from '../../../server/steward/history.ts'
+import { createSimpleDesk } from '../../../server/steward/simple-desk.ts'
 import { createSteward } from '../../../server/steward/steward.ts'
 import { createVotes } from '../../../server/steward/votes.ts'
 import { createMemoryStore } from '../../../server/store/memory-store.ts'
@@ -29,6 +30,7 @@ test('a full disk is a fault people can read, and once there is room again all g
     steward,
     history,
     votes: createVotes({ vault, steward, store, timers: systemTimers, log }),
+    simple: createSimpleDesk({ documents: relay, steward, now }),
     log,
     now,
     health,

@@ -12,6 +12,7 @@ import { createLog, type Log } from '../../../server/log.ts'
 import { createRelay } from '../../../server/relay/relay.ts'
 import { systemTimers, type Timers } from '../../../server/relay/timers.ts'
 import { createHistory } from '../../../server/steward/history.ts'
+import { createSimpleDesk } from '../../../server/steward/simple-desk.ts'
 import { createSteward } from '../../../server/steward/steward.ts'
 import { createVotes } from '../../../server/steward/votes.ts'
 import { createMemoryStore } from '../../../server/store/memory-store.ts'
@@ -51,6 +52,7 @@ export async function createHttpWorld(
     steward,
     history,
     votes: createVotes({ vault, steward, store, timers, log }),
+    simple: createSimpleDesk({ documents: relay, steward, now }),
     log,
     now,
     health: () => relay.health().state,
