@@ -6,14 +6,15 @@ import type { Session } from './session.ts'
 /**
  * Reveals what is hidden in the frames of an agenda item. Doing it twice does it once.
  *
+ * @param passed where its sheets then go on to the neighbours: how often they did before
  * @returns how many notes were revealed
  * @throws {ApiError}
  */
-export async function reveal({ me, ticket }: Session, item: string): Promise<number> {
+export async function reveal({ me, ticket }: Session, item: string, passed?: number): Promise<number> {
   const response = await fetch(`/api/workshops/${encodeURIComponent(me.workshop)}/reveal`, {
     method: 'POST',
     headers: { authorization: `Bearer ${ticket}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ item }),
+    body: JSON.stringify({ item, passed }),
   }).catch((cause: unknown) => {
     throw new ApiError('no-connection', null, { cause })
   })

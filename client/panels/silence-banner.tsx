@@ -3,6 +3,7 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { roundOf } from '../../shared/agenda/passing.ts'
 import type { Session } from '../model/session.ts'
 import { sumWaiting } from '../model/waiting.ts'
 import { summaryDelay } from '../outline/moments.ts'
@@ -30,7 +31,8 @@ function useNowAndThen(count: number, isOn: boolean): number {
 
 export function SilenceBanner({ session }: { readonly session: Session }) {
   const t = useTranslations('silence')
-  const { isCovered, frames } = useSilenceHere(session)
+  const { isCovered, frames, item } = useSilenceHere(session)
+  const round = item === null ? null : roundOf(session.agenda, item)
   const others = sumWaiting(useOthersWaiting(session), frames)
   const said = useNowAndThen(others, isCovered)
   const revealed = useRevealed(session)
@@ -41,7 +43,11 @@ export function SilenceBanner({ session }: { readonly session: Session }) {
         {isCovered ? (
           <>
             <EyeOff aria-hidden="true" />
-            <span title={writes ? t('nowHelp') : undefined}>{t('now')}</span>
+            <span title={writes ? t('nowHelp') : undefined}>
+              {t('now')}
+              {round !== null &&
+                ` · ${t('controls.round', { round: String(round.round), rounds: String(round.rounds) })}`}
+            </span>
             {writes && <span className="visually-hidden">. {t('nowHelp')}</span>}
           </>
         ) : (

@@ -1,7 +1,8 @@
 // The facilitator's hand on silence: hide what is written in an item, see how much waits, and reveal it.
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff, RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { roundOf } from '../../shared/agenda/passing.ts'
 import { cover, isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import { useAgenda, useFaultText, useSignal } from '../model/react.tsx'
 import { reveal } from '../model/reveal.ts'
@@ -53,12 +54,14 @@ export function SilenceControls({ session, item }: SilenceControlsProps) {
     )
   }
   const isBusy = revealing.state === 'under way'
-  const press = async () => {
+  const round = roundOf(agenda, item)
+  const canPass = round !== null && round.round < round.rounds
+  const press = async (passed?: number) => {
     if (isBusy || !isOnline) return
     hasPressed.current = true
     setRevealing({ state: 'under way' })
     try {
-      await reveal(session, item)
+      await reveal(session, item, passed)
       setRevealing({ state: 'rest' })
     } catch (error) {
       setRevealing({ state: 'failed', error })
@@ -73,15 +76,32 @@ export function SilenceControls({ session, item }: SilenceControlsProps) {
           {t('waiting', { count: sumWaiting(allWaiting(agenda), frames) })}
         </span>
       </p>
+      {round !== null && (
+        <p className={styles.words} role="status">
+          {t('round', { round: String(round.round), rounds: String(round.rounds) })}
+        </p>
+      )}
+      {canPass && (
+        <button
+          type="button"
+          className={kit.button}
+          title={t('passHelp')}
+          aria-disabled={isBusy || !isOnline}
+          onClick={() => void press(round.round - 1)}
+        >
+          <RefreshCw aria-hidden="true" />
+          {isBusy ? t('passing') : t('pass')}
+        </button>
+      )}
       <button
         type="button"
-        className={kit.button}
+        className={canPass ? kit.quiet : kit.button}
         title={t('revealHelp')}
         aria-disabled={isBusy || !isOnline}
         onClick={() => void press()}
       >
         <Eye aria-hidden="true" />
-        {isBusy ? t('revealing') : t('reveal')}
+        {isBusy && !canPass ? t('revealing') : t('reveal')}
       </button>
       <p role="status" className={styles.fault}>
         {!isOnline ? t('offline') : revealing.state === 'failed' ? faultText(revealing.error) : ''}

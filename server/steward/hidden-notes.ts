@@ -167,8 +167,8 @@ export function itemOf(frames: readonly Frame[], id: string): string {
 /** The live items of a document whose frame is as wanted, with something to be seen. */
 export function itemsIn(
   { board }: HiddenDocument,
-  isWanted: (frame: string | null) => boolean,
+  isWanted: (frame: string | null, item: BoardItem) => boolean,
 ): readonly BoardItem[] {
   const { items } = board
-  return [...items.values()].filter((item) => isWorthShowing(item) && isWanted(frameIdOf(item, items)))
+  return [...items.values()].filter((item) => isWorthShowing(item) && isWanted(frameIdOf(item, items), item))
 }

@@ -1,9 +1,11 @@
 // Silence in a workshop that somebody is in: follows the hidden documents, tells how many notes wait, reveals what is asked
 // for, and carries over what was written late. One thing after another, so that no letter is brought twice.
 import type { Agenda } from '../../shared/agenda/agenda.ts'
-import { silencesOf, uncover } from '../../shared/agenda/silence.ts'
+import { passSheets, roundOf } from '../../shared/agenda/passing.ts'
+import { isCovered, silencesOf, uncover } from '../../shared/agenda/silence.ts'
 import { createTurns } from '../../shared/base/turns.ts'
 import type { Board } from '../../shared/board/board.ts'
+import type { BoardItem } from '../../shared/board/item.ts'
 import type { Documents, OpenDocument } from './documents.ts'
 import {
   coverOf,
@@ -109,9 +111,11 @@ export class SilenceKeeper {
    * Puts all hidden notes of an agenda item on the board and says that they are seen. Asked twice, it finishes what the
    * first began.
    *
-   * @returns how many things came to the board; null when there is no such item
+   * @param passed where the sheets of the item then go on to the neighbours: how often they did before; null where all
+   *   stays revealed
+   * @returns how many things came to the board; null when there is no such item, or its sheets do not go on
    */
-  async reveal(item: string): Promise<number | null> {
+  async reveal(item: string, passed: number | null = null): Promise<number | null> {
     const { agenda, board, handles, now } = this.#options
     await this.#ready
     // One that could not be read before, or that another server was told of.
@@ -124,6 +128,13 @@ export class SilenceKeeper {
         silencesOf(agenda).has(item) ||
         frames.some((frame) => frame.item === item)
       if (!isKnown) return null
+      if (passed !== null) {
+        const round = roundOf(agenda, item)
+        if (round === null || !isCovered(silencesOf(agenda), { item })) return null
+        // Another facilitator has passed them on already.
+        if (round.round !== passed + 1) return 0
+        if (round.round === round.rounds) return null
+      }
       const { documents } = this.#hidden
       const given = await this.#give(
         documents.flatMap((document) =>
@@ -131,7 +142,8 @@ export class SilenceKeeper {
         ),
       )
       settleGiven(given, now())
-      uncover(agenda, item, now())
+      if (passed === null) uncover(agenda, item, now())
+      else passSheets(agenda, item)
       tellWaiting(agenda, this.#hidden)
       await Promise.all([handles.agenda.flushed(), ...documents.map(({ handle }) => handle.flushed())])
       void this.forget()
@@ -194,7 +206,11 @@ export class SilenceKeeper {
     const isHidden = coverOf(silencesOf(agenda), agenda.frames)
     const changed = this.#changed
     this.#changed = new Set()
-    const late = [...changed].flatMap((document) => chosenIn(document, (frame) => !isHidden(frame)))
+    const onBoard = board.doc.getMap('items')
+    // What has come to the board is no secret, and neither is its next letter: where sheets went on, others are hidden beside it.
+    const late = [...changed].flatMap((document) =>
+      chosenIn(document, (frame, { id }) => !isHidden(frame) || onBoard.has(id)),
+    )
     settleGiven(await this.#give(late), now())
     if (late.length > 0) void this.forget()
   }
@@ -233,6 +249,9 @@ export class SilenceKeeper {
   }
 }
 
-function chosenIn(document: HiddenDocument, isWanted: (frame: string | null) => boolean): readonly Chosen[] {
+function chosenIn(
+  document: HiddenDocument,
+  isWanted: (frame: string | null, item: BoardItem) => boolean,
+): readonly Chosen[] {
   return itemsIn(document, isWanted).map((item) => ({ document, item }))
 }

@@ -33,7 +33,7 @@ export interface Steward {
    *
    * @returns how many things came; null when there is no such item
    */
-  reveal(workshop: string, item: string): Promise<number | null>
+  reveal(workshop: string, item: string, passed?: number | null): Promise<number | null>
   /** Shows a person who joined to the others. Whoever is missed here is published when the workshop is next opened. */
   publish(workshop: string, person: Newcomer): Promise<void>
   /** Lets go of everything; resolves when the last watch is closed. */
@@ -170,12 +170,12 @@ export function createSteward(options: StewardOptions): Steward {
         leave()
       }
     },
-    async reveal(workshop, item) {
+    async reveal(workshop, item, passed) {
       const leave = attend(workshop)
       try {
         const watch = await attended.get(workshop)?.watch
         if (!watch) throw new StoreError('io', `The documents of ${workshop} could not be opened`)
-        return await watch.silence.reveal(item)
+        return await watch.silence.reveal(item, passed)
       } finally {
         leave()
       }

@@ -15,6 +15,8 @@ export interface Frame {
   readonly group: string | null
   /** Ids of the people whose sheet it is, where the method gives each person or pair their own. */
   readonly people?: readonly string[] | undefined
+  /** The cell to begin with, where a sheet came from somebody else; the first unless it says another. */
+  readonly begin?: string | undefined
   /** How many people it was laid out for; not there when nobody knew. */
   readonly writers?: number | undefined
   readonly at: Point

@@ -123,6 +123,7 @@ export const readers = {
     at: pointSchema,
     size: sizeSchema,
     people: z.optional(z.array(z.string())),
+    begin: z.optional(z.string()),
     writers: z.optional(z.number()),
   }),
   people: z.object({

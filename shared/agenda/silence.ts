@@ -12,6 +12,8 @@ export interface Silence {
   readonly since: number
   /** null while notes are hidden. */
   readonly revealedAt: number | null
+  /** How often the sheets of the item went on to the neighbours. */
+  readonly passed?: number | undefined
 }
 
 /** How many notes wait in a frame; its id is the frame's. Never whose, never what. */
@@ -21,7 +23,11 @@ export interface Waiting {
   readonly cells: Readonly<Record<string, number>>
 }
 
-const silenceReader = z.object({ since: z.number(), revealedAt: z.nullable(z.number()) })
+const silenceReader = z.object({
+  since: z.number(),
+  revealedAt: z.nullable(z.number()),
+  passed: z.optional(z.number()),
+})
 const waitingReader = z.object({ cells: z.record(z.string(), z.number()) })
 
 export function silencesOf(agenda: Agenda): ReadonlyMap<string, Silence> {
@@ -45,14 +51,24 @@ export function isCovered(
 export function cover(agenda: Agenda, item: string, now: number): void {
   const silence = silencesOf(agenda).get(item)
   if (silence && silence.revealedAt === null) return
-  agenda.setRowsOf('silences', [[item, { since: now, revealedAt: null }]])
+  write(agenda, { ...silence, id: item, since: now, revealedAt: null })
 }
 
 /** Says that an item's notes are seen. The steward does it once they are on the board. */
 export function uncover(agenda: Agenda, item: string, now: number): void {
   const silence = silencesOf(agenda).get(item)
   if (silence?.revealedAt !== null) return
-  agenda.setRowsOf('silences', [[item, { since: silence.since, revealedAt: now }]])
+  write(agenda, { ...silence, revealedAt: now })
+}
+
+/** Says how often the sheets of a covered item went on. */
+export function markPassed(agenda: Agenda, item: string, passed: number): void {
+  const silence = silencesOf(agenda).get(item)
+  if (silence) write(agenda, { ...silence, passed })
+}
+
+function write(agenda: Agenda, { id, ...silence }: Silence): void {
+  agenda.setRowsOf('silences', [[id, silence]])
 }
 
 /** Says how many notes wait; null takes a frame's count away. */

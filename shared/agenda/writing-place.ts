@@ -26,11 +26,21 @@ export interface PlaceSource {
   readonly groups: readonly SmallGroup[]
 }
 
-/** The frame of an item a person works in: the own sheet, the own group's, else the one for everybody, else the first. */
-export function frameFor({ frames, groups }: PlaceSource, item: string, person: string | null): Frame | null {
+/**
+ * The frame of an item a person works in: the own sheet, the own group's, else the one for everybody, else the first.
+ *
+ * @param held the one they have not left yet, for as long as it is there
+ */
+export function frameFor(
+  { frames, groups }: PlaceSource,
+  item: string,
+  person: string | null,
+  held: string | null = null,
+): Frame | null {
   const ofItem = frames.filter((frame) => frame.item === item)
   const group = person === null ? undefined : groups.find(({ members }) => members.includes(person))
   return (
+    ofItem.find(({ id }) => id === held) ??
     ofItem.find(({ people }) => person !== null && people?.includes(person)) ??
     (group && ofItem.find((frame) => frame.group === group.id)) ??
     ofItem.find((frame) => frame.group === null) ??
@@ -39,21 +49,36 @@ export function frameFor({ frames, groups }: PlaceSource, item: string, person: 
   )
 }
 
-/** @param item the agenda item the page shows, or null before the workshop has started */
-export function placeOf(source: PlaceSource, item: string | null, person: string | null): WritingPlace {
+/**
+ * @param item the agenda item the page shows, or null before the workshop has started
+ * @param held the frame it shows until it is left
+ */
+export function placeOf(
+  source: PlaceSource,
+  item: string | null,
+  person: string | null,
+  held: string | null = null,
+): WritingPlace {
   const current = source.everyItem.find(({ id }) => id === item)
   if (!current) return { state: 'lobby' }
   const activity = (current.activity === null ? undefined : findActivity(current.activity)) ?? null
-  const frame = frameFor(source, current.id, person)
+  const frame = frameFor(source, current.id, person, held)
   const cells = frame ? cellsOf(frame).filter(({ cell }) => takesNotes(cell)) : []
   if (!activity || !frame || cells.length === 0) return { state: 'rest', item: current, activity }
   return { state: 'write', item: current, activity, frame, cells }
 }
 
-/** The cell a person sees first: the own sector's where cells are sectors, else the first. */
-export function firstCell(cells: readonly PlacedCell[], person: PublicPerson | undefined): number {
+/**
+ * The cell a person sees first: where the sheet went on when they got it, the own sector's where cells are sectors, else the
+ * first.
+ */
+export function firstCell(
+  cells: readonly PlacedCell[],
+  person: PublicPerson | undefined,
+  begin: string | undefined,
+): number {
   return Math.max(
     0,
-    cells.findIndex(({ cell }) => cell.id === person?.sector),
+    cells.findIndex(({ cell }) => cell.id === (begin ?? person?.sector)),
   )
 }

@@ -84,6 +84,8 @@ export const joiningSchema = z.object({ isOpen: z.boolean() })
 export const revealSchema = z.object({
   /** The agenda item whose hidden notes come to the board. */
   item: z.string().check(z.minLength(1), z.maxLength(LIMITS.title)),
+  /** Given where its sheets then go on to the neighbours, and stay covered: how often they did before. */
+  passed: z.optional(z.number().check(z.int(), z.nonnegative())),
 })
 
 /** The answer: how many things came. Asked twice, the second time none. */

@@ -60,7 +60,9 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   const [drafts] = useState(() => new Drafts({ read: readStored, write: store }, me.workshop, session.author))
   const [tab, setTab] = useState<Tab>('write')
   const current = agenda.position?.item ?? null
-  const [item, setItem] = useState(current)
+  const now = placeOf(agenda, current, me.person)
+  const nowIn = now.state === 'write' ? now.frame : null
+  const [{ item, frame }, setHeld] = useState({ item: current, frame: nowIn })
   const [deleted, setDeleted] = useState<Note | Image | null>(null)
   const [picked, setPicked] = useState<Picked | null>(null)
   const [indexes, setIndexes] = useState<ReadonlyMap<string, number>>(new Map())
@@ -70,9 +72,12 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
     document.title = t('documentTitle', { workshop: title })
   }, [t, title])
 
-  const place = placeOf(agenda, item, me.person)
+  const place = placeOf(agenda, item, me.person, frame?.id)
   const person = me.person === null ? undefined : agenda.people.get(me.person)
-  const index = place.state === 'write' ? (indexes.get(place.frame.id) ?? firstCell(place.cells, person)) : 0
+  const index =
+    place.state === 'write'
+      ? (indexes.get(place.frame.id) ?? firstCell(place.cells, person, frame?.begin))
+      : 0
   const placed = place.state === 'write' ? (place.cells[index] ?? place.cells[0]) : undefined
 
   // Nobody is taken away from a sentence: with words in a field the phone stays and offers to go.
@@ -80,14 +85,16 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   const isTyping = (): boolean =>
     draft.trim() !== '' ||
     (document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== '')
+  const hasMoved = current !== item || nowIn?.id !== frame?.id
+  const goOn = () => setHeld({ item: current, frame: nowIn })
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the facilitator's move can take the phone along
   useEffect(() => {
-    if (current !== item && (place.state !== 'write' || !isTyping())) setItem(current)
-  }, [current])
+    if (hasMoved && (place.state !== 'write' || !isTyping())) goOn()
+  }, [current, nowIn?.id])
 
   // What they are comes with the part that shows them.
   const hasVotes = hasPolls(agenda)
-  const left = current !== item ? placeOf(agenda, current, me.person) : null
+  const left = hasMoved ? now : null
   const wordless = useWords(topicsOf(place))
   void useWords(topicsOf(left))
   useFetchedAhead([AllMine, PhoneMenu, Photos, Rest])
@@ -104,7 +111,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
           onGo={() => setTab('vote')}
         />
       )}
-      {left && <MovedOn place={left} language={language} onGo={() => setItem(current)} />}
+      {left && <MovedOn place={left} language={language} onGo={goOn} />}
       {tab === 'vote' ? (
         <VoteScreen session={session} language={language} onBack={() => setTab('write')} />
       ) : tab === 'mine' && place.state !== 'lobby' ? (

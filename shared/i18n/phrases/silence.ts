@@ -18,6 +18,11 @@ export const silence = phrases({
       reveal: 'Atverti lapelius',
       revealHelp: 'Visi iš karto pamatys visų lapelius, sumaišyta tvarka.',
       revealing: 'Atveriama…',
+      round: '{round} ratas iš {rounds}',
+      pass: 'Perduoti lapus',
+      passHelp:
+        'Kas parašyta šiame rate, tampa matoma, o kiekvienas gauna kaimyno lapą ir tęsia kitą eilutę. Ką rašys toliau, vėl paslėpta.',
+      passing: 'Perduodama…',
       offline: 'Nėra ryšio. Atverti bus galima, kai jis grįš.',
       cover: 'Slėpti, kol atversiu',
       coverHelp: 'Ką žmonės rašys nuo dabar, matys tik jie patys. Kas jau matoma, lieka matoma.',
@@ -39,6 +44,11 @@ export const silence = phrases({
       reveal: 'Reveal notes',
       revealHelp: 'Everybody sees everybody’s notes at once, in shuffled order.',
       revealing: 'Revealing…',
+      round: 'Round {round} of {rounds}',
+      pass: 'Pass the sheets on',
+      passHelp:
+        'What was written in this round is seen from now on, and everybody gets their neighbour’s sheet and goes on in the next row. What they write next is hidden again.',
+      passing: 'Passing on…',
       offline: 'No connection. You can reveal when it is back.',
       cover: 'Hide until I reveal',
       coverHelp: 'From now on people see only their own new notes. What is seen already stays seen.',

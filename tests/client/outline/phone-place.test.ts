@@ -75,8 +75,8 @@ describe('the place of a phone', () => {
     )
     if (place.state !== 'write') throw new Error('Nothing to write in')
     const person = { id: 'p1', code: 'D06', shownAs: 'code', name: null, sector: 'community' } as const
-    expect(place.cells[firstCell(place.cells, person)]?.cell.prompt.lt).toBe('Bendruomenė, NVO')
-    expect(firstCell(place.cells, undefined)).toBe(0)
+    expect(place.cells[firstCell(place.cells, person, undefined)]?.cell.prompt.lt).toBe('Bendruomenė, NVO')
+    expect(firstCell(place.cells, undefined, undefined)).toBe(0)
   })
 })
 

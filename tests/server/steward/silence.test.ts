@@ -166,3 +166,54 @@ test('a reveal of what is in no agenda is refused, and of an item that hides not
   const loud = agenda.items.find(({ activity }) => activity && !findActivity(activity)?.hiddenUntilReveal)
   expect((await ask(loud?.id)).json).toEqual({ revealed: 0 })
 })
+
+test('sheets go on: what was written is seen, what is written next is hidden, and everybody has the neighbour’s', async () => {
+  const room = await openSilentRoom()
+  const { facilitator, agenda } = room
+  const people = await Promise.all(['Ona', 'Petras', 'Rūta'].map(room.join))
+  const item = 'apvalus'
+  facilitator.write(() => {
+    agenda.setRowsOf('items', [[item, { ...agenda.items.at(-1), activity: 'ide.brainwriting' }]])
+    agenda.goTo({ item, step: 0 }, MONDAY)
+  })
+  await facilitator.until(() => agenda.frames.filter((frame) => frame.item === item).length === 3)
+  const sheetOf = (person: string) =>
+    agenda.frames.find((frame) => frame.item === item && frame.people?.includes(person))
+  const before = new Map(people.map(({ id }) => [id, sheetOf(id)?.id]))
+  const own = await room.open('private', people[0]?.ticket ?? '')
+  const at = (frame = '', id = '', cell = 'r1c1') => ({
+    ...noteIn(room, id, id, people[0]?.id ?? null),
+    place: { frame, cell, at: [0, 0] as const },
+  })
+  writeNote(own, at(before.get(people[0]?.id ?? ''), 'pirmas'))
+  await own.barrier()
+
+  const ask = (body: object) =>
+    room.server.call('POST', `/api/workshops/${room.workshop}/reveal`, {
+      ticket: room.facilitatorTicket,
+      body,
+    })
+  const pass = (passed: number) => ask({ item, passed })
+  const answers = await Promise.all([pass(0), pass(0)])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  expect(answers.map(({ json }) => (json as { revealed: number }).revealed).sort()).toEqual([0, 1])
+  await facilitator.until(() => silencesOf(agenda).get(item)?.passed === 1)
+  expect(isCovered(silencesOf(agenda), { item })).toBe(true)
+  for (const { id } of people) expect(sheetOf(id)?.id).not.toBe(before.get(id))
+  expect(new Set(people.map(({ id }) => sheetOf(id)?.id)).size).toBe(3)
+
+  const board = await room.open('board', room.facilitatorTicket)
+  await board.until(() => new Board(board.doc).notes.length === 1)
+  // A last letter in what was seen belongs to it; a new note of the next round stays hidden.
+  typeInto(own, 'pirmas', '!')
+  writeNote(own, at(sheetOf(people[0]?.id ?? '')?.id, 'antras', 'r2c1'))
+  await own.barrier()
+  await board.until(() => new Board(board.doc).notes[0]?.text === 'pirmas!')
+  expect(new Board(board.doc).notes).toHaveLength(1)
+
+  expect((await pass(1)).json).toEqual({ revealed: 1 })
+  // The sheet that comes next would be one’s own.
+  expect((await pass(2)).status).toBe(404)
+  expect((await ask({ item })).json).toEqual({ revealed: 0 })
+  await facilitator.until(() => !isCovered(silencesOf(agenda), { item }))
+})
