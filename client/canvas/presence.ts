@@ -40,6 +40,8 @@ export interface CanvasPresence {
   onChange(listener: () => void): () => void
   /** May be called on every pointer move: the implementation throttles to 20 a second. */
   show(mine: ShownPresence): void
+  /** Shows everybody where I point, board units; null when I no longer do. May be called on every move. */
+  point(at: Point | null): void
 }
 
 /** More ids than this are not sent: one presence message holds 4 KB (LIMITS.presenceBytes). */

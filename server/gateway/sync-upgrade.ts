@@ -53,6 +53,8 @@ export type Decision =
       readonly isHidden: boolean
       readonly access: Exclude<Access, 'none'>
       readonly presence: boolean
+      /** Whether it sees where others point: beside the agenda nothing else is shown of anybody. */
+      readonly watches: boolean
       /** Whether its writes wait while the board is locked. */
       readonly suspendable: boolean
       readonly person: string | null
@@ -193,13 +195,14 @@ export async function decide(
       const presence = can(bearer.role, 'presence.share')
       const suspendable = asked.name === 'board' && !can(bearer.role, 'agenda.run')
       const document = documentName(workshop, asked.name)
-      return { ...admitted, document, presence, isHidden: false, suspendable }
+      const watches = asked.name === 'agenda'
+      return { ...admitted, document, presence, watches, isHidden: false, suspendable }
     }
   }
 }
 
 /** Nobody is to see that somebody is there. */
-const HIDDEN_FROM_ALL = { presence: false, isHidden: true, suspendable: false } as const
+const HIDDEN_FROM_ALL = { presence: false, watches: false, isHidden: true, suspendable: false } as const
 
 /** What a path asks for, as it is said: whose document `private` is, the ticket tells. */
 function askedFor(path: string): { readonly name: SyncName; readonly key: string } | null {
@@ -214,8 +217,8 @@ function askedFor(path: string): { readonly name: SyncName; readonly key: string
 
 /** A decision as the relay is told it. */
 export function admissionOf(decision: Decision & { ok: true }): Admission {
-  const { document, access, presence, suspendable, person, author, ticket } = decision
-  return { document, access, presence, suspendable, person, author, connectionId: ticket }
+  const { document, access, presence, watches, suspendable, person, author, ticket } = decision
+  return { document, access, presence, watches, suspendable, person, author, connectionId: ticket }
 }
 
 /** The address a socket counts for; null for this machine, where a proxy may speak for everybody. */

@@ -16,6 +16,8 @@ export interface Admission {
   readonly access: 'read' | 'write'
   /** Whether it shares and sees presence. A projector does not. */
   readonly presence: boolean
+  /** Whether it sees presence though it shares none. */
+  readonly watches?: boolean
   /** The person of the ticket; presence may claim to be nobody else. */
   readonly person: string | null
   /** Whether what it writes waits while writes are suspended; what it has sent by then stays with it. */
@@ -143,7 +145,7 @@ export class Connection {
 
   /** Sends presence unless the socket has more important things to move. */
   sharePresence(frame: SharedFrame): void {
-    if (!this.admission.presence) return
+    if (!this.admission.presence && !this.admission.watches) return
     if (this.#socket.bufferedAmount <= BOUNDS.skipPresenceBytes) this.share(frame)
     else this.#counts.presenceSkipped += 1
   }

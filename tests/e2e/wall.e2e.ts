@@ -127,6 +127,20 @@ test('S03.2-9: the wall shows the right frame, groups by turns, and nothing a gr
     await expect(wall.getByRole('heading', { level: 1 })).not.toContainText('grupelė')
   })
 
+  await test.step('a laser pointer is seen on the wall while it is pressed, and fades', async () => {
+    await facilitator.getByRole('region', { name: /^Lentos piešinys/ }).click({ position: { x: 30, y: 300 } })
+    await facilitator.keyboard.press('k')
+    const canvas = await facilitator.getByRole('region', { name: /^Lentos piešinys/ }).boundingBox()
+    const [x, y] = [(canvas?.x ?? 0) + 200, (canvas?.y ?? 0) + 200]
+    await facilitator.mouse.move(x, y)
+    await facilitator.mouse.down()
+    await facilitator.mouse.move(x + 80, y + 40, { steps: 5 })
+    for (const page of [wall, facilitator]) await expect(page.locator('[data-laser] circle')).toHaveCount(1)
+    await facilitator.mouse.up()
+    for (const page of [wall, facilitator]) await expect(page.locator('[data-laser] > *')).toHaveCount(0)
+    await facilitator.keyboard.press('v')
+  })
+
   await test.step('S03.4: its language is its own', async () => {
     await goTo('emp.iceberg')
     await expect(wall.getByRole('heading', { level: 1 })).toContainText('ledkalnis')

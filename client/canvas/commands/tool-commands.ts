@@ -17,6 +17,7 @@ function toolCommand(id: CommandId, tool: Tool, code: string): Command<CanvasSta
 export const TOOL_COMMANDS: readonly Command<CanvasState>[] = [
   toolCommand('toolSelect', 'select', 'KeyV'),
   toolCommand('toolHand', 'hand', 'KeyH'),
+  toolCommand('toolLaser', 'laser', 'KeyK'),
   {
     id: 'newNote',
     group: 'tools',

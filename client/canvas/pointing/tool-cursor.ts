@@ -20,6 +20,7 @@ const CURSORS: Readonly<Record<Tool, string>> = {
   pen: 'crosshair',
   highlighter: 'crosshair',
   eraser: 'crosshair',
+  laser: 'crosshair',
 }
 
 interface Holder {

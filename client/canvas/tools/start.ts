@@ -10,6 +10,7 @@ import { Lasso } from './lasso.ts'
 import { Marquee } from './marquee.ts'
 import { Pan } from './pan.ts'
 import { PlaceNote } from './place-note.ts'
+import { PointLaser } from './point-laser.ts'
 import { idsAt, PressItem } from './press-item.ts'
 import { type Tool, writes } from './toolbox.ts'
 import { TransformSelection } from './transform-selection.ts'
@@ -44,6 +45,7 @@ const STARTS: Readonly<Record<Tool, Start>> = {
   pen: (world, press) => new DrawStroke(world, press, 'pen'),
   highlighter: (world, press) => new DrawStroke(world, press, 'highlighter'),
   eraser: (world, press) => new Erase(world, press),
+  laser: (world, press) => new PointLaser(world, press),
 }
 
 export function startGesture(world: GestureWorld, press: Press): Gesture {

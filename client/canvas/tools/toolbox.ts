@@ -14,10 +14,11 @@ export const TOOLS = [
   'pen',
   'highlighter',
   'eraser',
+  'laser',
 ] as const
 export type Tool = (typeof TOOLS)[number]
 
-/** Tools that write on the board. */
+/** Tools of those who may write on the board; the laser leaves nothing on it. */
 const WRITING: ReadonlySet<Tool> = new Set([
   'note',
   'text',
@@ -26,6 +27,7 @@ const WRITING: ReadonlySet<Tool> = new Set([
   'pen',
   'highlighter',
   'eraser',
+  'laser',
 ])
 
 export interface ToolOptions {

@@ -7,6 +7,7 @@ import type { Note } from '../../../shared/board/item.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { MODES } from '../../../shared/method/method.ts'
 import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
+import { Laser } from '../../canvas/laser.tsx'
 import { part } from '../../model/part.tsx'
 import { useRemaining } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
@@ -94,6 +95,7 @@ export function StepScreen({ session, language, standing, idle }: StepScreenProp
             chrome={false}
             images={session.images}
           />
+          <Laser session={session} camera={canvas?.camera} />
           {canvas && activity?.sensitive && (
             <CoveredCells board={session.board} camera={canvas.camera} frames={view.current} shown={shown} />
           )}

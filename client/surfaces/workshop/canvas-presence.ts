@@ -13,6 +13,7 @@ export function canvasPresence(
   people: () => ReadonlyMap<string, PublicPerson>,
   agenda: Agenda,
   language: Language,
+  point: CanvasPresence['point'],
 ): CanvasPresence {
   return {
     people: () => {
@@ -38,5 +39,6 @@ export function canvasPresence(
       }
     },
     show: (mine) => presence.show(mine),
+    point,
   }
 }

@@ -3,12 +3,16 @@ import { List, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { nanoid } from 'nanoid'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { frameBox } from '../../../shared/agenda/frame.ts'
 import { summonsOf } from '../../../shared/agenda/room.ts'
+import { holdsPoint } from '../../../shared/base/geometry.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { can } from '../../../shared/people/rights.ts'
 import { BoardCanvas, type CanvasApi } from '../../canvas/board-canvas.tsx'
+import { Laser } from '../../canvas/laser.tsx'
 import { carryPictures } from '../../model/carry-pictures.ts'
 import { part } from '../../model/part.tsx'
+import { openPointing } from '../../model/pointing.ts'
 import { type Preferences, readStored, store } from '../../model/preferences.ts'
 import type { Session } from '../../model/session.ts'
 import { useMayWrite } from '../../model/use-may-write.ts'
@@ -73,8 +77,18 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
   people.current = view.people
   const presence = useMemo(
     () =>
-      session.presence && canvasPresence(session.presence, () => people.current, session.agenda, language),
-    [session.presence, session.agenda, language],
+      session.presence &&
+      canvasPresence(
+        session.presence,
+        () => people.current,
+        session.agenda,
+        language,
+        openPointing(
+          session,
+          (at) => !session.hidden?.covered.some((frame) => holdsPoint(frameBox(frame), at)),
+        ),
+      ),
+    [session, language],
   )
   const othersWaiting = useOthersWaiting(session)
   const [canvas, setCanvas] = useState<CanvasApi | null>(null)
@@ -183,6 +197,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
             workshop={workshop}
             images={images}
           />
+          <Laser session={session} camera={canvas?.camera} />
           {!showsAgenda && hasPolls(session.agenda) && (
             <VotePanel session={session} language={language} floats />
           )}

@@ -32,10 +32,12 @@ export class CanvasWorld implements GestureWorld {
   readonly camera = new Camera()
   readonly selection = new Selection()
   readonly shown: ShownPresence[] = []
+  readonly pointed: (Point | null)[] = []
   readonly presence = {
     people: () => [],
     onChange: () => () => undefined,
     show: (mine: ShownPresence) => void this.shown.push(mine),
+    point: (at: Point | null) => void this.pointed.push(at),
   }
   readonly toolbox = new Toolbox()
   readonly grips: ConnectorGrips

@@ -38,6 +38,7 @@ function alone(): {
     people: () => it.people,
     onChange: () => () => undefined,
     show: (mine) => void shown.push(mine),
+    point: () => undefined,
   }
   following.take(presence)
   return it

@@ -142,6 +142,19 @@ describe('presence that breaks a rule is left out, and its sender stays:', () =>
   })
 })
 
+test('a connection that only watches is sent presence and shows none', async () => {
+  const [one, other] = await two()
+  const wall = await world.connect({ access: 'read', presence: false, watches: true })
+  one.sendAwareness([{ id: 7, clock: 1, state: { laser: [1, 2] } }])
+  wall.sendAwareness([{ id: 8, clock: 1, state: { spy: true } }])
+  await one.barrier()
+  await settle(one, other)
+  await settle(wall, other)
+  await wall.barrier()
+  expect(wall.awareness.map(({ id }) => id)).toEqual([7])
+  expect(other.awareness.map(({ id }) => id)).toEqual([7])
+})
+
 test('a connection without presence is sent none and shows none, even when it asks', async () => {
   const [one, other] = await two()
   one.sendAwareness([{ id: 7, clock: 1, state: { user: { person: 'p1', name: 'Ona' } } }])

@@ -31,11 +31,13 @@ export interface RelayWorld {
 }
 
 function paramsOf(admission: Partial<Admission>): Record<string, string> {
-  const { access = 'write', presence = true, person = null, connectionId, suspendable = false } = admission
+  const { access = 'write', presence = true, person = null, connectionId } = admission
+  const { suspendable = false, watches = false } = admission
   return {
     access,
     presence: String(presence),
     suspendable: String(suspendable),
+    watches: String(watches),
     ...(person === null ? {} : { person }),
     ...(connectionId === undefined ? {} : { connectionId }),
   }
@@ -49,6 +51,7 @@ function admissionOf(url: string): Admission {
     access: searchParams.get('access') === 'read' ? 'read' : 'write',
     presence: searchParams.get('presence') === 'true',
     suspendable: searchParams.get('suspendable') === 'true',
+    watches: searchParams.get('watches') === 'true',
     person: searchParams.get('person'),
     author: searchParams.get('person'),
     ...(connectionId === null ? {} : { connectionId }),
