@@ -263,6 +263,7 @@ ${timeLeft(t, given)}
 <input type="hidden" name="token" value="${token}">
 <input type="hidden" name="nonce" value="${nonce}">
 <input type="hidden" name="item" value="${item.id}">
+<input type="hidden" name="frame" value="${frame.id}">
 <fieldset>
 <legend>${t('simple.cell')}</legend>
 ${cells.map(

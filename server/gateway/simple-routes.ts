@@ -57,7 +57,7 @@ export function simplePages(
     if (writer instanceof Response) return writer
     if (writer === null) return show(context, joinPage(language, saidOf(context, language, code)))
     const cell = context.req.query('langelis') ?? null
-    const view = await simple.look(writer, { item: null, cell })
+    const view = await simple.look(writer, { item: null, frame: null, cell })
     const said = context.req.query('issiusta')
     const t = SIMPLE_WORDS[language]
     return show(
@@ -101,7 +101,7 @@ export function simplePages(
     const language = languageOf(context)
     const form = await formIn(context)
     const text = tidy(form.get('text') ?? '')
-    const asked: Asked = { item: form.get('item'), cell: form.get('cell') }
+    const asked: Asked = { item: form.get('item'), frame: form.get('frame'), cell: form.get('cell') }
     const writer = await writerOf(context, language, text)
     if (writer instanceof Response) return writer
     const t = SIMPLE_WORDS[language]

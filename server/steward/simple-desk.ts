@@ -59,6 +59,8 @@ export interface SimpleView {
 /** What is asked for; null is where the workshop stands, and one's first cell. */
 export interface Asked {
   readonly item: string | null
+  /** The frame the page shows until it is left: sheets go on to neighbours. */
+  readonly frame: string | null
   readonly cell: string | null
 }
 
@@ -86,11 +88,11 @@ export function createSimpleDesk({ documents, steward, now }: SimpleDeskOptions)
   /** Lays a person's own documents over the board while work is done, as their page would. */
   async function withOwn<T>(
     writer: Writer,
-    { item, cell }: Asked,
+    { item, frame, cell }: Asked,
     work: (found: Found) => T | Promise<T>,
   ): Promise<T> {
     return steward.withDocuments(writer.workshop, async ({ agenda, board, flushed }) => {
-      const place = placeFor(agenda, writer.person, item)
+      const place = placeFor(agenda, writer.person, item, frame)
       const chosen = cellOf(agenda, place, writer.person, cell)
       if (place.state !== 'write' || !isCovered(silencesOf(agenda), place.frame)) {
         return work({ agenda, board, place, cell: chosen, flushed, own: null })
@@ -160,10 +162,15 @@ interface Found {
   readonly own: OpenDocument['doc'] | null
 }
 
-function placeFor(agenda: Agenda, person: string, item: string | null): WritingPlace {
+function placeFor(
+  agenda: Agenda,
+  person: string,
+  item: string | null = null,
+  held: string | null = null,
+): WritingPlace {
   const { everyItem, frames, groups, position } = agenda
   const isKnown = everyItem.some(({ id }) => id === item)
-  return placeOf({ everyItem, frames, groups }, isKnown ? item : (position?.item ?? null), person)
+  return placeOf({ everyItem, frames, groups }, isKnown ? item : (position?.item ?? null), person, held)
 }
 
 function cellOf(
@@ -173,10 +180,9 @@ function cellOf(
   wanted: string | null,
 ): PlacedCell | null {
   if (place.state !== 'write') return null
-  const { cells } = place
-  return (
-    cells.find(({ cell }) => cell.id === wanted) ?? cells[firstCell(cells, agenda.people.get(person))] ?? null
-  )
+  const { cells, frame } = place
+  const first = () => cells[firstCell(cells, agenda.people.get(person), frame.begin)]
+  return cells.find(({ cell }) => cell.id === wanted) ?? first() ?? null
 }
 
 function viewOf(
@@ -204,7 +210,7 @@ function viewOf(
     step: stepOf(agenda, place),
     timer: agenda.timer,
     movedOnTo:
-      place.state === 'write' && current && current.id !== place.item.id && current.activity
+      place.state === 'write' && hasMoved(place, placeFor(agenda, person)) && current?.activity
         ? (findActivity(current.activity) ?? null)
         : null,
     isLocked: isBoardLocked(agenda),
@@ -218,6 +224,10 @@ function viewOf(
     })),
     waiting: isHidden ? Math.max(0, told - mine) : 0,
   }
+}
+
+function hasMoved(shown: WritingPlace & { state: 'write' }, now: WritingPlace): boolean {
+  return now.state !== 'write' || now.frame.id !== shown.frame.id
 }
 
 function stepOf(agenda: Agenda, place: WritingPlace): SimpleView['step'] {
