@@ -71,7 +71,8 @@ async function json<T>(response: Promise<Response>): Promise<T> {
 }
 
 const get = <T>(path: string, ticket: string | null = null) => json<T>(call('GET', path, { ticket }))
-const post = <T>(path: string, body: unknown, ticket: string | null = null) =>
+/** Sends a body and reads the reply; for what is asked too seldom to stand below. @throws {ApiError} */
+export const post = <T>(path: string, body: unknown, ticket: string | null = null) =>
   json<T>(call('POST', path, { body, ticket }))
 
 export const api = {

@@ -9,6 +9,14 @@ function keyOf(workshop: string, role: 'person' | 'staff' | 'projector'): string
   return `vieta.ticket.${role}.${workshop}`
 }
 
+/** Said to the page when another of those who write on this device takes over. */
+export const WRITER_CHANGED = 'vieta-writer'
+
+/** Where the tickets of two who write on one device are kept side by side. */
+export function writersKey(workshop: string): string {
+  return `vieta.writers.${workshop}`
+}
+
 export type TicketKind = 'person' | 'staff' | 'projector'
 
 /** Takes the secret out of the address, if one is there. */

@@ -26,8 +26,10 @@ const IDLE_MS = 5000
 export interface Session {
   readonly me: MeReply
   readonly ticket: string
-  /** Who I am as an author: my person id, or "role:facilitator" for staff without one. */
+  /** Who I am as an author: my person id, or "role:facilitator" for staff without one; or the person I write for. */
   readonly author: string
+  /** The same as it changes: whoever may write for people without a device sets it. */
+  readonly writer: Signal<string>
   readonly agenda: Agenda
   readonly board: Board
   /** null on pages that did not ask for the concept, or for roles that may not read it. */
@@ -150,6 +152,7 @@ export async function openSession(
       : null
   const undo = undoing?.openUndo(board) ?? withoutUndo()
   let hidden: Hidden | null = null
+  const writer = new Signal(me.person ?? `role:${me.role}`)
 
   const save = new Signal<SaveStatus>({ state: 'saving', unsent: 0 })
   const connection = new Signal<ConnectionStatus>({ state: 'connecting' })
@@ -204,7 +207,10 @@ export async function openSession(
   return {
     me,
     ticket,
-    author: me.person ?? `role:${me.role}`,
+    get author() {
+      return writer.value
+    },
+    writer,
     agenda,
     board,
     concept,

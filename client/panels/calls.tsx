@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { lookUpOf } from '../../shared/agenda/room.ts'
 import { isLockedFor } from '../model/may-write.ts'
-import { part } from '../model/part.tsx'
+import { noticeSlot, part } from '../model/part.tsx'
 import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { isUntoldNewcomer } from './newcomer.ts'
@@ -10,6 +10,8 @@ import { isUntoldNewcomer } from './newcomer.ts'
 const LookUpCall = part(['room'], async () => (await import('./look-up-call.tsx')).LookUpCall)
 
 const CatchUpCard = part(['arrival', 'method'], async () => (await import('./catch-up.tsx')).CatchUpCard)
+
+const WriterLine = part(['sharing'], async () => (await import('./writer-line.tsx')).WriterLine)
 
 const LockedNotice = part(['room'], async () => (await import('./locked-notice.tsx')).LockedNotice)
 
@@ -24,6 +26,7 @@ export function Calls({ session }: { readonly session: Session }) {
   return (
     <>
       {isLockedFor(session) && <LockedNotice />}
+      {session.agenda.hasNow('sharing') && noticeSlot() === null && <WriterLine session={session} floats />}
       {isNew && <CatchUpCard session={session} />}
       {lookUpOf(session.agenda) && <LookUpCall session={session} />}
     </>

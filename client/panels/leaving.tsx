@@ -1,7 +1,9 @@
 // Leaving a workshop on this device: what stays, what goes from here, and whom to ask to erase the rest.
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { writersKey } from '../model/credentials.ts'
 import { forgetWorkshop } from '../model/forget.ts'
+import { readStored } from '../model/preferences.ts'
 import { useSignal } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import type { Drafts } from '../outline/drafts.ts'
@@ -33,7 +35,9 @@ export function Leaving({
   return (
     <>
       <h2>{t('title')}</h2>
-      <p>{t('stay')}</p>
+      <p>
+        {t('stay')} {readStored(writersKey(me.workshop)) !== null && t('both')}
+      </p>
       {save.state !== 'server' && save.state !== 'offline' && (
         <p className={kit.notice} role="alert">
           {t('unsent')}

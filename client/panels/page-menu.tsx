@@ -17,6 +17,8 @@ import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
 
 const CatchUp = part(['arrival', 'method'], async () => (await import('./catch-up.tsx')).CatchUp)
 
+const ShareMenu = part(['sharing'], async () => (await import('./share-menu.tsx')).ShareMenu)
+
 const SHORTCUTS = [
   ['Shift+PageDown', 'next'],
   ['Shift+PageUp', 'back'],
@@ -66,6 +68,7 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
         {words('missed')}
       </button>
       {catching && <CatchUp session={session} />}
+      <ShareMenu session={session} onClose={onClose} />
       {session.me.person !== null && (
         <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
           <LogOut aria-hidden="true" />

@@ -1,5 +1,6 @@
 // The votes of an opened workshop, for any surface: which are open for me, my ballots in them, what is voted on in words.
 import { useEffect, useMemo } from 'react'
+import { arrivalsOf } from '../../shared/agenda/arrival.ts'
 import { type Poll, pollsOf } from '../../shared/agenda/poll.ts'
 import type { VoteResult } from '../../shared/agenda/record.ts'
 import type { Board } from '../../shared/board/board.ts'
@@ -11,7 +12,12 @@ import { useAgenda, useSignal } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { createVoteApi, type VoteApi } from '../model/vote-api.ts'
 
-const STORAGE: BallotStorage = { read: readStored, write: store }
+/** Where a person's ballots are kept. Who writes on another's device votes apart from them. */
+function storageOf({ me, agenda }: Session): BallotStorage {
+  const isBeside = me.person !== null && arrivalsOf(agenda).get(me.person)?.beside
+  const own = isBeside ? `.${me.person}` : ''
+  return { read: (key) => readStored(key + own), write: (key, value) => store(key + own, value) }
+}
 
 /** Ballots of one session live as long as it does: what waits is sent whichever part of the page is shown. */
 const BALLOTS = new WeakMap<Session, Map<string, Ballot>>()
@@ -36,7 +42,7 @@ function ballotOf(session: Session, poll: Poll): Ballot {
     workshop: session.me.workshop,
     poll,
     api: createVoteApi(session.me.workshop, session.ticket),
-    storage: STORAGE,
+    storage: storageOf(session),
     after: (delayMs, run) => setTimeout(run, delayMs),
   })
   ballots.set(poll.id, ballot)
@@ -72,7 +78,7 @@ export function useVotes(session: Session): Votes {
     const open = new Set(votes.open.map(({ id }) => id))
     for (const poll of votes.polls) {
       if (open.has(poll.id) || !mayVote(session, poll)) continue
-      const { sent, missed } = keptBallot(STORAGE, session.me.workshop, poll.id)
+      const { sent, missed } = keptBallot(storageOf(session), session.me.workshop, poll.id)
       // A ballot this page or an earlier one never got through.
       if (!sent && !missed) ballotOf(session, poll).closed()
       else BALLOTS.get(session)?.get(poll.id)?.closed()
@@ -86,8 +92,8 @@ export function useBallot(session: Session, poll: Poll): Ballot {
 }
 
 /** My dots in a closed vote, as this device knows them. */
-export function ownDots({ me }: Session, vote: string) {
-  return keptBallot(STORAGE, me.workshop, vote)
+export function ownDots(session: Session, vote: string) {
+  return keptBallot(storageOf(session), session.me.workshop, vote)
 }
 
 export interface ShownCandidate {

@@ -11,6 +11,7 @@ import {
   readTicket,
   type TicketKind,
   takeFragment,
+  WRITER_CHANGED,
 } from '../model/credentials.ts'
 import { askMe, forgetMe, keptMe, whoAmI } from '../model/kept-me.ts'
 import { part } from '../model/part.tsx'
@@ -85,12 +86,14 @@ export function WorkshopGate({
       if (left) session.close()
       else setOpening({ state: 'open', session })
     }
+    addEventListener(WRITER_CHANGED, again)
     enter().catch((error: unknown) => {
       session?.close()
       if (!left) setOpening({ state: 'failed', error, kept })
     })
     return () => {
       left = true
+      removeEventListener(WRITER_CHANGED, again)
       session?.close()
     }
   }, [workshop, allowed, wanted, sharesPresence, showsImages, attempt])
@@ -162,7 +165,9 @@ function Opened({
 function Called({ session }: { readonly session: Session }) {
   useAgenda(session.agenda)
   const { agenda } = session
-  return ['lookUp', 'locked', 'late'].some((key) => agenda.hasNow(key)) && <Calls session={session} />
+  return (
+    ['lookUp', 'locked', 'late', 'sharing'].some((key) => agenda.hasNow(key)) && <Calls session={session} />
+  )
 }
 
 function Waiting() {

@@ -22,6 +22,7 @@ import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { room } from './phrases/room.ts'
 import { saving } from './phrases/saving.ts'
+import { sharing } from './phrases/sharing.ts'
 import { silence } from './phrases/silence.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
@@ -53,6 +54,7 @@ export const AREAS = {
   projector,
   room,
   saving,
+  sharing,
   silence,
   time,
   vanished,

@@ -39,7 +39,7 @@ export function OutlinePage({ preferences, workshop, staff }: OutlinePageProps) 
       sharesPresence={true}
       showsImages
     >
-      {(session) => <Page session={session} preferences={preferences} staff={staff} />}
+      {(session) => <Page key={session.ticket} session={session} preferences={preferences} staff={staff} />}
     </WorkshopGate>
   )
 }

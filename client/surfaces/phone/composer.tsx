@@ -9,6 +9,7 @@ import { fitsNote } from '../../../shared/board/write-note.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { NOTE_COLOURS } from '../../../shared/method/method.ts'
 import type { ColourCode } from '../../../shared/method/vocabulary.ts'
+import { part } from '../../model/part.tsx'
 import { useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { cellKey } from '../../outline/cell-key.ts'
@@ -19,15 +20,19 @@ import { writeNote } from '../../outline/placing.ts'
 import { useDraft } from '../../outline/use-draft.ts'
 import styles from './composer.module.css'
 
+const WriterLine = part(['sharing'], async () => (await import('../../panels/writer-line.tsx')).WriterLine)
+
 interface ComposerProps {
   readonly session: Session
   readonly language: Language
   readonly drafts: Drafts
   readonly placed: PlacedCell
   readonly onSent: () => void
+  /** Stays in this cell, whoever writes next. */
+  readonly onStay: () => void
 }
 
-export function Composer({ session, language, drafts, placed, onSent }: ComposerProps) {
+export function Composer({ session, language, drafts, placed, onSent, onStay }: ComposerProps) {
   const t = useTranslations('phone.field')
   const key = cellKey(placed.frame.id, placed.cell.id)
   const text = useDraft(drafts, key)
@@ -82,6 +87,9 @@ export function Composer({ session, language, drafts, placed, onSent }: Composer
           send()
         }}
       />
+      {session.agenda.hasNow('sharing') && (
+        <WriterLine session={session} onSwitch={() => text.trim() && onStay()} />
+      )}
       <p id="field-said" className={styles.said} data-wrong={tooLong || undefined} role="status">
         {tooLong
           ? t('tooLong', { n: LIMITS.noteText })

@@ -14,6 +14,8 @@ import sheet from '../../panels/sheet.module.css'
 
 const CatchUp = part(['arrival', 'method'], async () => (await import('../../panels/catch-up.tsx')).CatchUp)
 
+const ShareMenu = part(['sharing'], async () => (await import('../../panels/share-menu.tsx')).ShareMenu)
+
 interface PhoneMenuProps extends SurfaceProps {
   readonly session: Session
   readonly drafts: Drafts
@@ -62,6 +64,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
             {words('missed')}
           </button>
           {catching && <CatchUp session={session} />}
+          <ShareMenu session={session} onClose={() => dialog.current?.close()} />
           <a className={kit.button} href={workshopAddress(session.me.workshop, 'outline')}>
             <List aria-hidden="true" />
             {words('toOutline')}

@@ -1,9 +1,8 @@
 // The phone: one hand, one cell at a time. Loads no canvas. What is typed stays through everything.
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { firstCell, placeOf, type WritingPlace } from '../../../shared/agenda/writing-place.ts'
 import type { Image, Note } from '../../../shared/board/item.ts'
-import type { Language } from '../../../shared/i18n/language.ts'
 import { can, type DocumentName } from '../../../shared/people/rights.ts'
 import type { TicketKind } from '../../model/credentials.ts'
 import { part, useFetchedAhead, useWords } from '../../model/part.tsx'
@@ -42,6 +41,7 @@ const PinnedQuestion = part(
   ['votes'],
   async () => (await import('../../panels/pinned-question.tsx')).PinnedQuestion,
 )
+const MovedOn = part(['phone'], async () => (await import('./moved-on.tsx')).MovedOn)
 const Lobby = part(['phone', 'waiting'], async () => (await import('./waiting.tsx')).Lobby)
 
 /** What a place says in the method's words: those of its stage. */
@@ -57,7 +57,11 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   const { agenda, me } = session
   useAgenda(agenda)
   useVisibleHeight()
-  const [drafts] = useState(() => new Drafts({ read: readStored, write: store }, me.workshop, session.author))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: those of whose page it is, whoever they write for
+  const drafts = useMemo(
+    () => new Drafts({ read: readStored, write: store }, me.workshop, session.author),
+    [session],
+  )
   const [tab, setTab] = useState<Tab>('write')
   const current = agenda.position?.item ?? null
   const now = placeOf(agenda, current, me.person)
@@ -97,7 +101,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   const left = hasMoved ? now : null
   const wordless = useWords(topicsOf(place))
   void useWords(topicsOf(left))
-  useFetchedAhead([AllMine, PhoneMenu, Photos, Rest])
+  useFetchedAhead([MovedOn, AllMine, PhoneMenu, Photos, Rest])
   return (
     <div className={styles.phone}>
       <PhoneHeader session={session} preferences={preferences} drafts={drafts} title={title} place={place} />
@@ -116,6 +120,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
         <VoteScreen session={session} language={language} onBack={() => setTab('write')} />
       ) : tab === 'mine' && place.state !== 'lobby' ? (
         <AllMine
+          key={session.ticket}
           drafts={drafts}
           session={session}
           language={language}
@@ -126,6 +131,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
         <main className={styles.waiting}>{wordless}</main>
       ) : place.state === 'write' && placed ? (
         <WriteCell
+          key={session.ticket}
           session={session}
           language={language}
           drafts={drafts}
@@ -191,32 +197,6 @@ function Tabs({ tab, hasVotes, onChange }: TabsProps) {
         </button>
       ))}
     </nav>
-  )
-}
-
-function MovedOn({
-  place,
-  language,
-  onGo,
-}: {
-  readonly place: WritingPlace
-  readonly language: Language
-  readonly onGo: () => void
-}) {
-  const t = useTranslations('phone')
-  const name =
-    place.state === 'lobby'
-      ? t('lobby.title')
-      : place.item.kind === 'break'
-        ? t('rest.title')
-        : (place.activity?.name[language] ?? place.item.note[language])
-  return (
-    <div className={styles.movedOn}>
-      <p role="status">{t('movedOn', { activity: name })}</p>
-      <button type="button" onClick={onGo}>
-        {t('goThere')}
-      </button>
-    </div>
   )
 }
 

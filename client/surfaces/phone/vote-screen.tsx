@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
+import { part } from '../../model/part.tsx'
 import type { Session } from '../../model/session.ts'
 import { BallotList } from '../../panels/ballot-list.tsx'
 import { VoteResults } from '../../panels/vote-results.tsx'
@@ -43,6 +44,8 @@ export function VoteLine({ session, isShown, isTyping, onGo }: VoteLineProps) {
   )
 }
 
+const WriterLine = part(['sharing'], async () => (await import('../../panels/writer-line.tsx')).WriterLine)
+
 interface VoteScreenProps {
   readonly session: Session
   readonly language: Language
@@ -56,6 +59,7 @@ export function VoteScreen({ session, language, onBack }: VoteScreenProps) {
   const others = open.length - mine.length
   return (
     <main className={`${phone.main} ${styles.phone}`}>
+      {session.agenda.hasNow('sharing') && <WriterLine session={session} />}
       {mine.map((poll) => (
         <section key={poll.id} className={styles.one} aria-labelledby={`vote-${poll.id}`}>
           <p className={styles.kind}>{poll.roundOf === null ? t('secret') : t('round')}</p>

@@ -117,6 +117,7 @@ export function WriteCell(props: WriteCellProps) {
           drafts={drafts}
           placed={placed}
           onSent={() => onDeleted(null)}
+          onStay={() => onTurn(index)}
         />
       ) : (
         <p className={styles.quiet}>{t('readOnly')}</p>

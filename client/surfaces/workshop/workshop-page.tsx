@@ -23,6 +23,7 @@ export function WorkshopPage({ preferences, workshop, staff, facilitate }: Works
     >
       {(session) => (
         <WorkshopView
+          key={session.ticket}
           session={session}
           preferences={preferences}
           language={language}

@@ -14,6 +14,7 @@ import { carryPictures } from '../../model/carry-pictures.ts'
 import { part } from '../../model/part.tsx'
 import { openPointing } from '../../model/pointing.ts'
 import { type Preferences, readStored, store } from '../../model/preferences.ts'
+import { useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { useMayWrite } from '../../model/use-may-write.ts'
 import { useOthersWaiting } from '../../outline/use-waiting.ts'
@@ -113,6 +114,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
     [session, me.workshop, me.title, ticket, images, runs],
   )
   const mayWrite = useMayWrite(session)
+  const writer = useSignal(session.writer)
   const active = view.current[0]?.id ?? null
   const { waiting, go, stay } = useFollowFrame(canvas, active, runs ? null : summonsOf(session.agenda))
   const keepFrameInView = useKeepFrameInView(canvas, view.current[0] ?? null)
@@ -188,7 +190,7 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
             waiting={othersWaiting}
             presence={presence}
             commands={undo}
-            me={session.author}
+            me={writer}
             now={session.now}
             newId={nanoid}
             selection={selection}

@@ -9,6 +9,7 @@ export const leaving = phrases({
     leave: 'Išeiti',
     title: 'Išeiti iš dirbtuvių?',
     stay: 'Jūsų lapeliai liks lentoje.',
+    both: 'Iš šio įrenginio išeinate abu.',
     drafts:
       '{count, plural, one {# neišsiųstas juodraštis bus ištrintas iš šio įrenginio.} few {# neišsiųsti juodraščiai bus ištrinti iš šio įrenginio.} many {# neišsiųsto juodraščio bus ištrinta iš šio įrenginio.} other {# neišsiųstų juodraščių bus ištrinta iš šio įrenginio.}}',
     unsent: 'Dar ne viskas išsiųsta į serverį. Palaukite, kol viršuje matysite „Įrašyta“.',
@@ -28,6 +29,7 @@ export const leaving = phrases({
     leave: 'Leave',
     title: 'Leave the workshop?',
     stay: 'Your notes stay on the board.',
+    both: 'Both of you leave this device.',
     drafts:
       '{count, plural, one {# unsent draft will be deleted from this device.} other {# unsent drafts will be deleted from this device.}}',
     unsent: 'Not everything has reached the server yet. Wait until you see “Saved” at the top.',
