@@ -3,6 +3,7 @@
 import { simpleDiffStringWithCursor } from 'lib0/diff'
 import * as Y from 'yjs'
 import { byOrder, orderBetween } from '../base/order.ts'
+import { sameValue } from '../base/same-value.ts'
 import type { FieldContent, ListLine, TableRow } from './field.ts'
 
 /** The words of a shared text under a key, or nothing. */
@@ -63,11 +64,19 @@ export function addEntry(
     map.set(key, entries)
   }
   const last = ordered(entries).at(-1)
+  if (isMap(entries)) entries.set(id, newEntry(orderBetween(last?.order ?? null, null), parts, sources))
+}
+
+function newEntry(
+  order: string,
+  parts: Readonly<Record<string, string>>,
+  sources: readonly string[],
+): Y.Map<unknown> {
   const entry = new Y.Map<unknown>()
-  entry.set('order', orderBetween(last?.order ?? null, null))
+  entry.set('order', order)
   entry.set('sources', [...sources])
   for (const [part, text] of Object.entries(parts)) entry.set(part, new Y.Text(text))
-  if (isMap(entries)) entries.set(id, entry)
+  return entry
 }
 
 function fillText(map: Y.Map<unknown>, key: string, next: string): void {
@@ -87,9 +96,27 @@ function fillEntries(
   entries: readonly { id: string; parts: Readonly<Record<string, string>>; sources: readonly string[] }[],
 ): void {
   const found = map.get(key)
-  if (isMap(found)) for (const id of [...found.keys()]) found.delete(id)
-  else map.set(key, new Y.Map<unknown>())
-  for (const { id, parts, sources } of entries) addEntry(map, key, id, parts, sources)
+  const held = isMap(found) ? found : new Y.Map<unknown>()
+  if (held !== found) map.set(key, held)
+  const wanted = new Set(entries.map(({ id }) => id))
+  for (const id of [...held.keys()]) if (!wanted.has(id)) held.delete(id)
+  let last: string | null = null
+  for (const { id, parts, sources } of entries) {
+    const entry = held.get(id)
+    if (!isMap(entry)) {
+      last = orderBetween(last, null)
+      held.set(id, newEntry(last, parts, sources))
+      continue
+    }
+    const order = String(entry.get('order') ?? '')
+    const isAfter: boolean = order !== '' && (last === null || order > last)
+    last = isAfter ? order : orderBetween(last, null)
+    if (!isAfter) entry.set('order', last)
+    if (!sameValue(entry.get('sources'), sources)) entry.set('sources', [...sources])
+    for (const [part, value] of [...entry])
+      if (value instanceof Y.Text && !(part in parts)) fillText(entry, part, '')
+    for (const [part, text] of Object.entries(parts)) fillText(entry, part, text)
+  }
 }
 
 /** Makes a field hold this content. Texts are changed in place, so what somebody types at the same moment stays. */

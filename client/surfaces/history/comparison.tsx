@@ -17,6 +17,7 @@ import kit from '../../panels/kit.module.css'
 import { ConfirmRestore } from './confirm-restore.tsx'
 import styles from './history.module.css'
 import type { PastView } from './past-board.ts'
+import { Outcome, useRestoring, Ways } from './restoring.tsx'
 import { useWhen } from './use-when.ts'
 
 /** Of longer lists nobody reads the end; choosing on the board reaches all of it. */
@@ -35,14 +36,14 @@ interface ComparisonProps {
 export function Comparison({ session, view, selection, onSelectionChange, onDone }: ComparisonProps) {
   const t = useTranslations('history.comparison')
   const done = useTranslations('history.done')
+  const confirm = useTranslations('history.confirm')
   const when = useWhen()
   const { board, undo, author, me } = session
   const version = useBoard(board)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the board as it is now
   const difference = useMemo(() => compareBoards(view.board, momentOf(board)), [view, board, version])
   const [asks, setAsks] = useState(false)
-  const [said, setSaid] = useState<readonly string[]>([])
-  const [canUndo, setCanUndo] = useState(false)
+  const restoring = useRestoring(onDone)
   const { removed, changed, added } = difference
   const isSame = removed.length + changed.length + added.length === 0
   const restorable = useMemo(() => new Set([...removed, ...changed].map(({ id }) => id)), [removed, changed])
@@ -56,61 +57,44 @@ export function Comparison({ session, view, selection, onSelectionChange, onDone
       outcome = bringBack(board, view.board, which, { who: author, at: session.now() })
     })
     const { returned, changed: mended, left } = outcome ?? { returned: [], changed: [], left: [] }
-    setSaid([
+    setAsks(false)
+    onSelectionChange([])
+    const sentences = [
       which === 'everything'
         ? done('restored', { when: when(view.moment.at) })
         : done('brought', { n: returned.length + mended.length }),
       ...(left.length > 0 ? [done('left', { n: left.length })] : []),
-    ])
-    setCanUndo(true)
-    setAsks(false)
-    onSelectionChange([])
-    onDone()
-  }
-  const takeBack = () => {
-    undo.undo()
-    setCanUndo(false)
-    setSaid([done('undone')])
-    onDone()
+    ]
+    restoring.tell(sentences, () => undo.undo())
   }
 
   return (
     <section className={styles.comparison} aria-labelledby="comparison-title">
       <h2 id="comparison-title">{t('title')}</h2>
-      <div role="status" className={styles.done}>
-        {said.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
-      {canUndo && (
-        <button type="button" className={kit.button} onClick={takeBack}>
-          {done('undo')}
-        </button>
-      )}
+      <Outcome restoring={restoring} />
       {isSame && <p>{t('same')}</p>}
       {!isSame && can(me.role, 'board.write') && (
-        <div className={styles.ways}>
-          <button
-            type="button"
-            className={kit.primary}
-            disabled={chosen.length === 0}
-            onClick={() => back(new Set(chosen))}
-          >
-            {chosen.length === 0 ? t('bringNone') : t('bring', { n: chosen.length })}
-          </button>
-          {can(me.role, 'version.keep') && (
-            <button type="button" className={kit.button} onClick={() => setAsks(true)}>
-              {t('restore')}
-            </button>
-          )}
+        <Ways
+          chosen={chosen.length}
+          bring={chosen.length === 0 ? t('bringNone') : t('bring', { n: chosen.length })}
+          restore={can(me.role, 'version.keep') ? t('restore') : null}
+          onBring={() => back(new Set(chosen))}
+          onRestore={() => setAsks(true)}
+        >
           {restorable.size > 0 && <p className={kit.help}>{t('choose')}</p>}
-        </div>
+        </Ways>
       )}
       <Differences difference={difference} chosen={new Set(chosen)} onToggle={toggle} />
       {asks && (
         <ConfirmRestore
-          difference={difference}
-          when={when(view.moment.at)}
+          title={confirm('title')}
+          text={confirm('text', { when: when(view.moment.at) })}
+          changes={[
+            ...(removed.length > 0 ? [confirm('removed', { n: removed.length })] : []),
+            ...(changed.length > 0 ? [confirm('changed', { n: changed.length })] : []),
+            ...(added.length > 0 ? [confirm('added', { n: added.length })] : []),
+          ]}
+          safe={confirm('safe')}
           onRestore={() => back('everything')}
           onClose={() => setAsks(false)}
         />

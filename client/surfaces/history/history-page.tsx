@@ -16,7 +16,7 @@ export function HistoryPage({ preferences, workshop, staff }: HistoryPageProps) 
     <WorkshopGate
       workshop={workshop}
       kinds={staff ? ['staff', 'person'] : ['person', 'staff']}
-      documents={['agenda', 'board']}
+      documents={['agenda', 'board', 'concept']}
       sharesPresence={false}
       showsImages
     >

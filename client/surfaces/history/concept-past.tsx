@@ -1,0 +1,75 @@
+// The concept in a version, beside the concept now.
+import { useEffect, useMemo, useState } from 'react'
+import { ConceptDraft } from '../../../shared/concept/concept-draft.ts'
+import {
+  applyFieldChanges,
+  changedFields,
+  fieldsOf,
+  linesOf,
+  reversedFields,
+} from '../../../shared/concept/past.ts'
+import { SECTIONS } from '../../../shared/concept/sections.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
+import { accessTo } from '../../../shared/people/rights.ts'
+import type { VersionReply } from '../../../shared/protocol/history.ts'
+import type { Past } from '../../model/past.ts'
+import type { Session } from '../../model/session.ts'
+import { type Compared, DocumentComparison, DocumentStanding, useVersion } from './document-comparison.tsx'
+import { documentOf } from './played-document.ts'
+
+const PLACES = new Map(
+  SECTIONS.flatMap((section) => section.fields.map((spec) => [spec.id, { section, spec }] as const)),
+)
+
+export interface DocumentPastProps {
+  readonly session: Session
+  readonly language: Language
+  readonly past: Past
+  readonly version: VersionReply | null
+}
+
+function readFields(state: Uint8Array) {
+  const draft = new ConceptDraft(documentOf(state))
+  const fields = fieldsOf(draft)
+  draft.close()
+  return fields
+}
+
+export function ConceptPast({ session, language, past, version }: DocumentPastProps) {
+  const draft = session.concept
+  const [revision, setRevision] = useState(0)
+  useEffect(() => draft?.onChange(() => setRevision((count) => count + 1)), [draft])
+  const { value: then, error } = useVersion(past, version, 'concept', readFields)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the concept as it is now
+  const compared = useMemo<Compared | null>(() => {
+    if (!draft || !then) return null
+    const changes = changedFields(fieldsOf(draft), then)
+    return {
+      differences: changes.map(({ id, before, after }) => {
+        const { section, spec } = PLACES.get(id) ?? {}
+        return {
+          id,
+          section: section?.heading[language] ?? '',
+          name: spec?.label[language] ?? id,
+          was: linesOf(id, after.content),
+          now: linesOf(id, before.content),
+        }
+      }),
+      bring(ids) {
+        const wanted = changes.filter(({ id }) => ids.has(id))
+        const brought = applyFieldChanges(draft, wanted)
+        return { brought, undo: () => void applyFieldChanges(draft, reversedFields(wanted)) }
+      },
+    }
+  }, [draft, then, revision, language])
+  if (!compared || version === null) return <DocumentStanding version={version} error={error} />
+  return (
+    <DocumentComparison
+      key={version.id}
+      subject="concept"
+      at={version.at}
+      compared={compared}
+      mayWrite={accessTo('concept', session.me.role) === 'write'}
+    />
+  )
+}
