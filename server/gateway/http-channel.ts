@@ -41,11 +41,15 @@ export class HttpChannel extends EventEmitter implements PeerSocket {
   /** A session that asks for nothing ends by itself; this hears of every request as `pong`. */
   ping(): void {}
 
-  /** Gone, for the relay: what was sent before is the session's to deliver. */
-  terminate(): void {
+  /**
+   * Gone, for the relay: what was sent before is the session's to deliver.
+   *
+   * @param isLost whether nobody said goodbye; told with `close`
+   */
+  terminate(isLost = false): void {
     if (this.readyState !== OPEN) return
     this.readyState = CLOSED
     // Never in the middle of what the relay is doing with its connections.
-    queueMicrotask(() => this.emit('close'))
+    queueMicrotask(() => this.emit('close', isLost))
   }
 }

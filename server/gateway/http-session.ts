@@ -212,11 +212,11 @@ export class HttpSession implements Carrier {
     answer(polled)
   }
 
-  /** Lets go of everything. */
-  end(): void {
+  /** Lets go of everything. @param isLost whether the page just asked no more */
+  end(isLost = false): void {
     if (this.#isEnded) return
     this.#isEnded = true
-    for (const channel of this.#channels.values()) channel?.terminate()
+    for (const channel of this.#channels.values()) channel?.terminate(isLost)
     this.#channels.clear()
     this.#settle(null)
     this.#options.onEnd?.()

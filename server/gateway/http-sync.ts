@@ -17,6 +17,7 @@ import type { Vault } from '../vault/vault.ts'
 import { bearerOf, ticketOf } from './bearer.ts'
 import { Refusal } from './fault.ts'
 import { type Admitted, HTTP_BOUNDS, HttpSession } from './http-session.ts'
+import type { Outages } from './outages.ts'
 import { readBytes } from './requests.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { admissionOf, decide } from './sync-upgrade.ts'
@@ -30,6 +31,7 @@ interface HttpSyncOptions {
   readonly random: Random
   readonly timers?: Timers
   readonly holdMs?: number
+  readonly outages?: Outages
 }
 
 export interface HttpSync {
@@ -54,7 +56,7 @@ const GOODBYE_MS = 1_000
 const LOOK_MS = 5_000
 
 export function createHttpSync(options: HttpSyncOptions): HttpSync {
-  const { vault, relay, steward, log, random, timers = systemTimers, holdMs } = options
+  const { vault, relay, steward, log, random, timers = systemTimers, holdMs, outages } = options
   const kept = new Map<string, Kept>()
   const requests = new RateLimiterMemory({ points: HTTP_BOUNDS.requestsPerMinute, duration: 60 })
   const opens = new RateLimiterMemory({ points: HTTP_BOUNDS.opensPerMinute, duration: 60 })
@@ -62,7 +64,7 @@ export function createHttpSync(options: HttpSyncOptions): HttpSync {
   let isStopping = false
   const stopLooking = timers.every(LOOK_MS, () => {
     for (const { session } of kept.values()) {
-      if (timers.now() - session.heardAt > HTTP_BOUNDS.idleMs) session.end()
+      if (timers.now() - session.heardAt > HTTP_BOUNDS.idleMs) session.end(true)
     }
   })
 
@@ -73,6 +75,7 @@ export function createHttpSync(options: HttpSyncOptions): HttpSync {
     if (isStopping) return CLOSE.tryAgain
     return (channel) => {
       channel.once('close', steward.attend(workshop, decision.isHidden ? decision.document : undefined))
+      channel.once('close', outages?.enter(workshop, decision.ticket) ?? (() => undefined))
       channel.on('error', (err) => log.debug({ err }, 'A channel failed'))
       relay.attach(channel, admissionOf(decision))
     }

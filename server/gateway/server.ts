@@ -27,6 +27,7 @@ import { createApp } from './app.ts'
 import { HTTP_OPTIONS, refuseGarbage } from './doorkeeper.ts'
 import { createHttpSync } from './http-sync.ts'
 import { meetNeighbours, type Neighbours } from './neighbours.ts'
+import { watchOutages } from './outages.ts'
 import { readReadiness } from './readiness.ts'
 import { countRelay, figuresOf, logRelay } from './relay-watch.ts'
 import { answerSync } from './sync-upgrade.ts'
@@ -170,7 +171,8 @@ async function serve(
   const admissions = watchAdmissions({ tickets: vault.tickets, relay, now, log })
   const daily =
     backups === null ? null : startDailyBackups({ folder, backups, timers: { ...systemTimers, now }, log })
-  const httpSync = createHttpSync({ vault, relay, steward, log, random })
+  const outages = watchOutages({ log, timers: systemTimers })
+  const httpSync = createHttpSync({ vault, relay, steward, log, random, outages })
   const app = createApp({
     vault,
     steward,
@@ -190,7 +192,16 @@ async function serve(
     sync: httpSync.routes,
   })
   server.on('request', getRequestListener(app.fetch))
-  const sync = answerSync(server, { vault, relay, steward, log, now, proxies, onRefused: metrics.turned })
+  const sync = answerSync(server, {
+    vault,
+    relay,
+    steward,
+    log,
+    now,
+    proxies,
+    outages,
+    onRefused: metrics.turned,
+  })
   log.info({ event: 'server.started', port: bound.port }, 'Serving')
 
   async function close(): Promise<void> {
@@ -199,6 +210,7 @@ async function serve(
     sync.refuse()
     httpSync.refuse()
     admissions.close()
+    outages.close()
     const copied = daily?.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()

@@ -17,6 +17,7 @@ import type { Vault } from '../vault/vault.ts'
 import { closeCodeOf } from './admissions.ts'
 import { clientAddress, isThisMachine } from './client-address.ts'
 import { CROWDED_STATUS, type Crowded, Crowding } from './crowding.ts'
+import type { Outages } from './outages.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 interface SyncOptions {
@@ -27,6 +28,7 @@ interface SyncOptions {
   readonly now: () => number
   /** How many proxies of our own a request comes through. */
   readonly proxies: number
+  readonly outages: Outages
   /** Told why a socket was turned away before it was one. */
   readonly onRefused?: (reason: Turned) => void
 }
@@ -76,10 +78,13 @@ export interface SyncEdge {
 /** How long a peer has to answer a goodbye, ms; ws itself would wait half a minute. */
 const GOODBYE_MS = 1_000
 
+/** What a socket that was cut off is closed with. */
+const NO_GOODBYE = 1006
+
 /** Answers WebSocket upgrades of an HTTP server. */
 export function answerSync(
   server: Server,
-  { vault, relay, steward, log, now, proxies, onRefused = () => {} }: SyncOptions,
+  { vault, relay, steward, log, now, proxies, outages, onRefused = () => {} }: SyncOptions,
 ): SyncEdge {
   let isStopping = false
   const crowding = new Crowding(now)
@@ -124,6 +129,8 @@ export function answerSync(
     }
     const leave = steward.attend(decision.workshop, decision.isHidden ? decision.document : undefined)
     webSocket.once('close', leave)
+    const left = outages.enter(decision.workshop, decision.ticket)
+    webSocket.once('close', (code) => left(code === NO_GOODBYE))
     relay.attach(framing(webSocket, socket), admissionOf(decision))
   }
 
