@@ -1,19 +1,13 @@
 // The HTTP side of the server, typed. A refusal is an ApiError with a fault that has words in both languages.
 import type { Person } from '../../shared/people/person.ts'
 import type { Role } from '../../shared/people/rights.ts'
-import type { NewOwnAgenda, OwnAgendaReply } from '../../shared/protocol/agendas.ts'
 import { type Fault, type FaultReply, isFault } from '../../shared/protocol/fault.ts'
 import type {
   AdmissionReply,
   InvitationReply,
   JoinRequest,
   MeReply,
-  NewProgramme,
-  NewWorkshop,
-  ProgrammeReply,
-  SecretReply,
   TicketReply,
-  WorkshopReply,
 } from '../../shared/protocol/http.ts'
 
 export class ApiError extends Error {
@@ -41,7 +35,12 @@ interface Call {
   readonly file?: Blob
 }
 
-async function call(method: 'GET' | 'POST', path: string, { ticket, body, file }: Call): Promise<Response> {
+/** Asks for an answer that is no JSON. @throws {ApiError} */
+export async function call(
+  method: 'GET' | 'POST',
+  path: string,
+  { ticket, body, file }: Call,
+): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (ticket) headers['authorization'] = `Bearer ${ticket}`
   const payload = file ?? (body === undefined ? null : JSON.stringify(body))
@@ -66,35 +65,18 @@ export async function refusalOf(response: Response): Promise<ApiError> {
   }
 }
 
-async function json<T>(response: Promise<Response>): Promise<T> {
+/** The answer of a call, read. */
+export async function json<T>(response: Promise<Response>): Promise<T> {
   return (await (await response).json()) as T
 }
 
-const get = <T>(path: string, ticket: string | null = null) => json<T>(call('GET', path, { ticket }))
+/** Asks for a reply. @throws {ApiError} */
+export const get = <T>(path: string, ticket: string | null = null) => json<T>(call('GET', path, { ticket }))
 /** Sends a body and reads the reply; for what is asked too seldom to stand below. @throws {ApiError} */
 export const post = <T>(path: string, body: unknown, ticket: string | null = null) =>
   json<T>(call('POST', path, { body, ticket }))
 
 export const api = {
-  programmes: (secret: string) => get<readonly ProgrammeReply[]>('/api/programmes', secret),
-  createProgramme: (secret: string, programme: NewProgramme) =>
-    post<ProgrammeReply>('/api/programmes', programme, secret),
-  agendas: (secret: string, programme: string) =>
-    get<readonly OwnAgendaReply[]>(`/api/programmes/${encodeURIComponent(programme)}/agendas`, secret),
-  keepAgenda: (secret: string, programme: string, agenda: NewOwnAgenda) =>
-    post<OwnAgendaReply>(`/api/programmes/${encodeURIComponent(programme)}/agendas`, agenda, secret),
-  removeAgenda: (secret: string, programme: string, id: string) =>
-    post<readonly OwnAgendaReply[]>(
-      `/api/programmes/${encodeURIComponent(programme)}/agendas/${encodeURIComponent(id)}/remove`,
-      {},
-      secret,
-    ),
-  createWorkshop: (secret: string, workshop: NewWorkshop) =>
-    post<WorkshopReply>('/api/workshops', workshop, secret),
-  openSample: (secret: string, language: 'lt' | 'en') =>
-    post<WorkshopReply>('/api/sample', { language }, secret),
-  importArchive: (secret: string, file: Blob) =>
-    json<WorkshopReply>(call('POST', '/api/archive', { file, ticket: secret })),
   issueTicket: (ticket: string, workshop: string, role: Role) =>
     post<TicketReply>(`/api/workshops/${encodeURIComponent(workshop)}/tickets`, { role }, ticket),
   invitation: (code: string) => get<InvitationReply>(`/api/join/${encodeURIComponent(code)}`),
@@ -108,9 +90,6 @@ export const api = {
   myself: (ticket: string) => get<Person>('/api/me/person', ticket),
   people: (ticket: string, workshop: string) =>
     get<readonly Person[]>(`/api/workshops/${encodeURIComponent(workshop)}/people`, ticket),
-  /** Images make it too large for a text: the browser keeps what it likes of it on disk. */
-  archive: async (ticket: string, workshop: string) =>
-    (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).blob(),
   admission: (ticket: string, workshop: string) =>
     get<AdmissionReply>(`/api/workshops/${encodeURIComponent(workshop)}/admission`, ticket),
   /** Changes who is let in; `what` is the rest of the address, as `people/<id>/remove`. */
@@ -118,6 +97,5 @@ export const api = {
     post<AdmissionReply>(`/api/workshops/${encodeURIComponent(workshop)}/${what}`, body, ticket),
   renewLinks: (ticket: string, workshop: string, role: Role) =>
     post<TicketReply>(`/api/workshops/${encodeURIComponent(workshop)}/links/renew`, { role }, ticket),
-  rotateSecret: (secret: string) => post<SecretReply>('/api/organiser/secret', undefined, secret),
   clock: () => get<{ readonly now: number }>('/api/clock'),
 } as const

@@ -1,6 +1,5 @@
 // The votes of an opened workshop, for any surface: which are open for me, my ballots in them, what is voted on in words.
 import { useEffect, useMemo } from 'react'
-import { arrivalsOf } from '../../shared/agenda/arrival.ts'
 import { type Poll, pollsOf } from '../../shared/agenda/poll.ts'
 import type { VoteResult } from '../../shared/agenda/record.ts'
 import type { Board } from '../../shared/board/board.ts'
@@ -12,11 +11,10 @@ import { useAgenda, useSignal } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { createVoteApi, type VoteApi } from '../model/vote-api.ts'
 
-/** Where a person's ballots are kept. Who writes on another's device votes apart from them. */
-function storageOf({ me, agenda }: Session): BallotStorage {
-  const isBeside = me.person !== null && arrivalsOf(agenda).get(me.person)?.beside
-  const own = isBeside ? `.${me.person}` : ''
-  return { read: (key) => readStored(key + own), write: (key, value) => store(key + own, value) }
+/** Where a person's ballots are kept: two who write on one device vote apart. */
+function storageOf({ me }: Session): BallotStorage {
+  const keyOf = (key: string) => `${key}.${me.person}`
+  return { read: (key) => readStored(keyOf(key)), write: (key, value) => store(keyOf(key), value) }
 }
 
 /** Ballots of one session live as long as it does: what waits is sent whichever part of the page is shown. */

@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { DocumentName } from '../../shared/people/rights.ts'
 import type { MeReply } from '../../shared/protocol/http.ts'
-import { CLOSE } from '../../shared/protocol/wire.ts'
 import { ApiError } from '../model/api.ts'
 import {
   keepTicket,
@@ -13,13 +12,14 @@ import {
   takeFragment,
   WRITER_CHANGED,
 } from '../model/credentials.ts'
-import { askMe, forgetMe, keptMe, whoAmI } from '../model/kept-me.ts'
+import { askMe, keptMe, whoAmI } from '../model/kept-me.ts'
 import { part } from '../model/part.tsx'
 import { useAgenda, useFaultText, useSignal } from '../model/react.tsx'
 import { openSession, type Session } from '../model/session.ts'
 import kit from './kit.module.css'
 
 const Calls = part([], async () => (await import('./calls.tsx')).Calls)
+const Refused = part(['saving'], async () => (await import('./refused.tsx')).Refused)
 const StrandedCopy = part(['saving'], async () => (await import('./stranded-copy.tsx')).StrandedCopy)
 
 interface GateProps {
@@ -204,34 +204,6 @@ function Failed({ workshop, error, kept, again }: FailedProps) {
         </button>
       )}
       {fault !== 'no-connection' && <StrandedCopy workshop={workshop} me={kept} />}
-    </main>
-  )
-}
-
-function Refused({ code, session }: { readonly code: number; readonly session: Session }) {
-  const t = useTranslations('common.refused')
-  const { me, ticket } = session
-  useEffect(() => forgetMe(me.workshop, ticket), [me.workshop, ticket])
-  const text =
-    code === CLOSE.removed
-      ? t('removed')
-      : code === CLOSE.forbidden
-        ? t('forbidden')
-        : code === CLOSE.notFound
-          ? t('notFound')
-          : code === CLOSE.malformed || code === CLOSE.tooLarge
-            ? t('malformed')
-            : t('unauthorised')
-  return (
-    <main className={kit.message}>
-      <h1>{t('title')}</h1>
-      <p role="alert">{text}</p>
-      {code === CLOSE.removed ? null : (
-        <a className={kit.primary} href="/join">
-          {t('toJoin')}
-        </a>
-      )}
-      <StrandedCopy workshop={me.workshop} me={me} session={session} />
     </main>
   )
 }

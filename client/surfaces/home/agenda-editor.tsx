@@ -10,7 +10,7 @@ import { byOrder } from '../../../shared/base/order.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import type { AgendaTemplate } from '../../../shared/method/agenda-template.ts'
 import type { OwnAgendaReply } from '../../../shared/protocol/agendas.ts'
-import { api } from '../../model/api.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import { useFaultText } from '../../model/react.tsx'
 import { Field } from '../../panels/field.tsx'
 import kit from '../../panels/kit.module.css'
@@ -83,7 +83,7 @@ export function AgendaEditor({ secret, programme, language, from, id, kept, canc
     if (isEmpty || nameless) return setRefused(true)
     const written = templateParts({ parts, items }, (instant) => wallClockAt(instant, timeZone).time)
     submit(async () =>
-      kept(await api.keepAgenda(secret, programme, { ...(id !== null && { id }), name, parts: written })),
+      kept(await deskApi.keepAgenda(secret, programme, { ...(id !== null && { id }), name, parts: written })),
     )
   }
   return (

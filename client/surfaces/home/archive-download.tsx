@@ -1,7 +1,7 @@
 // The whole workshop as one JSON file, to keep or to take to another server.
 import { Download } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { api } from '../../model/api.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import { useFaultText } from '../../model/react.tsx'
 import kit from '../../panels/kit.module.css'
 import { useSubmission } from '../../panels/submission.ts'
@@ -28,7 +28,7 @@ export function ArchiveDownload({ secret, workshop, title }: ArchiveDownloadProp
   const faultText = useFaultText()
   const { busy, error, submit } = useSubmission()
   const download = () =>
-    submit(async () => saveFile(archiveFileName(title), await api.archive(secret, workshop)))
+    submit(async () => saveFile(archiveFileName(title), await deskApi.archive(secret, workshop)))
   return (
     <section className={styles.archive} aria-labelledby="archive-title">
       <h2 id="archive-title">{t('filesTitle')}</h2>

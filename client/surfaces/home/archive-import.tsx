@@ -3,7 +3,8 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import type { WorkshopReply } from '../../../shared/protocol/http.ts'
-import { ApiError, api } from '../../model/api.ts'
+import { ApiError } from '../../model/api.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import { useFaultText } from '../../model/react.tsx'
 import { Field, useFocusOnFirstError } from '../../panels/field.tsx'
 import kit from '../../panels/kit.module.css'
@@ -43,7 +44,7 @@ export function ArchiveImport({ secret, imported }: ArchiveImportProps) {
     if (!file) return setMistake({ file: 'empty' })
     if (file.size > LIMITS.archiveBytes) return setMistake({ file: 'tooLarge' })
     setMistake(null)
-    submit(async () => imported(await api.importArchive(secret, file)))
+    submit(async () => imported(await deskApi.importArchive(secret, file)))
   }
 
   const limit = String(LIMITS.archiveBytes / MEGABYTE)

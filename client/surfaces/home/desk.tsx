@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
-import { api } from '../../model/api.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { useSignal } from '../../model/react.tsx'
 import kit from '../../panels/kit.module.css'
@@ -81,7 +81,7 @@ export function Desk({ preferences, secret, programmes, change, leave, renewed }
             renewed={renewed}
             imported={async (workshop) => {
               // An archive may bring its programme along.
-              change(await api.programmes(secret))
+              change(await deskApi.programmes(secret))
               go({ at: 'workshop', workshop: workshop.id })
             }}
           />
@@ -123,7 +123,7 @@ export function Desk({ preferences, secret, programmes, change, leave, renewed }
             workshop={view.workshop}
             changed={() => {
               // What is shown stays when it cannot be asked for again now.
-              api.programmes(secret).then(change, () => undefined)
+              deskApi.programmes(secret).then(change, () => undefined)
             }}
           />
         ) : null}

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ProgrammeReply } from '../../../shared/protocol/http.ts'
-import { ApiError, api, isRefused } from '../../model/api.ts'
+import { ApiError, isRefused } from '../../model/api.ts'
 import { keepOrganiserSecret, readOrganiserSecret, takeFragment } from '../../model/credentials.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { useFaultText } from '../../model/react.tsx'
 import kit from '../../panels/kit.module.css'
@@ -33,7 +34,7 @@ function beginning(): Entry {
 
 async function openDesk(secret: string): Promise<Entry> {
   try {
-    const programmes = await api.programmes(secret)
+    const programmes = await deskApi.programmes(secret)
     keepOrganiserSecret(secret)
     return { at: 'desk', secret, programmes }
   } catch (error) {

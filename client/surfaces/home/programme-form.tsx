@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import type { ProgrammeReply } from '../../../shared/protocol/http.ts'
-import { api } from '../../model/api.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import { useFaultText } from '../../model/react.tsx'
 import { Field, useFocusOnFirstError } from '../../panels/field.tsx'
 import kit from '../../panels/kit.module.css'
@@ -61,7 +61,7 @@ export function ProgrammeForm({ secret, created, cancel }: ProgrammeFormProps) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!read.ok) return setFailedTry({})
-    submit(async () => created(await api.createProgramme(secret, read.programme)))
+    submit(async () => created(await deskApi.createProgramme(secret, read.programme)))
   }
 
   const full = draft.localities.length >= MOST_LOCALITIES

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
 import type { LocalityReply, ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
-import { api } from '../../model/api.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
 import { workshopAddress } from '../../model/route.ts'
@@ -88,7 +88,7 @@ function SampleButton({ secret, language }: { readonly secret: string; readonly 
   const { busy, error, submit } = useSubmission()
   const open = () =>
     submit(async () => {
-      const { id } = await api.openSample(secret, language)
+      const { id } = await deskApi.openSample(secret, language)
       enterAsStaff(id, secret)
       location.assign(workshopAddress(id, 'board', true))
     })

@@ -1,8 +1,8 @@
 // A new organiser's link, for when the old one was seen by somebody it was not meant for.
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { api } from '../../model/api.ts'
 import { keepOrganiserSecret } from '../../model/credentials.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import { useFaultText } from '../../model/react.tsx'
 import { Confirmed } from '../../panels/confirmed.tsx'
 import kit from '../../panels/kit.module.css'
@@ -22,7 +22,7 @@ export function SecretChange({ secret, changed }: SecretChangeProps) {
   const [link, setLink] = useState<string | null>(null)
   const change = () =>
     submit(async () => {
-      const made = await api.rotateSecret(secret)
+      const made = await deskApi.rotateSecret(secret)
       keepOrganiserSecret(made.secret)
       setLink(`${location.origin}/organiser#${made.secret}`)
       changed(made.secret)

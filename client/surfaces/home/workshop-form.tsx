@@ -7,7 +7,7 @@ import type { AgendaTemplate } from '../../../shared/method/agenda-template.ts'
 import { AGENDA_TEMPLATES } from '../../../shared/method/templates.ts'
 import type { OwnAgendaReply } from '../../../shared/protocol/agendas.ts'
 import type { ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
-import { api } from '../../model/api.ts'
+import { deskApi } from '../../model/desk-api.ts'
 import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
 import { Field, useFocusOnFirstError } from '../../panels/field.tsx'
@@ -47,7 +47,7 @@ function useOwnAgendas(secret: string, programme: string) {
   useEffect(() => {
     let left = false
     // Without them the ready ones can still be chosen.
-    api.agendas(secret, programme).then(
+    deskApi.agendas(secret, programme).then(
       (agendas) => {
         if (!left) setOwn(agendas)
       },
@@ -59,7 +59,7 @@ function useOwnAgendas(secret: string, programme: string) {
   }, [secret, programme])
   const put = (agenda: OwnAgendaReply) =>
     setOwn((all) => [...all.filter(({ id }) => id !== agenda.id), agenda])
-  const remove = async (id: string) => setOwn(await api.removeAgenda(secret, programme, id))
+  const remove = async (id: string) => setOwn(await deskApi.removeAgenda(secret, programme, id))
   return { own, put, remove }
 }
 
@@ -116,7 +116,7 @@ export function WorkshopForm({ secret, language, programme, locality, created, c
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!read.ok) return setFailedTry({})
-    submit(async () => created(await api.createWorkshop(secret, read.workshop)))
+    submit(async () => created(await deskApi.createWorkshop(secret, read.workshop)))
   }
 
   if (edited) {

@@ -110,12 +110,7 @@ export const common = phrases({
     },
     refused: {
       title: 'Čia patekti negalite',
-      unauthorised: 'Nuoroda nebegalioja arba buvo atšaukta. Įeikite su kodu iš naujo.',
-      removed:
-        'Moderatorius jus pašalino iš šių dirbtuvių arba atšaukė jūsų nuorodą. Ką įrašėte, lieka lentoje. Jei tai klaida, pasakykite moderatoriui.',
       forbidden: 'Neturite teisės keisti šios lentos. Kas jau įrašyta – saugu.',
-      notFound: 'Tokių dirbtuvių šiame serveryje nėra.',
-      malformed: 'Serveris nesuprato šio puslapio žinutės. Įkelkite puslapį iš naujo; kas įrašyta – saugu.',
       newer: 'Šios dirbtuvės sukurtos naujesne „Vietos“ versija. Atnaujinkite programą.',
       toJoin: 'Įeiti su kodu',
     },
@@ -234,12 +229,7 @@ export const common = phrases({
     },
     refused: {
       title: 'You cannot enter here',
-      unauthorised: 'This link has expired or was revoked. Join again with the code.',
-      removed:
-        'The facilitator has removed you from this workshop, or taken your link back. What you saved stays on the board. If this is a mistake, tell the facilitator.',
       forbidden: 'You do not have the right to change this board. What was saved is safe.',
-      notFound: 'There is no such workshop on this server.',
-      malformed: 'The server did not understand this page. Reload it; what was saved is safe.',
       newer: 'This workshop was made with a newer Vieta. Update the program.',
       toJoin: 'Join with a code',
     },

@@ -3,6 +3,13 @@ import { phrases } from '../shape.ts'
 
 export const saving = phrases({
   lt: {
+    refused: {
+      unauthorised: 'Nuoroda nebegalioja arba buvo atšaukta. Įeikite su kodu iš naujo.',
+      removed:
+        'Moderatorius jus pašalino iš šių dirbtuvių arba atšaukė jūsų nuorodą. Ką įrašėte, lieka lentoje. Jei tai klaida, pasakykite moderatoriui.',
+      notFound: 'Tokių dirbtuvių šiame serveryje nėra.',
+      malformed: 'Serveris nesuprato šio puslapio žinutės. Įkelkite puslapį iš naujo; kas įrašyta – saugu.',
+    },
     title: 'Kur yra jūsų pakeitimai',
     server: 'Viskas, ką parašėte, įrašyta serveryje. Tai išliks ir užvėrus puslapį.',
     offline:
@@ -57,6 +64,13 @@ export const saving = phrases({
     text: { title: 'Mano lapeliai', drafts: 'Neišsiųsti juodraščiai', none: 'Lapelių nėra.' },
   },
   en: {
+    refused: {
+      unauthorised: 'This link has expired or was revoked. Join again with the code.',
+      removed:
+        'The facilitator has removed you from this workshop, or taken your link back. What you saved stays on the board. If this is a mistake, tell the facilitator.',
+      notFound: 'There is no such workshop on this server.',
+      malformed: 'The server did not understand this page. Reload it; what was saved is safe.',
+    },
     title: 'Where your changes are',
     server: 'Everything you wrote is saved on the server. It stays when you close the page.',
     offline:

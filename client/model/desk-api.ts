@@ -1,0 +1,36 @@
+// The HTTP side for an organiser's desk: programmes, their agendas, workshops made and taken away.
+import type { NewOwnAgenda, OwnAgendaReply } from '../../shared/protocol/agendas.ts'
+import type {
+  NewProgramme,
+  NewWorkshop,
+  ProgrammeReply,
+  SecretReply,
+  WorkshopReply,
+} from '../../shared/protocol/http.ts'
+import { call, get, json, post } from './api.ts'
+
+export const deskApi = {
+  programmes: (secret: string) => get<readonly ProgrammeReply[]>('/api/programmes', secret),
+  createProgramme: (secret: string, programme: NewProgramme) =>
+    post<ProgrammeReply>('/api/programmes', programme, secret),
+  agendas: (secret: string, programme: string) =>
+    get<readonly OwnAgendaReply[]>(`/api/programmes/${encodeURIComponent(programme)}/agendas`, secret),
+  keepAgenda: (secret: string, programme: string, agenda: NewOwnAgenda) =>
+    post<OwnAgendaReply>(`/api/programmes/${encodeURIComponent(programme)}/agendas`, agenda, secret),
+  removeAgenda: (secret: string, programme: string, id: string) =>
+    post<readonly OwnAgendaReply[]>(
+      `/api/programmes/${encodeURIComponent(programme)}/agendas/${encodeURIComponent(id)}/remove`,
+      {},
+      secret,
+    ),
+  createWorkshop: (secret: string, workshop: NewWorkshop) =>
+    post<WorkshopReply>('/api/workshops', workshop, secret),
+  openSample: (secret: string, language: 'lt' | 'en') =>
+    post<WorkshopReply>('/api/sample', { language }, secret),
+  importArchive: (secret: string, file: Blob) =>
+    json<WorkshopReply>(call('POST', '/api/archive', { file, ticket: secret })),
+  /** Images make it too large for a text: the browser keeps what it likes of it on disk. */
+  archive: async (ticket: string, workshop: string) =>
+    (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).blob(),
+  rotateSecret: (secret: string) => post<SecretReply>('/api/organiser/secret', undefined, secret),
+} as const

@@ -1,0 +1,51 @@
+// What stands in a page's place when the server will not have its ticket any more: why, and what is still on the device.
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { CLOSE } from '../../shared/protocol/wire.ts'
+import { keepTicket } from '../model/credentials.ts'
+import { forgetMe } from '../model/kept-me.ts'
+import type { Session } from '../model/session.ts'
+import kit from './kit.module.css'
+import { StrandedCopy } from './stranded-copy.tsx'
+import { writeAlone, writersHere } from './writers.ts'
+
+export function Refused({ code, session }: { readonly code: number; readonly session: Session }) {
+  const t = useTranslations('saving.refused')
+  const { me, ticket } = session
+  const common = useTranslations('common')
+  const [other] = useState(() => writersHere(session).find((writer) => writer.ticket !== ticket))
+  useEffect(() => {
+    forgetMe(me.workshop, ticket)
+    // Who wrote beside them on this device goes on alone.
+    if (!other) return
+    writeAlone(session)
+    keepTicket(me.workshop, 'person', other.ticket)
+  }, [me.workshop, ticket, other, session])
+  const text =
+    code === CLOSE.removed
+      ? t('removed')
+      : code === CLOSE.forbidden
+        ? common('refused.forbidden')
+        : code === CLOSE.notFound
+          ? t('notFound')
+          : code === CLOSE.malformed || code === CLOSE.tooLarge
+            ? t('malformed')
+            : t('unauthorised')
+  return (
+    <main className={kit.message}>
+      <h1>{common('refused.title')}</h1>
+      <p role="alert">{text}</p>
+      {code === CLOSE.removed ? null : (
+        <a className={kit.primary} href="/join">
+          {common('refused.toJoin')}
+        </a>
+      )}
+      {other && (
+        <button type="button" className={kit.button} onClick={() => location.reload()}>
+          {common('tryAgain')}
+        </button>
+      )}
+      <StrandedCopy workshop={me.workshop} me={me} session={session} />
+    </main>
+  )
+}
