@@ -2,6 +2,7 @@
 // made from the item, so laying out twice lays out once.
 import type { Agenda } from '../../shared/agenda/agenda.ts'
 import { missingFrames } from '../../shared/agenda/frame.ts'
+import { openGroups } from '../../shared/agenda/group-edit.ts'
 import type { AgendaItem } from '../../shared/agenda/plan.ts'
 import { findActivity } from '../../shared/method/method.ts'
 
@@ -9,7 +10,7 @@ import { findActivity } from '../../shared/method/method.ts'
 export function layOut(agenda: Agenda, item: AgendaItem | null): void {
   const activity = item?.activity ? findActivity(item.activity) : undefined
   if (!item || !activity) return
-  const groups = agenda.groups.map(({ id }) => id)
+  const groups = openGroups(agenda.groups).map(({ id }) => id)
   const frames = missingFrames(item.id, activity, groups, agenda.frames, [...agenda.people.keys()])
   if (frames.length > 0) agenda.addFrames(frames)
 }

@@ -93,7 +93,8 @@ export function groupFor(
   const sector = people.get(person)?.sector
   const alike = ({ members }: SmallGroup) =>
     members.filter((member) => people.get(member)?.sector === sector).length
-  const [best] = [...groups].sort(
+  const open = groups.filter(({ closed }) => closed !== true)
+  const [best] = open.sort(
     (a, b) => a.members.length - b.members.length || alike(a) - alike(b) || (a.id < b.id ? -1 : 1),
   )
   return best ?? null

@@ -47,6 +47,8 @@ export interface SmallGroup {
   readonly label: string
   /** Ids of people. */
   readonly members: readonly string[]
+  /** Whether nobody can be in it any more: it stays for the name of its frames. */
+  readonly closed?: boolean | undefined
 }
 
 /** The published totals of a closed vote. Ballots are in the vault and never here. */
@@ -133,7 +135,7 @@ export const readers = {
     sector: sectorSchema,
     deviceless: z.optional(z.boolean()),
   }),
-  groups: z.object({ label: z.string(), members: z.array(z.string()) }),
+  groups: z.object({ label: z.string(), members: z.array(z.string()), closed: z.optional(z.boolean()) }),
   votes: z.object({
     activity: z.string(),
     question: z.string(),
