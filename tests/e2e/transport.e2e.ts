@@ -175,6 +175,25 @@ test('the network fails in the middle of a stage, and everybody goes on (S09)', 
     await expect(timer).not.toHaveText(before ?? '')
   })
 
+  const left = async (page: Page) => {
+    const [, minutes = '0', seconds = '0'] =
+      /(\d+):(\d\d)/.exec((await page.getByRole('timer').first().textContent()) ?? '') ?? []
+    return Number(minutes) * 60 + Number(seconds)
+  }
+  const leftAtCut = await left(laptop)
+
+  await test.step('S09.5: the facilitator’s laptop finds another network by itself, and two minutes are added', async () => {
+    const { facilitator } = begun
+    await facilitator.context().setOffline(true)
+    await expect(facilitator.getByText(/Nėra ryšio/).first()).toBeAttached({ timeout: 5_000 })
+    await facilitator.context().setOffline(false)
+    await expect(facilitator.getByText(SAVED).first()).toBeAttached({ timeout: 10_000 })
+    await facilitator.getByRole('button', { name: 'Pridėti daugiau laiko' }).click()
+    await facilitator.getByRole('menuitem', { name: 'Pridėti 2 min.' }).click()
+    await expect.poll(() => left(facilitator)).toBeGreaterThan(leftAtCut + 60)
+    expect(await left(laptop)).toBeLessThanOrEqual(leftAtCut)
+  })
+
   await test.step('writing goes on, with its count', async () => {
     await writeOnCanvas(laptop, 'Per audrą')
     await expect(laptop.getByText(/neišsiųst/).first()).toBeAttached()
@@ -196,6 +215,10 @@ test('the network fails in the middle of a stage, and everybody goes on (S09)', 
       await expect(note(page, 'Turgus rytais').getByText('atkurta')).toBeVisible()
     }
     await expect(laptop.getByText(SLOWER)).toHaveCount(0)
+    // The two minutes came along, and it is still the same step.
+    for (const page of [laptop, phone]) await expect.poll(() => left(page)).toBeGreaterThan(leftAtCut + 30)
+    const times = await Promise.all([begun.facilitator, laptop, phone].map(left))
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(2)
   })
 })
 
