@@ -7,6 +7,7 @@ import type { Board, BoardChange } from '../../shared/board/board.ts'
 import { duplicateItems } from '../../shared/board/duplicate.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import type { EditWorld, Said } from '../model/editing.ts'
+import { isTyping } from '../model/typing.ts'
 import { Nudging } from './arrange/nudging.ts'
 import { Settling } from './arrange/settling.ts'
 import { Snapping } from './arrange/snapping.ts'
@@ -79,7 +80,7 @@ export class CanvasState implements GestureWorld, EditWorld {
     this.#settling = new Settling(this.scene)
     this.views = new Views(this.camera, this.scene)
     this.search = new Search(board, this.scene)
-    this.following = new Following(this.camera, this.views, this.#changes)
+    this.following = new Following(this.camera, this.views, this.#changes, isTyping)
     this.pasteboard = new Pasteboard(this)
     this.photos = new Photos(this)
     this.pasteboard.drops.add({

@@ -9,13 +9,18 @@ export class Following {
   readonly #camera: Camera
   readonly #views: Views
   readonly #changes: Listeners<void>
+  readonly #isTyping: () => boolean
   #presence: CanvasPresence | null = null
   #key: string | null = null
   #seen: Box | null = null
   #isShown = false
 
-  /** @param changes told when following begins or ends */
-  constructor(camera: Camera, views: Views, changes: Listeners<void>) {
+  /**
+   * @param changes told when following begins or ends
+   * @param isTyping whoever writes stays where they write
+   */
+  constructor(camera: Camera, views: Views, changes: Listeners<void>, isTyping: () => boolean) {
+    this.#isTyping = isTyping
     this.#camera = camera
     this.#views = views
     this.#changes = changes
@@ -62,7 +67,7 @@ export class Following {
       return
     }
     const { view } = person
-    if (!view || sameBox(view, this.#seen)) return
+    if (!view || sameBox(view, this.#seen) || this.#isTyping()) return
     this.#seen = view
     this.#views.showBox(view)
   }

@@ -1,6 +1,7 @@
 // Says whose view one sees, and who sees one's own.
 import { useEffect, useReducer } from 'react'
 import { useTranslations } from 'use-intl'
+import { isTyping } from '../../model/typing.ts'
 import type { CanvasState } from '../canvas-state.ts'
 import styles from './finding.module.css'
 
@@ -9,6 +10,14 @@ export function LookingAlong({ state }: { readonly state: CanvasState }) {
   const [, changed] = useReducer((count: number) => count + 1, 0)
   const { presence, following } = state
   useEffect(() => presence?.onChange(changed), [presence])
+  // Wherever the focus is: the list it was begun from gave it back to a button of the bar.
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && !isTyping()) following.stop()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [following])
   const { person, followers } = following
   if (!person && followers.length === 0) return null
   return (

@@ -21,6 +21,8 @@ const PinnedQuestion = part(
   async () => (await import('../../panels/pinned-question.tsx')).PinnedQuestion,
 )
 
+const Summoned = part(['room'], async () => (await import('../../panels/summoned.tsx')).Summoned)
+
 const DOCUMENTS: readonly DocumentName[] = ['agenda', 'board']
 const AS_STAFF: readonly TicketKind[] = ['staff', 'person']
 const AS_PERSON: readonly TicketKind[] = ['person', 'staff']
@@ -72,6 +74,16 @@ function Page({
       </header>
       <main id="outline" className={styles.main} tabIndex={-1}>
         <Where session={session} language={language} />
+        {session.agenda.hasNow('summons') && (
+          <Summoned
+            session={session}
+            language={language}
+            here={null}
+            onGo={({ id }) =>
+              document.querySelector<HTMLElement>(`[data-heading="${CSS.escape(id)}"]`)?.focus()
+            }
+          />
+        )}
         {hasPolls(session.agenda) && <VotePanel session={session} language={language} floats={false} />}
         {hasChoice(session.agenda) && <PinnedQuestion session={session} />}
         <Outline

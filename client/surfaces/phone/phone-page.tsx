@@ -42,6 +42,7 @@ const PinnedQuestion = part(
   async () => (await import('../../panels/pinned-question.tsx')).PinnedQuestion,
 )
 const MovedOn = part(['phone'], async () => (await import('./moved-on.tsx')).MovedOn)
+const Summoned = part(['room'], async () => (await import('../../panels/summoned.tsx')).Summoned)
 const Lobby = part(['phone', 'waiting'], async () => (await import('./waiting.tsx')).Lobby)
 
 /** What a place says in the method's words: those of its stage. */
@@ -113,6 +114,17 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
           isShown={tab === 'vote'}
           isTyping={isTyping}
           onGo={() => setTab('vote')}
+        />
+      )}
+      {agenda.hasNow('summons') && (
+        <Summoned
+          session={session}
+          language={language}
+          here={place.state === 'write' ? place.frame.id : null}
+          onGo={(to) => {
+            setHeld({ item: to.item, frame: to })
+            setTab('write')
+          }}
         />
       )}
       {left && <MovedOn place={left} language={language} onGo={goOn} />}

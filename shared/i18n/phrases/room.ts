@@ -29,7 +29,8 @@ export const room = phrases({
       help: 'Visiems pasiūloma pereiti prie rėmo, kurį dabar matote. Rašantieji neperkeliami.',
       called: 'Visi pakviesti prie „{frame}“.',
       asked: 'Moderatorius kviečia visus prie „{frame}“.',
-      close: 'Gerai',
+      go: 'Eiti ten',
+      stay: 'Likti čia',
     },
   },
   en: {
@@ -60,7 +61,8 @@ export const room = phrases({
       help: 'Everybody is offered to come to the frame you see now. Nobody who is writing is moved.',
       called: 'Everybody was called to “{frame}”.',
       asked: 'The facilitator calls everybody to “{frame}”.',
-      close: 'All right',
+      go: 'Go there',
+      stay: 'Stay here',
     },
   },
 })

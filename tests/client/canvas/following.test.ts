@@ -26,14 +26,23 @@ function alone(): {
   readonly shown: ShownPresence[]
   readonly seen: Box[]
   people: readonly CanvasPerson[]
+  typing: boolean
 } {
   const world = new CanvasWorld()
   const views = new Views(world.camera, world.scene)
   const shown: ShownPresence[] = []
   const seen: Box[] = []
   views.showBox = (box) => void seen.push(box)
-  const following = new Following(world.camera, views, new Listeners())
-  const it = { following, views, world, shown, seen, people: [PERSON] as readonly CanvasPerson[] }
+  const following = new Following(world.camera, views, new Listeners(), () => it.typing)
+  const it = {
+    following,
+    views,
+    world,
+    shown,
+    seen,
+    people: [PERSON] as readonly CanvasPerson[],
+    typing: false,
+  }
   const presence: CanvasPresence = {
     people: () => it.people,
     onChange: () => () => undefined,
@@ -51,6 +60,19 @@ test('whoever is asked shows their view, and I see each new one once', () => {
   const view = { x: 1, y: 2, w: 300, h: 200 }
   it.people = [{ ...PERSON, view }]
   it.following.look()
+  it.following.look()
+  expect(it.seen).toEqual([view])
+})
+
+test('whoever writes stays where they write, and goes along once they have finished', () => {
+  const it = alone()
+  it.following.start('7')
+  it.typing = true
+  const view = { x: 1, y: 2, w: 300, h: 200 }
+  it.people = [{ ...PERSON, view }]
+  it.following.look()
+  expect(it.seen).toEqual([])
+  it.typing = false
   it.following.look()
   expect(it.seen).toEqual([view])
 })
