@@ -4,6 +4,7 @@ import { asciiName, isoDate } from '../../shared/concept/format.ts'
 import { type Rescue, type RescuedNote, writeRescue } from '../../shared/export/rescue.ts'
 import type { SyncName } from '../../shared/people/rights.ts'
 import { readStored, storedKeys } from './preferences.ts'
+import { saveFile } from './save-file.ts'
 import type { Session } from './session.ts'
 
 /** What a copy is made of: an opened workshop, or what the device holds of one that cannot be opened. */
@@ -55,7 +56,7 @@ function nameOf({ title, savedAt }: Rescue, extension: string): string {
 /** Gives the file to be put back in. Returns its name. */
 export function saveRescue(source: CopySource): string {
   const rescue = rescueOf(source)
-  return saveFile(nameOf(rescue, 'vieta.json'), writeRescue(rescue), 'application/json')
+  return saveFile(nameOf(rescue, 'vieta.json'), new Blob([writeRescue(rescue)], { type: 'application/json' }))
 }
 
 /** Gives the person's notes as plain text. Returns the file's name. */
@@ -71,18 +72,8 @@ export function saveNotes(source: CopySource, words: RescueWords, time: (at: num
     ...(drafts.length === 0 ? [] : [`${words.drafts}\n`, ...drafts]),
   ]
   // The mark tells old text editors that this is UTF-8.
-  return saveFile(nameOf(rescue, 'txt'), `\uFEFF${parts.join('\n')}`, 'text/plain;charset=utf-8')
-}
-
-function saveFile(name: string, content: string, type: string): string {
-  const address = URL.createObjectURL(new Blob([content], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // The browser reads the file after the click; a minute is more than it needs.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-  return name
+  return saveFile(
+    nameOf(rescue, 'txt'),
+    new Blob([`\uFEFF${parts.join('\n')}`], { type: 'text/plain;charset=utf-8' }),
+  )
 }

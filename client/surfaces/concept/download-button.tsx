@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { composeConcept } from '../../../shared/concept/compose.ts'
 import { fileNameOf } from '../../../shared/export/file-name.ts'
 import { isLanguage, type Language } from '../../../shared/i18n/language.ts'
+import { saveFile } from '../../model/save-file.ts'
 import kit from '../../panels/kit.module.css'
 import styles from './concept-page.module.css'
 import { type ConceptWorld, useWorld } from './concept-world.ts'
@@ -14,16 +15,7 @@ async function saveDocx(world: ConceptWorld, language: Language): Promise<string
   const concept = composeConcept(world, world.draft, language)
   const name = fileNameOf(concept, 'docx')
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  const address = URL.createObjectURL(new Blob([await renderDocx(concept)], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // The browser reads the file after the click; a minute is more than it needs.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-  return name
+  return saveFile(name, new Blob([await renderDocx(concept)], { type }))
 }
 
 export function DownloadButton({ onMessage }: { readonly onMessage: (text: string) => void }) {

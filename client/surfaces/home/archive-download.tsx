@@ -3,6 +3,7 @@ import { Download } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { deskApi } from '../../model/desk-api.ts'
 import { useFaultText } from '../../model/react.tsx'
+import { saveFile } from '../../model/save-file.ts'
 import kit from '../../panels/kit.module.css'
 import { useSubmission } from '../../panels/submission.ts'
 import { archiveFileName } from './archive-file-name.ts'
@@ -14,21 +15,14 @@ interface ArchiveDownloadProps {
   readonly title: string
 }
 
-function saveFile(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
 export function ArchiveDownload({ secret, workshop, title }: ArchiveDownloadProps) {
   const t = useTranslations('home.share')
   const faultText = useFaultText()
   const { busy, error, submit } = useSubmission()
   const download = () =>
-    submit(async () => saveFile(archiveFileName(title), await deskApi.archive(secret, workshop)))
+    submit(async () => {
+      saveFile(archiveFileName(title), await deskApi.archive(secret, workshop))
+    })
   return (
     <section className={styles.archive} aria-labelledby="archive-title">
       <h2 id="archive-title">{t('filesTitle')}</h2>
