@@ -1,7 +1,8 @@
 // The server as a process of its own, from the sources, to be ended the hard way; and its disk, to be made bad.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { callOf } from '../server/server-kit.ts'
@@ -40,17 +41,28 @@ export function createBadDisk(file: string): { readonly environment: Record<stri
 /** The sources; or what was built, so that many starts take little. */
 const ENTRY = process.env['VIETA_ENTRY'] ?? 'server/main.ts'
 
-/** Starts the server and waits until it says where it is. It ends with the test. */
-export async function startServerProcess(
-  environment: Readonly<Record<string, string>>,
-): Promise<ServerProcess> {
-  const begun = performance.now()
-  const loader = ENTRY.endsWith('.ts') ? ['--import', 'tsx'] : []
-  const child = spawn(process.execPath, [...loader, '--import', BAD_DISK, ENTRY], {
+function spawnServer(environment: Readonly<Record<string, string>>, preload: readonly string[]) {
+  const loader = ENTRY.endsWith('.ts') ? ['tsx'] : []
+  const imports = [...loader, BAD_DISK, ...preload].flatMap((name) => ['--import', name])
+  const child = spawn(process.execPath, [...imports, ENTRY], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+/**
+ * Starts the server and waits until it says where it is. It ends with the test.
+ *
+ * @param preload modules loaded before its own code
+ */
+export async function startServerProcess(
+  environment: Readonly<Record<string, string>>,
+  preload: readonly string[] = [],
+): Promise<ServerProcess> {
+  const begun = performance.now()
+  const child = spawnServer(environment, preload)
   let printed = ''
   child.stderr.on('data', (part) => {
     printed += String(part)
@@ -87,6 +99,11 @@ export interface Ran {
   readonly printed: string
 }
 
+/** Runs a server that is not expected to start. */
+export function failToStart(environment: Readonly<Record<string, string>>): Promise<Ran> {
+  return ranOf(spawnServer(environment, []))
+}
+
 /** Runs one command of `vieta` on a data folder. */
 export async function runVieta(folder: string, ...args: string[]): Promise<Ran> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/vieta.ts', ...args], {
@@ -94,6 +111,10 @@ export async function runVieta(folder: string, ...args: string[]): Promise<Ran> 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
+  return ranOf(child)
+}
+
+async function ranOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ran> {
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (part) => {

@@ -1,26 +1,12 @@
 // The server as a process, ended the hard way and the soft way: what was called saved is there afterwards.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Board } from '../../shared/board/board.ts'
+import { failToStart, startServerProcess } from '../kit/server-process.ts'
 import { RawClient } from './raw-client.ts'
-import { callOf, createWorkshop, MONDAY, temporaryFolder } from './server-kit.ts'
-
-interface Process {
-  readonly child: ChildProcess
-  readonly address: string
-  readonly organiserSecret: string
-  readonly call: (
-    ...args: Parameters<typeof callOf> extends [string, ...infer Rest] ? Rest : never
-  ) => ReturnType<typeof callOf>
-}
-
-interface Ended {
-  readonly code: number | null
-  readonly printed: string
-}
+import { createWorkshop, MONDAY, temporaryFolder } from './server-kit.ts'
 
 /** Ends the thread that owns SQLite when told to, as running out of memory would. */
 const LOSE_THREAD = `data:text/javascript,${encodeURIComponent(`
@@ -32,55 +18,9 @@ const LOSE_THREAD = `data:text/javascript,${encodeURIComponent(`
   }
 `)}`
 
-function spawnServer(
-  environment: Readonly<Record<string, string>>,
-  preload: readonly string[] = [],
-): ChildProcess {
-  const imports = ['tsx', ...preload].flatMap((name) => ['--import', name])
-  const child = spawn(process.execPath, [...imports, 'server/main.ts'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return child
-}
-
 /** Starts the server as `npm start` would, from the sources, and waits until it says where it is. */
-async function start(folder: string, preload: readonly string[] = []): Promise<Process> {
-  const child = spawnServer({ VIETA_DATA: folder }, preload)
-  let printed = ''
-  child.stderr?.on('data', (part) => {
-    printed += String(part)
-  })
-  const link = await new Promise<RegExpExecArray>((resolve, reject) => {
-    child.stdout?.on('data', (part) => {
-      printed += String(part)
-      const found = /(http:\/\/127\.0\.0\.1:\d+)\/organiser#([\w-]+)/.exec(printed)
-      if (found) resolve(found)
-    })
-    child.once('exit', () => reject(new Error(printed)))
-  })
-  const [, address = '', organiserSecret = ''] = link
-  return { child, address, organiserSecret, call: (...args) => callOf(address, ...args) }
-}
-
-/** Runs a server that is not expected to start. */
-async function failToStart(environment: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawnServer(environment)
-  let printed = ''
-  child.stderr?.on('data', (part) => {
-    printed += String(part)
-  })
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, printed }
-}
-
-async function end({ child }: Process, signal: NodeJS.Signals): Promise<number | null> {
-  const exited = once(child, 'exit')
-  child.kill(signal)
-  const [code] = (await exited) as [number | null]
-  return code
-}
+const start = (folder: string, preload: readonly string[] = []) =>
+  startServerProcess({ VIETA_DATA: folder }, preload)
 
 /** Writes three notes a barrier until the connection is lost; tells of every note the server called saved. */
 async function writeUntilClosed(client: RawClient, name: string, saved: (id: string) => void): Promise<void> {
@@ -131,7 +71,7 @@ test('after SIGKILL while eight clients write, a fresh client sees every note ca
       clients.forEach((client, index) => void writeUntilClosed(client, `${life}-${index}`, saved))
     })
     await isEnough
-    expect(await end(server, 'SIGKILL')).toBeNull()
+    expect(await server.end('SIGKILL')).toBeNull()
     await Promise.all(clients.map(({ closed }) => closed))
 
     server = await start(folder)
@@ -158,7 +98,7 @@ test('SIGTERM tells everybody to come back, writes what was sent, and exits 0', 
   // Seen by another, so received; no barrier asked for, so nobody promised it yet.
   client.write((doc) => doc.getMap('last').set('words', 'paskutiniai žodžiai'))
   await reader.until(() => reader.doc.getMap('last').has('words'))
-  expect(await end(server, 'SIGTERM')).toBe(0)
+  expect(await server.end('SIGTERM')).toBe(0)
   expect(await client.closed).toBe(4503)
 
   const again = await start(folder)
@@ -199,7 +139,7 @@ test('a second server on the same folder does not start and says why; the first 
   expect(printed).toContain(`already works on ${folder}`)
   expect((await first.call('GET', '/healthz')).status).toBe(200)
   // Ended the hard way it leaves nothing in the way of the next.
-  await end(first, 'SIGKILL')
+  await first.end('SIGKILL')
   await start(folder)
 })
 
@@ -208,13 +148,9 @@ test('a server that can no longer write tells so in both languages and exits 1',
 }, async () => {
   const server = await start(await temporaryFolder(), [LOSE_THREAD])
   await createWorkshop(server)
-  let printed = ''
-  server.child.stderr?.on('data', (part) => {
-    printed += String(part)
-  })
   const closed = once(server.child, 'close')
   server.child.kill('SIGUSR2')
   expect(await closed).toEqual([1, null])
-  expect(printed).toContain('Įrašymas į diską netikėtai nutrūko')
-  expect(printed).toContain('Writing to the disk broke off')
+  expect(server.printed()).toContain('Įrašymas į diską netikėtai nutrūko')
+  expect(server.printed()).toContain('Writing to the disk broke off')
 })
