@@ -1,5 +1,5 @@
 // The facilitator's panel: the moment, the agenda, and the ways to bring people in. Rights are the server's to check.
-import { QrCode, Users } from 'lucide-react'
+import { QrCode, Users, UsersRound } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -18,6 +18,7 @@ import { VoteEntry } from './vote-entry.tsx'
 
 const MINUTE = 60_000
 
+const GroupsDialog = part(['groups'], async () => (await import('./groups-dialog.tsx')).GroupsDialog)
 const InviteDialog = part(['workshop'], async () => (await import('./invite-dialog.tsx')).InviteDialog)
 const LateBadge = part(['arrival'], async () => (await import('./late-badge.tsx')).LateBadge)
 const RoomControls = part(['room'], async () => (await import('./room-controls.tsx')).RoomControls)
@@ -58,7 +59,7 @@ export function AgendaPanel({ id, session, language, selection, lookingAt }: Age
   const t = useTranslations('workshop')
   useShortcuts(session)
   useAgenda(session.agenda)
-  useFetchedAhead([InviteDialog, RosterDialog])
+  useFetchedAhead([InviteDialog, RosterDialog, GroupsDialog])
   return (
     <aside id={id} className={styles.panel} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h2 id={`${id}-title`} className="visually-hidden">
@@ -90,6 +91,14 @@ export function AgendaPanel({ id, session, language, selection, lookingAt }: Age
         >
           <Users aria-hidden="true" />
           {t('roster.open')}
+        </Trigger>
+        <Trigger
+          className={kit.button ?? ''}
+          opens="dialog"
+          content={({ onClose }) => <GroupsDialog session={session} language={language} onClose={onClose} />}
+        >
+          <UsersRound aria-hidden="true" />
+          {t('groups')}
         </Trigger>
         <OpenScreen session={session} />
       </div>

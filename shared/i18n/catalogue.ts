@@ -8,6 +8,7 @@ import { commands } from './phrases/commands.ts'
 import { common } from './phrases/common.ts'
 import { concept } from './phrases/concept.ts'
 import { finding } from './phrases/finding.ts'
+import { groups } from './phrases/groups.ts'
 import { history } from './phrases/history.ts'
 import { home } from './phrases/home.ts'
 import { importing } from './phrases/importing.ts'
@@ -40,6 +41,7 @@ export const AREAS = {
   common,
   concept,
   finding,
+  groups,
   history,
   home,
   importing,

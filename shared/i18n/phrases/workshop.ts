@@ -99,6 +99,7 @@ export const workshop = phrases({
       open: 'Atverti ekraną',
       blocked: 'Naršyklė neleido atverti naujo lango. Atverkite ekraną šia nuoroda:',
     },
+    groups: 'Grupelės',
     roster: {
       open: 'Žmonės',
       title: 'Dirbtuvių žmonės',
@@ -215,6 +216,7 @@ export const workshop = phrases({
       open: 'Open the screen',
       blocked: 'The browser did not allow a new window. Open the screen with this link:',
     },
+    groups: 'Groups',
     roster: {
       open: 'People',
       title: 'People of the workshop',
