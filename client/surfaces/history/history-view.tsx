@@ -9,7 +9,7 @@ import { type SurfaceProps, useFaultText, useSignal } from '../../model/react.ts
 import type { Session } from '../../model/session.ts'
 import { useBoardView } from '../../panels/board-view.ts'
 import kit from '../../panels/kit.module.css'
-import { ViewHeader } from '../../panels/view-header.tsx'
+import { ViewShell } from '../../panels/view-shell.tsx'
 import { Comparison } from './comparison.tsx'
 import documents from './documents.module.css'
 import styles from './history.module.css'
@@ -50,10 +50,6 @@ export function HistoryView({ session, preferences, staff }: HistoryViewProps) {
   }, [canvas, isShown])
   const title = session.agenda.about?.title ?? session.me.title
   useAgain(past.refresh)
-  useEffect(() => {
-    document.title = t('documentTitle', { workshop: title })
-  }, [t, title])
-
   const Shown = subject === 'agenda' ? AgendaPast : ConceptPast
   const choice = (
     <fieldset className={documents.subjects}>
@@ -68,97 +64,94 @@ export function HistoryView({ session, preferences, staff }: HistoryViewProps) {
   )
 
   return (
-    <div className={styles.page}>
-      <header>
-        <ViewHeader
-          preferences={preferences}
+    <ViewShell
+      preferences={preferences}
+      session={session}
+      staff={staff}
+      here="history"
+      title={title}
+      documentTitle={t('documentTitle', { workshop: title })}
+      isHeading={false}
+      className={styles.page}
+      contentClass={styles.main}
+    >
+      {subject !== 'board' && (
+        <div className={`${documents.wide} ${documents.scroll}`}>
+          <div className={styles.head}>
+            <h1>{t(`documents.${subject}.title`)}</h1>
+            {choice}
+          </div>
+          {past.error !== null && (
+            <div className={kit.notice} role="alert">
+              <p>{faultText(past.error)}</p>
+            </div>
+          )}
+          <Shown session={session} language={language} past={past.past} version={version} />
+        </div>
+      )}
+      {subject === 'board' && (
+        <div className={styles.then}>
+          <div className={styles.head}>
+            <h1>{t('title')}</h1>
+            {past.view && (
+              <p className={styles.when} role="status">
+                {t('past', { when: when(past.view.moment.at) })}
+              </p>
+            )}
+            {choice}
+          </div>
+          {past.error !== null && (
+            <div className={kit.notice} role="alert">
+              <p>{faultText(past.error)}</p>
+            </div>
+          )}
+          {listed && listed.missing > 0 && (
+            <p className={styles.missing}>{t('missing', { n: listed.missing })}</p>
+          )}
+          {listed === null && past.error === null && <p role="status">{t('loading')}</p>}
+          {listed?.minutes.length === 0 && <p className={styles.empty}>{t('empty')}</p>}
+          <div className={styles.board}>
+            <BoardCanvas
+              board={past.shown}
+              frames={past.view?.frames ?? []}
+              groups={view.groups}
+              activeFrame={null}
+              language={language}
+              editable={false}
+              codes={view.codes}
+              badgeOf={view.badgeOf}
+              presence={null}
+              commands={null}
+              me={null}
+              now={session.now}
+              newId={nanoid}
+              selection={selection}
+              onSelectionChange={setSelection}
+              onReady={setCanvas}
+              images={session.images}
+            />
+          </div>
+          {listed && listed.minutes.length > 0 && (
+            <ReplayBar
+              session={session}
+              language={language}
+              minutes={listed.minutes}
+              moment={past.view?.moment ?? null}
+              onLook={past.look}
+            />
+          )}
+        </div>
+      )}
+      <Versions session={session} language={language} past={past} />
+      {subject === 'board' && past.view && (
+        <Comparison
           session={session}
-          staff={staff}
-          here="history"
-          title={title}
-          isHeading={false}
-          content="history"
+          view={past.view}
+          selection={selection}
+          onSelectionChange={setSelection}
+          onDone={past.refresh}
         />
-      </header>
-      <main id="history" className={styles.main} tabIndex={-1}>
-        {subject !== 'board' && (
-          <div className={`${documents.wide} ${documents.scroll}`}>
-            <div className={styles.head}>
-              <h1>{t(`documents.${subject}.title`)}</h1>
-              {choice}
-            </div>
-            {past.error !== null && (
-              <div className={kit.notice} role="alert">
-                <p>{faultText(past.error)}</p>
-              </div>
-            )}
-            <Shown session={session} language={language} past={past.past} version={version} />
-          </div>
-        )}
-        {subject === 'board' && (
-          <div className={styles.then}>
-            <div className={styles.head}>
-              <h1>{t('title')}</h1>
-              {past.view && (
-                <p className={styles.when} role="status">
-                  {t('past', { when: when(past.view.moment.at) })}
-                </p>
-              )}
-              {choice}
-            </div>
-            {past.error !== null && (
-              <div className={kit.notice} role="alert">
-                <p>{faultText(past.error)}</p>
-              </div>
-            )}
-            {listed && listed.missing > 0 && (
-              <p className={styles.missing}>{t('missing', { n: listed.missing })}</p>
-            )}
-            {listed === null && past.error === null && <p role="status">{t('loading')}</p>}
-            {listed?.minutes.length === 0 && <p className={styles.empty}>{t('empty')}</p>}
-            <div className={styles.board}>
-              <BoardCanvas
-                board={past.shown}
-                frames={past.view?.frames ?? []}
-                groups={view.groups}
-                activeFrame={null}
-                language={language}
-                editable={false}
-                codes={view.codes}
-                badgeOf={view.badgeOf}
-                presence={null}
-                commands={null}
-                me={null}
-                now={session.now}
-                newId={nanoid}
-                selection={selection}
-                onSelectionChange={setSelection}
-                onReady={setCanvas}
-                images={session.images}
-              />
-            </div>
-            {listed && listed.minutes.length > 0 && (
-              <ReplayBar
-                session={session}
-                language={language}
-                minutes={listed.minutes}
-                moment={past.view?.moment ?? null}
-                onLook={past.look}
-              />
-            )}
-          </div>
-        )}
-        <Versions session={session} language={language} past={past} />
-        {subject === 'board' && past.view && (
-          <Comparison
-            session={session}
-            view={past.view}
-            selection={selection}
-            onSelectionChange={setSelection}
-            onDone={past.refresh}
-          />
-        )}
-      </main>
-    </div>
+      )}
+    </ViewShell>
   )
 }

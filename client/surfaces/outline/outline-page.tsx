@@ -1,5 +1,5 @@
 // The outline as a page of its own: where the workshop stands, then the board as headings, lists and buttons.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { stepsOf } from '../../../shared/agenda/plan.ts'
 import { findActivity, stageOf } from '../../../shared/method/method.ts'
@@ -10,7 +10,7 @@ import { type SurfaceProps, useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { Outline } from '../../outline/outline.tsx'
 import { TimeLeft } from '../../outline/time-left.tsx'
-import { ViewHeader } from '../../panels/view-header.tsx'
+import { ViewShell } from '../../panels/view-shell.tsx'
 import { hasChoice, hasPolls } from '../../panels/vote-signs.ts'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
 import styles from './outline-page.module.css'
@@ -56,44 +56,33 @@ function Page({
   const [selection, setSelection] = useState<readonly string[]>([])
   useAgenda(session.agenda)
   const title = session.agenda.about?.title ?? session.me.title
-  useEffect(() => {
-    document.title = t('documentTitle', { workshop: title })
-  }, [t, title])
   return (
-    <div className={styles.page}>
-      <header>
-        <ViewHeader
-          preferences={preferences}
-          session={session}
-          staff={staff}
-          here="outline"
-          title={title}
-          isHeading={true}
-          content="outline"
-        />
-      </header>
-      <main id="outline" className={styles.main} tabIndex={-1}>
-        <Where session={session} language={language} />
-        {session.agenda.hasNow('summons') && (
-          <Summoned
-            session={session}
-            language={language}
-            here={null}
-            onGo={({ id }) =>
-              document.querySelector<HTMLElement>(`[data-heading="${CSS.escape(id)}"]`)?.focus()
-            }
-          />
-        )}
-        {hasPolls(session.agenda) && <VotePanel session={session} language={language} floats={false} />}
-        {hasChoice(session.agenda) && <PinnedQuestion session={session} />}
-        <Outline
+    <ViewShell
+      preferences={preferences}
+      session={session}
+      staff={staff}
+      here="outline"
+      title={title}
+      documentTitle={t('documentTitle', { workshop: title })}
+      isHeading={true}
+      className={styles.page}
+      contentClass={styles.main}
+    >
+      <Where session={session} language={language} />
+      {session.agenda.hasNow('summons') && (
+        <Summoned
           session={session}
           language={language}
-          selection={selection}
-          onSelectionChange={setSelection}
+          here={null}
+          onGo={({ id }) =>
+            document.querySelector<HTMLElement>(`[data-heading="${CSS.escape(id)}"]`)?.focus()
+          }
         />
-      </main>
-    </div>
+      )}
+      {hasPolls(session.agenda) && <VotePanel session={session} language={language} floats={false} />}
+      {hasChoice(session.agenda) && <PinnedQuestion session={session} />}
+      <Outline session={session} language={language} selection={selection} onSelectionChange={setSelection} />
+    </ViewShell>
   )
 }
 
