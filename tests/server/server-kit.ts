@@ -84,8 +84,12 @@ export const MONDAY = Date.UTC(2026, 2, 16, 8)
 
 type Caller = Pick<TestServer, 'call' | 'organiserSecret'>
 
-/** A workshop from the 90-minute agenda, made the way the organiser's page makes it. */
-export async function createWorkshop(server: Caller, title = 'Prienai: kas mes?'): Promise<WorkshopReply> {
+/** A workshop, from the 90-minute agenda if not said otherwise, made the way the organiser's page makes it. */
+export async function createWorkshop(
+  server: Caller,
+  title = 'Prienai: kas mes?',
+  template = 'taster90',
+): Promise<WorkshopReply> {
   const ticket = server.organiserSecret
   const programme = await server.call('POST', '/api/programmes', {
     ticket,
@@ -98,7 +102,7 @@ export async function createWorkshop(server: Caller, title = 'Prienai: kas mes?'
       programme: id,
       locality: localities[0]?.id ?? '',
       title,
-      template: 'taster90',
+      template,
       startsAt: MONDAY,
       brief: 'Kas mes esame?',
       venue: 'Biblioteka',
