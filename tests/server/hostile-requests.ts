@@ -3,6 +3,7 @@
 import { type Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import type { Chance } from '../kit/world.ts'
+import { FORM_PATH, formBytes, formHeaders } from './hostile-forms.ts'
 import { ROWS } from './rights-table.ts'
 
 export interface Hostile {
@@ -176,6 +177,10 @@ export function hostileRequest(chance: Chance, material: Material): Hostile {
   const ticket = isHarmful ? material.harmless : chance.pick(material.tickets)
   const body = bodiesOf(material)[row.route] ?? row.body ?? {}
   const isBare = method === 'GET' || method === 'HEAD' || chance.below(10) === 0
+  if (FORM_PATH.test(pattern) && chance.below(5) > 0) {
+    const form = isBare ? null : formBytes(ticket, material.code, chance)
+    return { method, path, headers: { ...headersFor(ticket, chance), ...formHeaders(ticket) }, body: form }
+  }
   return {
     method,
     path,
