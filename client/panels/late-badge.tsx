@@ -1,6 +1,7 @@
 // Who came late, said quietly to the facilitator: a line that unfolds, with the group each was put into and a way to another.
 import { useFormatter, useTranslations } from 'use-intl'
 import { moveToGroup, seeLate, unseenLate } from '../../shared/agenda/arrival.ts'
+import { openGroups } from '../../shared/agenda/group-edit.ts'
 import { groupName } from '../../shared/agenda/group-name.ts'
 import { publicLabel } from '../../shared/people/badge.ts'
 import { useAgenda, usePhrases } from '../model/react.tsx'
@@ -16,7 +17,8 @@ export function LateBadge({ session }: { readonly session: Session }) {
   useAgenda(agenda)
   const late = unseenLate(agenda)
   if (late.length === 0) return null
-  const { groups, people } = agenda
+  const { people } = agenda
+  const groups = openGroups(agenda.groups)
   return (
     <details className={styles.late}>
       <summary>

@@ -12,12 +12,15 @@ import kit from './kit.module.css'
 import { Leaving } from './leaving.tsx'
 import styles from './page-menu.module.css'
 import { PreferencesBar } from './preferences-bar.tsx'
+import type { Added } from './share-menu.tsx'
 import type { Floating } from './trigger.tsx'
 import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
 
 const CatchUp = part(['arrival', 'method'], async () => (await import('./catch-up.tsx')).CatchUp)
 
+const AddPerson = part(['sharing', 'join'], async () => (await import('./add-person.tsx')).AddPerson)
 const ShareMenu = part(['sharing'], async () => (await import('./share-menu.tsx')).ShareMenu)
+
 
 const SHORTCUTS = [
   ['Shift+PageDown', 'next'],
@@ -38,12 +41,20 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
   const words = useTranslations('leaving')
   const [leaving, setLeaving] = useState(false)
   const [catching, setCatching] = useState(false)
+  const [adding, setAdding] = useState<Added | null>(null)
   const { session } = links
   if (leaving) {
     const drafts = new Drafts({ read: readStored, write: store }, session.me.workshop, session.author)
     return (
       <FloatingPanel trigger={trigger} onClose={onClose} label={words('title')}>
         <Leaving session={session} drafts={drafts} onStay={onClose} />
+      </FloatingPanel>
+    )
+  }
+  if (adding) {
+    return (
+      <FloatingPanel trigger={trigger} onClose={onClose} label={t('more')}>
+        <AddPerson session={session} beside={adding === 'beside'} onClose={onClose} />
       </FloatingPanel>
     )
   }
@@ -59,16 +70,18 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
         </a>
       )}
       <PreferencesBar preferences={preferences} />
-      <button
-        type="button"
-        className={kit.button}
-        aria-expanded={catching}
-        onClick={() => setCatching(!catching)}
-      >
-        {words('missed')}
-      </button>
+      {session.me.person !== null && (
+        <button
+          type="button"
+          className={kit.button}
+          aria-expanded={catching}
+          onClick={() => setCatching(!catching)}
+        >
+          {words('missed')}
+        </button>
+      )}
       {catching && <CatchUp session={session} />}
-      <ShareMenu session={session} onClose={onClose} />
+      <ShareMenu session={session} onAdd={setAdding} onClose={onClose} />
       {session.me.person !== null && (
         <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
           <LogOut aria-hidden="true" />

@@ -52,7 +52,9 @@ export function PhoneHeader({ session, preferences, drafts, title, place }: Phon
         <p className={styles.activity}>
           <span className={styles.stage}>{stageOf(activity.stage).label[language]}</span> ·{' '}
           {activity.name[language]}
-          {place.frame.group !== null && <span> · {groupName(place.frame.group, language)}</span>}
+          {place.frame.group !== null && (
+            <span> · {groupName(labelOf(session, place.frame.group), language)}</span>
+          )}
         </p>
       )}
       {silencesOf(session.agenda).size > 0 && <SilenceBanner session={session} />}
@@ -68,6 +70,11 @@ export function PhoneHeader({ session, preferences, drafts, title, place }: Phon
       )}
     </header>
   )
+}
+
+/** A group's label, or the mark of a sheet. */
+function labelOf({ agenda }: Session, group: string): string {
+  return agenda.groups.find(({ id }) => id === group)?.label ?? group
 }
 
 /** The step's instruction: two lines until asked for more. */

@@ -10,11 +10,17 @@ import type { Drafts } from '../../outline/drafts.ts'
 import kit from '../../panels/kit.module.css'
 import { Leaving } from '../../panels/leaving.tsx'
 import { PreferencesBar } from '../../panels/preferences-bar.tsx'
+import type { Added } from '../../panels/share-menu.tsx'
 import sheet from '../../panels/sheet.module.css'
 
 const CatchUp = part(['arrival', 'method'], async () => (await import('../../panels/catch-up.tsx')).CatchUp)
 
+const AddPerson = part(
+  ['sharing', 'join'],
+  async () => (await import('../../panels/add-person.tsx')).AddPerson,
+)
 const ShareMenu = part(['sharing'], async () => (await import('../../panels/share-menu.tsx')).ShareMenu)
+
 
 interface PhoneMenuProps extends SurfaceProps {
   readonly session: Session
@@ -29,6 +35,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
   const dialog = useRef<HTMLDialogElement>(null)
   const [leaving, setLeaving] = useState(false)
   const [catching, setCatching] = useState(false)
+  const [adding, setAdding] = useState<Added | null>(null)
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
@@ -39,7 +46,9 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
       aria-label={leaving ? words('title') : words('menuTitle')}
       onClose={onClose}
     >
-      {leaving ? (
+      {adding ? (
+        <AddPerson session={session} beside={adding === 'beside'} onClose={() => dialog.current?.close()} />
+      ) : leaving ? (
         <Leaving session={session} drafts={drafts} onStay={() => dialog.current?.close()} />
       ) : (
         <>
@@ -64,7 +73,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
             {words('missed')}
           </button>
           {catching && <CatchUp session={session} />}
-          <ShareMenu session={session} onClose={() => dialog.current?.close()} />
+          <ShareMenu session={session} onAdd={setAdding} onClose={() => dialog.current?.close()} />
           <a className={kit.button} href={workshopAddress(session.me.workshop, 'outline')}>
             <List aria-hidden="true" />
             {words('toOutline')}
