@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, useId } from 'react'
 import { useTranslations } from 'use-intl'
+import { displayIn } from '../../shared/agenda/author-display.ts'
 import type { AuthorDisplay } from '../../shared/method/activity.ts'
 import { takesNotes } from '../../shared/method/activity.ts'
 import styles from './activity-section.module.css'
@@ -38,7 +39,7 @@ export const ActivitySection = memo(function ActivitySection(props: ActivitySect
   const heading = useHeading()
   const id = useId()
   const { language } = view
-  const { authorDisplay } = outline.activity
+  const authorDisplay = displayIn(view.displays, outline.frame)
   const title = titleOf(outline, language)
   const Chevron = open ? ChevronDown : ChevronRight
   const beside = countIn(outline.beside)

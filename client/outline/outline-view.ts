@@ -1,6 +1,7 @@
 // What every row of the outline is shown with, read once for each rendering.
 import type { BoardItem, Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import type { AuthorDisplay } from '../../shared/method/activity.ts'
 import type { PublicPerson } from '../../shared/people/person.ts'
 import type { Drafts } from './drafts.ts'
 import type { OutlineWorld } from './outline-world.ts'
@@ -19,6 +20,8 @@ export interface OutlineView {
   readonly codes: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, PublicPerson>
   readonly dots: ReadonlyMap<string, number>
+  /** How authors are shown where a facilitator settled it, by agenda item. */
+  readonly displays: ReadonlyMap<string, AuthorDisplay>
   /** Whether a note came after the work in its frame had ended. */
   readonly isLater: (note: Note) => boolean
   /** Ids of the frames in which everybody sees their own notes only. */

@@ -4,6 +4,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { addedLaterBy } from '../../shared/agenda/added-later.ts'
+import { settledDisplays } from '../../shared/agenda/author-display.ts'
 import { allDots } from '../../shared/agenda/poll.ts'
 import { isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -93,7 +94,8 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
     const silences = silencesOf(agenda)
     const covered = new Set(agenda.frames.flatMap((frame) => (isCovered(silences, frame) ? frame.id : [])))
     const isLater = addedLaterBy(agenda.frames, agenda.log)
-    return { dots, isLater, codes: agenda.codes, people: agenda.people, covered }
+    const displays = settledDisplays(agenda)
+    return { dots, isLater, displays, codes: agenda.codes, people: agenda.people, covered }
   }, [agenda, agendaVersion])
 
   const matches = useMemo(() => finderOf(query, facts.codes), [query, facts])

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { part } from '../model/part.tsx'
 import type { Session } from '../model/session.ts'
 import styles from './agenda-entry.module.css'
+import { AuthorChoice } from './author-choice.tsx'
 import kit from './kit.module.css'
 import type { PlanEditing } from './plan-editing.ts'
 import { PlanTools } from './plan-tools.tsx'
@@ -58,6 +59,7 @@ export function AgendaEntry({ session, editing, language, item, state }: AgendaE
       </div>
       <Steps item={item} language={language} begin={(step) => begin(item.id, step)} />
       {item.activity !== null && state !== 'current' && <SilenceControls session={session} item={item.id} />}
+      <AuthorChoice agenda={agenda} item={item} />
       <PlanTools editing={editing} language={language} item={item} skips={state !== 'current'} />
     </div>
   )

@@ -1,5 +1,6 @@
 // What a canvas needs of a session, kept the same object between renders as long as nothing changed.
 import { useCallback, useMemo } from 'react'
+import { displayIn, settledDisplays } from '../../shared/agenda/author-display.ts'
 import { groupName, isSheet } from '../../shared/agenda/group-name.ts'
 import { allDots } from '../../shared/agenda/poll.ts'
 import { currentFrames } from '../../shared/agenda/progress.ts'
@@ -24,6 +25,7 @@ export function useBoardView(session: Session, language: Language) {
       people,
       codes,
       dots,
+      settled: settledDisplays(agenda),
       current: currentFrames(frames, groups, position, me.person),
     }
   }, [agenda, version, me.person])
@@ -46,11 +48,11 @@ export function useBoardView(session: Session, language: Language) {
           ),
     [read.frames, question],
   )
+  const { dots, settled } = read
   const displays = useMemo(
-    () => new Map(frames.map(({ id, activity }) => [id, findActivity(activity)?.authorDisplay])),
-    [frames],
+    () => new Map(frames.map((frame) => [frame.id, displayIn(settled, frame)])),
+    [frames, settled],
   )
-  const { dots } = read
   const badgeOf = useCallback(
     (note: Note) => {
       const author = authorBadge(

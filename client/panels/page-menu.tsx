@@ -21,6 +21,7 @@ const CatchUp = part(['arrival', 'method'], async () => (await import('./catch-u
 const AddPerson = part(['sharing', 'join'], async () => (await import('./add-person.tsx')).AddPerson)
 const ShareMenu = part(['sharing'], async () => (await import('./share-menu.tsx')).ShareMenu)
 
+const ShownLess = part(['leaving'], async () => (await import('./shown-less.tsx')).ShownLess)
 
 const SHORTCUTS = [
   ['Shift+PageDown', 'next'],
@@ -81,6 +82,7 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
         </button>
       )}
       {catching && <CatchUp session={session} />}
+      {session.me.person !== null && <ShownLess session={session} />}
       <ShareMenu session={session} onAdd={setAdding} onClose={onClose} />
       {session.me.person !== null && (
         <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>

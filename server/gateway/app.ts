@@ -17,6 +17,8 @@ import { imageRoutes, sandboxed } from './image-routes.ts'
 import { createJoinDesk } from './join-desk.ts'
 import { joinRoutes } from './join-routes.ts'
 import { programmeRoutes } from './programme-routes.ts'
+import { rosterRoutes } from './roster-routes.ts'
+import { shownRoutes } from './shown-routes.ts'
 import { silenceRoutes } from './silence-routes.ts'
 import { simplePages } from './simple-routes.ts'
 import { voteRoutes } from './vote-routes.ts'
@@ -54,6 +56,8 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', workshopRoutes(gateway))
   app.route('/api', joinRoutes(desk, addressOf))
   app.route('/api', companyRoutes(gateway))
+  app.route('/api', rosterRoutes(gateway))
+  app.route('/api', shownRoutes(gateway))
   app.route('/api', admissionRoutes(gateway))
   app.route('/api', archiveRoutes(gateway))
   if (gateway.sync) app.route('/', gateway.sync)

@@ -116,9 +116,11 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
       if (!agenda.ready) return
       const shown = agenda.people
       const missing = joined.filter(({ id }) => !shown.has(id))
-      if (missing.length === 0) return
+      // Somebody who wishes to be shown less than before.
+      const changed = joined.filter(({ id, shownAs }) => shown.has(id) && shown.get(id)?.shownAs !== shownAs)
+      if (missing.length + changed.length === 0) return
       agenda.change(() => {
-        agenda.setPeople(missing.map(publicPart))
+        agenda.setPeople([...missing, ...changed].map(publicPart))
         addArrivals(agenda, missing, now())
       })
     } catch (error) {

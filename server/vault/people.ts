@@ -1,5 +1,5 @@
 // People of a workshop, whole: what nobody in the room is sent. Codes D01, D02, ... go out in the order people come.
-import { type Person, personCode } from '../../shared/people/person.ts'
+import { type Person, personCode, SHOWN_AS, type ShownAs } from '../../shared/people/person.ts'
 import type { Store } from '../store/store.ts'
 import { createId, type Random } from './random.ts'
 import { personReader, TABLE } from './records.ts'
@@ -11,6 +11,8 @@ export interface People {
   /** Keeps people as an archive has them, ids and codes included; false, and nothing kept, when one is there twice. */
   adopt(workshop: string, people: readonly Person[]): Promise<boolean>
   get(workshop: string, id: string): Promise<Person | null>
+  /** Shows a person less than before: never more. Null when there is no such person, or it would be more. */
+  showLess(workshop: string, id: string, shownAs: ShownAs): Promise<Person | null>
   /** In the order of their codes. */
   list(workshop: string): Promise<readonly Person[]>
 }
@@ -52,6 +54,15 @@ export function createPeople({ store, now, random }: PeopleOptions): People {
       }
     },
     adopt: (workshop, people) => store.transact(people.flatMap((person) => insertion(workshop, person))),
+    async showLess(workshop, id, shownAs) {
+      const key = `${workshop}/${id}`
+      const before = await store.getRecord(TABLE.person, key)
+      const person = readPerson(before)
+      if (!person || SHOWN_AS.indexOf(shownAs) < SHOWN_AS.indexOf(person.shownAs)) return null
+      const value = { ...person, shownAs }
+      await store.transact([{ kind: 'put', table: TABLE.person, key, value }])
+      return value
+    },
     async get(workshop, id) {
       return readPerson(await store.getRecord(TABLE.person, `${workshop}/${id}`))
     },

@@ -1,10 +1,12 @@
 // Fields that are calculated when the document is composed: they are read-only and never stored.
+import { displayIn, settledDisplays } from '../agenda/author-display.ts'
 import { plannedStarts } from '../agenda/plan.ts'
 import { dotsOf } from '../agenda/poll.ts'
 import type { Note } from '../board/item.ts'
 import { plainText } from '../board/markup.ts'
 import type { Language } from '../i18n/language.ts'
 import { findActivity, SECTORS, sectorOf, stageOf } from '../method/method.ts'
+import { shownOf } from '../people/badge.ts'
 import type { Person, PublicPerson } from '../people/person.ts'
 import { isUnspoken, type World } from './board-reading.ts'
 import { budgetCents } from './budget.ts'
@@ -228,6 +230,7 @@ const notes: Rule = ({ world, draft, language }) => {
   const persons = new Map(people.map((person) => [person.id, person]))
   const codes = agenda.codes
   const uses = usesOf(draft)
+  const settled = settledDisplays(agenda)
   const clusters = new Map(
     board.clusters.flatMap(({ title, members }) => members.map((id) => [id, plainText(title)] as const)),
   )
@@ -240,9 +243,10 @@ const notes: Rule = ({ world, draft, language }) => {
   const shown = all.filter((note) => !isUnspoken(activityOf(note)?.id, note.place.cell))
   const rows = shown.map((note) => {
     const activity = activityOf(note)
-    const display = activity?.authorDisplay ?? 'code'
-    const author = note.author === null || display === 'hidden' ? undefined : persons.get(note.author)
-    const bySector = display === 'sector' || author?.shownAs === 'sector'
+    const known = note.author === null ? undefined : persons.get(note.author)
+    const display = known ? shownOf(known, displayIn(settled, frames.get(note.place.frame ?? ''))) : 'hidden'
+    const author = display === 'hidden' ? undefined : known
+    const bySector = display === 'sector'
     const code = codes.get(note.id) ?? note.id
     return row([
       code,

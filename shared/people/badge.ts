@@ -23,7 +23,11 @@ const SHORT_SECTOR: Readonly<Record<SectorCode, Bilingual>> = {
 /** From the most telling to the least. */
 const REVEALING: readonly AuthorDisplay[] = ['named', 'code', 'sector', 'hidden']
 
-function lessRevealing(display: AuthorDisplay, person: PublicPerson): AuthorDisplay {
+/** How a person is shown where an activity shows authors so: the wish that says less. Whatever shows an author asks here. */
+export function shownOf(
+  person: Pick<PublicPerson, 'name' | 'shownAs'>,
+  display: AuthorDisplay,
+): AuthorDisplay {
   const own = person.shownAs === 'name' ? (person.name === null ? 'code' : 'named') : person.shownAs
   return REVEALING[Math.max(REVEALING.indexOf(display), REVEALING.indexOf(own))] ?? 'hidden'
 }
@@ -51,7 +55,7 @@ export function authorBadge(
   if (role) return ROLE_BADGE[role][language]
   const person = people.get(author)
   if (!person) return null
-  switch (lessRevealing(display, person)) {
+  switch (shownOf(person, display)) {
     case 'named':
       return initialsOf(person.name ?? '')
     case 'code':

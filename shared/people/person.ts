@@ -4,6 +4,7 @@ import type { SectorCode } from '../method/vocabulary.ts'
 /** How a person chose to be shown to the others. */
 export type ShownAs = 'name' | 'code' | 'sector'
 
+/** From the most telling to the least. */
 export const SHOWN_AS: readonly ShownAs[] = ['name', 'code', 'sector']
 
 /** What the vault keeps of a person. Never sent to the room. */

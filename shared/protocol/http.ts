@@ -71,6 +71,9 @@ export const newPersonSchema = z.object({
 })
 export type NewPersonRequest = z.infer<typeof newPersonSchema>
 
+/** POST /api/workshops/:id/shown-as: of who asks, and never more than before */
+export const shownAsSchema = z.object({ shownAs: z.enum(SHOWN_AS as [ShownAs, ...ShownAs[]]) })
+
 /** POST /api/workshops/:id/tickets */
 export const newTicketSchema = z.object({ role: z.enum(ROLES as [Role, ...Role[]]) })
 

@@ -1,13 +1,15 @@
 // What every part of the concept page needs, and following the documents it shows.
 import { createContext, useContext, useEffect, useState } from 'react'
 import type { Agenda } from '../../../shared/agenda/agenda.ts'
+import { displayIn, settledDisplays } from '../../../shared/agenda/author-display.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { Source } from '../../../shared/board/item.ts'
 import { isUnspoken } from '../../../shared/concept/board-reading.ts'
 import type { ConceptDraft } from '../../../shared/concept/concept-draft.ts'
 import type { Field } from '../../../shared/concept/field.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { findActivity, sectorOf } from '../../../shared/method/method.ts'
+import { sectorOf } from '../../../shared/method/method.ts'
+import { shownOf } from '../../../shared/people/badge.ts'
 import type { Person } from '../../../shared/people/person.ts'
 
 export interface ConceptWorld {
@@ -77,12 +79,11 @@ export function noteBehind({ agenda, board, language }: ConceptWorld, code: stri
   const id = [...agenda.codes].find(([, known]) => known === code)?.[0] ?? code
   const note = board.note(id)
   if (!note) return null
-  const activity = findActivity(agenda.frames.find((frame) => frame.id === note.place.frame)?.activity ?? '')
-  if (isUnspoken(activity?.id, note.place.cell)) return null
+  const frame = agenda.frames.find(({ id }) => id === note.place.frame)
+  if (isUnspoken(frame?.activity, note.place.cell)) return null
   const person = note.author === null ? undefined : agenda.people.get(note.author)
-  const display = activity?.authorDisplay ?? 'code'
-  if (!person || display === 'hidden') return { text: note.text, author: null, source: note.source }
-  const bySector = display === 'sector' || person.shownAs === 'sector'
-  const author = bySector ? sectorOf(person.sector).label[language] : person.code
+  const shown = person ? shownOf(person, displayIn(settledDisplays(agenda), frame)) : 'hidden'
+  if (!person || shown === 'hidden') return { text: note.text, author: null, source: note.source }
+  const author = shown === 'sector' ? sectorOf(person.sector).label[language] : person.code
   return { text: note.text, author, source: note.source }
 }

@@ -21,6 +21,7 @@ const AddPerson = part(
 )
 const ShareMenu = part(['sharing'], async () => (await import('../../panels/share-menu.tsx')).ShareMenu)
 
+const ShownLess = part(['leaving'], async () => (await import('../../panels/shown-less.tsx')).ShownLess)
 
 interface PhoneMenuProps extends SurfaceProps {
   readonly session: Session
@@ -73,6 +74,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
             {words('missed')}
           </button>
           {catching && <CatchUp session={session} />}
+          {session.me.person !== null && <ShownLess session={session} />}
           <ShareMenu session={session} onAdd={setAdding} onClose={() => dialog.current?.close()} />
           <a className={kit.button} href={workshopAddress(session.me.workshop, 'outline')}>
             <List aria-hidden="true" />

@@ -6,6 +6,16 @@ export const leaving = phrases({
     menuTitle: 'Meniu',
     toOutline: 'Visa lenta sąrašu',
     missed: 'Ką praleidau',
+    shown: {
+      now: {
+        name: 'Kiti jus mato vardu.',
+        code: 'Kiti mato tik jūsų kodą.',
+        sector: 'Kiti mato tik jūsų sektorių.',
+      },
+      code: 'Rodyti tik kodą',
+      sector: 'Rodyti tik sektorių',
+      help: 'Atgal rodyti daugiau gali tik iš naujo įeidami. Kas jau matė jūsų vardą, jį matė.',
+    },
     leave: 'Išeiti',
     title: 'Išeiti iš dirbtuvių?',
     stay: 'Jūsų lapeliai liks lentoje.',
@@ -26,6 +36,16 @@ export const leaving = phrases({
     menuTitle: 'Menu',
     toOutline: 'The whole board as a list',
     missed: 'What I missed',
+    shown: {
+      now: {
+        name: 'Others see you by name.',
+        code: 'Others see only your code.',
+        sector: 'Others see only your sector.',
+      },
+      code: 'Show only my code',
+      sector: 'Show only my sector',
+      help: 'To be shown more again, join anew. Whoever has seen your name has seen it.',
+    },
     leave: 'Leave',
     title: 'Leave the workshop?',
     stay: 'Your notes stay on the board.',

@@ -81,6 +81,15 @@ export const planning = phrases({
       empty: 'Įterpkite bent vieną dalį.',
       save: 'Įrašyti darbotvarkę',
     },
+    authors: {
+      legend: 'Autoriai ant lapelių',
+      named: 'Vardai (inicialai)',
+      code: 'Kodai',
+      sector: 'Sektoriai',
+      hidden: 'Nerodomi',
+      usual: '{display} – kaip numato veikla',
+      less: 'Kas pasirinko rodyti mažiau, tą ir toliau rodome mažiau.',
+    },
     contribution: {
       notes: '{count, plural, one {# lapelis} few {# lapeliai} many {# lapelio} other {# lapelių}}',
       waiting: '{count, plural, one {# paslėptas} few {# paslėpti} many {# paslėpto} other {# paslėptų}}',
@@ -193,6 +202,15 @@ export const planning = phrases({
       items: 'Agenda items',
       empty: 'Insert at least one item.',
       save: 'Save the agenda',
+    },
+    authors: {
+      legend: 'Authors on notes',
+      named: 'Names (initials)',
+      code: 'Codes',
+      sector: 'Sectors',
+      hidden: 'Not shown',
+      usual: '{display} – as the activity has it',
+      less: 'Whoever chose to be shown less is still shown less.',
     },
     contribution: {
       notes: '{count, plural, one {# note} other {# notes}}',
