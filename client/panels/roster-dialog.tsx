@@ -19,24 +19,48 @@ interface RosterProps {
   readonly language: Language
 }
 
+const RosterImport = part(
+  ['roster', 'workshop', 'admission'],
+  async () => (await import('./roster-import.tsx')).RosterImport,
+)
 const Admission = part(['admission'], async () => (await import('./admission.tsx')).Admission)
 
 export function RosterDialog({ onClose, ...roster }: RosterProps & { readonly onClose: () => void }) {
   const t = useTranslations('workshop.roster')
   const { ticket, me } = roster.session
-  const [admits, setAdmits] = useState(false)
+  const [shown, setShown] = useState<'people' | 'admission' | 'import'>('people')
+  const [here, setHere] = useState<readonly string[]>([])
   return (
-    <FloatingDialog title={admits ? t('admission') : t('title')} className={styles.modal} onClose={onClose}>
+    <FloatingDialog
+      title={shown === 'people' ? t('title') : t(shown)}
+      className={styles.modal}
+      onClose={onClose}
+    >
       {can(me.role, 'admission.manage') && (
-        <button type="button" className={`${kit.button} ${styles.way}`} onClick={() => setAdmits(!admits)}>
-          {admits ? t('toRoster') : t('toAdmission')}
-        </button>
+        <div className={styles.ways}>
+          {shown === 'people' ? (
+            <>
+              <button type="button" className={kit.button} onClick={() => setShown('import')}>
+                {t('toImport')}
+              </button>
+              <button type="button" className={kit.button} onClick={() => setShown('admission')}>
+                {t('toAdmission')}
+              </button>
+            </>
+          ) : (
+            <button type="button" className={kit.button} onClick={() => setShown('people')}>
+              {t('toRoster')}
+            </button>
+          )}
+        </div>
       )}
-      {admits ? (
+      {shown === 'admission' && (
         <Admission ticket={ticket} workshop={me.workshop} origin={participantOrigin(me)} />
-      ) : (
-        <Roster {...roster} />
       )}
+      {shown === 'import' && (
+        <RosterImport ticket={ticket} workshop={me.workshop} language={roster.language} here={here} />
+      )}
+      {shown === 'people' && <Roster {...roster} onRead={setHere} />}
     </FloatingDialog>
   )
 }
@@ -46,7 +70,11 @@ type Reading =
   | { readonly state: 'read'; readonly people: readonly Person[] }
   | { readonly state: 'failed'; readonly error: unknown }
 
-function Roster({ session, language }: RosterProps) {
+function Roster({
+  session,
+  language,
+  onRead,
+}: RosterProps & { readonly onRead: (names: readonly string[]) => void }) {
   const t = useTranslations('workshop.roster')
   const common = useTranslations('common')
   const faultText = useFaultText()
@@ -59,7 +87,9 @@ function Roster({ session, language }: RosterProps) {
     let left = false
     api.people(session.ticket, session.me.workshop).then(
       (people) => {
-        if (!left) setReading({ state: 'read', people })
+        if (left) return
+        setReading({ state: 'read', people })
+        onRead(people.map(({ name }) => name))
       },
       (error: unknown) => {
         if (!left) setReading({ state: 'failed', error })
@@ -95,7 +125,12 @@ function Roster({ session, language }: RosterProps) {
             {people.map((person) => (
               <tr key={person.id}>
                 <td>{person.code}</td>
-                <th scope="row">{person.name}</th>
+                <th scope="row">
+                  {person.name}
+                  {person.details?.['wasExpected'] === true && (
+                    <span className={styles.listed}>{t('listed')}</span>
+                  )}
+                </th>
                 <td>{person.organisation === '' ? '–' : person.organisation}</td>
                 <td>{sectorOf(person.sector).label[language]}</td>
                 <td data-label={t('shownAs')}>{t(`shown.${person.shownAs}`)}</td>

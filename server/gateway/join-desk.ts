@@ -53,7 +53,8 @@ export function createJoinDesk({
     async join(address, wanted) {
       const workshop = await workshopOf(address, wanted.code)
       await guessing.joined(address)
-      const person = await vault.people.add(workshop.id, wanted)
+      const person =
+        (await vault.expected.arrive(workshop.id, wanted)) ?? (await vault.people.add(workshop.id, wanted))
       const ticket = await vault.tickets.issue({
         role: 'participant',
         workshop: workshop.id,

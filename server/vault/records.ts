@@ -63,6 +63,16 @@ export const personReader = z.object({
   details: z.optional(z.record(z.string(), z.unknown())),
 })
 
+/** Somebody on a list who has not come: the id and the code are theirs when they do. */
+export const expectedReader = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  kind: z.string(),
+  sector: z.enum(SECTORS.map(({ code }) => code) as [SectorCode, ...SectorCode[]]),
+})
+
 export const imageReader = z.object({
   /** Pixels. */
   width: z.number(),
@@ -194,6 +204,8 @@ export const TABLE = {
   code: 'code',
   /** `<workshop>/<person>` */
   person: 'person',
+  /** `<workshop>/<person>`: people on a list who have not come yet. */
+  expected: 'expected',
   /** `<workshop>/<code>` to person: settles who is D07 when two join at once. */
   personCode: 'person-code',
   /** `<workshop>/<file>` */

@@ -2,6 +2,7 @@
 import type { Store } from '../store/store.ts'
 import { type Agendas, createAgendas } from './agendas.ts'
 import { type Ballots, createBallots } from './ballots.ts'
+import { createExpected, type Expected } from './expected.ts'
 import { createImageReader, type ImageReader } from './image-reader.ts'
 import { createImages, type Images } from './images.ts'
 import { createJoining, type Joining } from './joining.ts'
@@ -23,6 +24,7 @@ export interface Vault {
   readonly agendas: Agendas
   readonly workshops: Workshops
   readonly people: People
+  readonly expected: Expected
   readonly images: Images
   readonly versions: Versions
   readonly ballots: Ballots
@@ -47,6 +49,7 @@ export function createVault(options: VaultOptions): Vault {
     agendas: createAgendas(options),
     workshops: createWorkshops(options),
     people: createPeople(options),
+    expected: createExpected(options),
     images: createImages({ ...options, reader: options.imageReader ?? createImageReader() }),
     versions: createVersions(options),
     ballots: createBallots(options),

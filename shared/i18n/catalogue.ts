@@ -22,6 +22,7 @@ import { photos } from './phrases/photos.ts'
 import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { room } from './phrases/room.ts'
+import { roster } from './phrases/roster.ts'
 import { saving } from './phrases/saving.ts'
 import { sharing } from './phrases/sharing.ts'
 import { silence } from './phrases/silence.ts'
@@ -55,6 +56,7 @@ export const AREAS = {
   planning,
   projector,
   room,
+  roster,
   saving,
   sharing,
   silence,
