@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { applyChanges, type ItemChange } from '../../shared/agenda/plan-edit.ts'
 import { doneItems } from '../../shared/agenda/progress.ts'
+import { silencesOf } from '../../shared/agenda/silence.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { part, useFetchedAhead } from '../model/part.tsx'
 import { useAgenda } from '../model/react.tsx'
@@ -18,6 +19,8 @@ import { Trigger } from './trigger.tsx'
 
 const AgendaEntry = part(['planning'], async () => (await import('./agenda-entry.tsx')).AgendaEntry)
 const ReplanDialog = part(['planning'], async () => (await import('./replan-dialog.tsx')).ReplanDialog)
+
+const RemovedCovered = part(['silence'], async () => (await import('./removed-covered.tsx')).RemovedCovered)
 
 /** What is proposed to be cut while nothing is late, minutes. */
 const USUAL_CUT = 5
@@ -77,6 +80,7 @@ export function AgendaList({ session, language }: AgendaListProps) {
           {late > 0 ? t('replan.openLate', { count: String(late) }) : t('replan.open')}
         </Trigger>
       </div>
+      {silencesOf(agenda).size > 0 && <RemovedCovered session={session} language={language} />}
       <PlanDone editing={editing} />
       <PlanList
         editing={editing}

@@ -346,8 +346,9 @@ export class Agenda {
     return null
   }
 
+  /** Two are open where two facilitators went on at once, one of them offline. */
   #endLog(now: number): void {
-    const open = this.#openLog()
-    if (open) this.#table('log').set(open.id, { ...open.entry, endedAt: now })
+    for (let open = this.#openLog(); open; open = this.#openLog())
+      this.#table('log').set(open.id, { ...open.entry, endedAt: now })
   }
 }
