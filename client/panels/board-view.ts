@@ -1,5 +1,6 @@
 // What a canvas needs of a session, kept the same object between renders as long as nothing changed.
 import { useCallback, useMemo } from 'react'
+import { addedLaterBy, LATER_BADGE } from '../../shared/agenda/added-later.ts'
 import { displayIn, settledDisplays } from '../../shared/agenda/author-display.ts'
 import { groupName, isSheet } from '../../shared/agenda/group-name.ts'
 import { allDots } from '../../shared/agenda/poll.ts'
@@ -25,6 +26,7 @@ export function useBoardView(session: Session, language: Language) {
       people,
       codes,
       dots,
+      isLater: addedLaterBy(frames, agenda.log),
       settled: settledDisplays(agenda),
       current: currentFrames(frames, groups, position, me.person),
     }
@@ -48,7 +50,7 @@ export function useBoardView(session: Session, language: Language) {
           ),
     [read.frames, question],
   )
-  const { dots, settled } = read
+  const { dots, settled, isLater } = read
   const displays = useMemo(
     () => new Map(frames.map((frame) => [frame.id, displayIn(settled, frame)])),
     [frames, settled],
@@ -62,9 +64,10 @@ export function useBoardView(session: Session, language: Language) {
         language,
       )
       const given = dots.get(note.id) ?? 0
-      return given === 0 ? author : [`● ${given}`, author].filter(Boolean).join(' · ')
+      const said = [given > 0 && `● ${given}`, isLater(note) && LATER_BADGE[language], author]
+      return said.filter(Boolean).join(' · ') || null
     },
-    [people, displays, language, dots],
+    [people, displays, language, dots, isLater],
   )
   return { ...read, frames, groups, badgeOf }
 }

@@ -1,6 +1,10 @@
 // Notes written into a frame after its stage was over: they are welcome, and said to be later. Pure, from the log.
+import type { Bilingual } from '../i18n/language.ts'
 import type { Frame } from './frame.ts'
 import type { StepLog } from './record.ts'
+
+/** The word that fits on a note's corner; lists say it in full. */
+export const LATER_BADGE: Bilingual = { lt: 'vėliau', en: 'later' }
 
 /** As much of a note as it takes. */
 interface Dated {

@@ -1,5 +1,6 @@
 // S01.4, S08: two people take turns on one phone, each with their own name, hidden notes and vote; somebody writes for a person
 // who has no device, and the note is that person's.
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import type { TicketReply } from '../../shared/protocol/http.ts'
@@ -43,6 +44,13 @@ async function openRoom(vieta: Vieta) {
   return { id, code, ticket, agenda, wire, goTo }
 }
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
 /** Text and author's code of every note on the board. */
 async function notesOf(vieta: Vieta, id: string): Promise<readonly string[]> {
   interface Archive {
@@ -72,8 +80,11 @@ test('two people take turns on one phone', async ({ vieta }) => {
   await test.step('the second sits down, and writes at once', async () => {
     await phone.getByRole('button', { name: 'Meniu' }).click()
     await phone.getByRole('button', { name: 'Rašome dviese' }).click()
+    await expect(phone.getByLabel('Vardas ir pavardė')).toBeVisible()
+    expect(await violations(phone)).toEqual([])
     await answer(phone, 'Ona Vardenė', 'Rašyti dviese')
     await expect(phone.getByRole('button', { name: 'Ona Vardenė', pressed: true })).toBeVisible()
+    expect(await violations(phone)).toEqual([])
     await sendFromPhone(phone, 'Pirmas Onos')
     await expect(phone.getByText('Bendruomenė').first()).toBeVisible()
   })
@@ -153,6 +164,7 @@ test('a facilitator writes for somebody without a device', async ({ vieta }) => 
   await answer(laptop, 'Ona Vardenė', 'Pridėti')
   const whose = laptop.getByLabel('Rašau už:')
   await expect(whose).toHaveValue(/.+/)
+  expect(await violations(laptop)).toEqual([])
   await expect(whose.getByRole('option', { selected: true })).toHaveText('D01 Ona Vardenė')
   await writeOnCanvas(laptop, 'Onos žodžiai')
   await whose.selectOption({ label: 'save' })

@@ -1,5 +1,6 @@
 // S08: somebody arrives in the middle of a silent step. Nobody is interrupted; they are taken into a group and its frame, told
 // in three lines what they missed, see others' hidden notes as blank cards, and count in the next vote, not in the last.
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { cellsOf } from '../../shared/agenda/frame.ts'
@@ -95,6 +96,13 @@ async function openRoom(vieta: Vieta) {
   return { id, code, ticket, people, agenda, agendaWire, goTo, write, close }
 }
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
 /** The words of the card, as they are counted. */
 async function wordsOf(page: Page): Promise<readonly string[]> {
   const card = page.getByRole('region', { name: 'Ką praleidau' })
@@ -143,6 +151,7 @@ test('S08: two people come late, one on a phone, one on a laptop', async ({ viet
     const line = facilitator.getByRole('listitem').filter({ hasText: 'Vardenis Dvyliktasis' })
     const place = line.getByRole('combobox')
     await expect(place).toHaveValue(/^[BC]$/)
+    expect(await violations(facilitator)).toEqual([])
     await place.selectOption('B')
     await expect(phone.getByText('B grupelė')).toBeVisible()
     const other = facilitator.getByRole('listitem').filter({ hasText: 'Vardenė Tryliktoji' })
@@ -157,6 +166,7 @@ test('S08: two people come late, one on a phone, one on a laptop', async ({ viet
       await expect(card.getByText(/Empatijos žemėlapis/)).toBeVisible()
       await expect(card.getByText(/^Liko \d+:\d\d$/)).toBeVisible()
       expect((await wordsOf(page)).length).toBeLessThanOrEqual(60)
+      if (page === phone) expect(await violations(page)).toEqual([])
       await card.getByRole('button', { name: 'Supratau' }).click()
       await expect(card).toHaveCount(0)
     }
