@@ -22,7 +22,10 @@ const GroupsDialog = part(['groups'], async () => (await import('./groups-dialog
 const InviteDialog = part(['workshop'], async () => (await import('./invite-dialog.tsx')).InviteDialog)
 const LateBadge = part(['arrival'], async () => (await import('./late-badge.tsx')).LateBadge)
 const RoomControls = part(['room'], async () => (await import('./room-controls.tsx')).RoomControls)
-const RosterDialog = part(['workshop'], async () => (await import('./roster-dialog.tsx')).RosterDialog)
+const RosterDialog = part(
+  ['workshop', 'roster'],
+  async () => (await import('./roster-dialog.tsx')).RosterDialog,
+)
 
 /** Function keys and Shift with a page key: never a digit, never a letter somebody may be typing. */
 function useShortcuts({ agenda, now }: Session): void {

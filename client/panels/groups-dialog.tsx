@@ -298,8 +298,11 @@ export function GroupsDialog({ session, language, onClose }: GroupsDialogProps) 
             <button
               type="button"
               className={kit.primary}
-              disabled={!arranging.isChanged}
-              onClick={arranging.confirm}
+              // Not `disabled`: whoever pressed it keeps the focus, and the keys of the dialog.
+              aria-disabled={!arranging.isChanged}
+              onClick={() => {
+                if (arranging.isChanged) arranging.confirm()
+              }}
             >
               {t('confirm')}
             </button>

@@ -27,12 +27,13 @@ const Admission = part(['admission'], async () => (await import('./admission.tsx
 
 export function RosterDialog({ onClose, ...roster }: RosterProps & { readonly onClose: () => void }) {
   const t = useTranslations('workshop.roster')
+  const words = useTranslations('roster')
   const { ticket, me } = roster.session
   const [shown, setShown] = useState<'people' | 'admission' | 'import'>('people')
   const [here, setHere] = useState<readonly string[]>([])
   return (
     <FloatingDialog
-      title={shown === 'people' ? t('title') : t(shown)}
+      title={shown === 'people' ? t('title') : shown === 'import' ? words('title') : t(shown)}
       className={styles.modal}
       onClose={onClose}
     >
@@ -41,7 +42,7 @@ export function RosterDialog({ onClose, ...roster }: RosterProps & { readonly on
           {shown === 'people' ? (
             <>
               <button type="button" className={kit.button} onClick={() => setShown('import')}>
-                {t('toImport')}
+                {words('open')}
               </button>
               <button type="button" className={kit.button} onClick={() => setShown('admission')}>
                 {t('toAdmission')}
@@ -76,6 +77,7 @@ function Roster({
   onRead,
 }: RosterProps & { readonly onRead: (names: readonly string[]) => void }) {
   const t = useTranslations('workshop.roster')
+  const words = useTranslations('roster')
   const common = useTranslations('common')
   const faultText = useFaultText()
   useAgenda(session.agenda)
@@ -128,7 +130,7 @@ function Roster({
                 <th scope="row">
                   {person.name}
                   {person.details?.['wasExpected'] === true && (
-                    <span className={styles.listed}>{t('listed')}</span>
+                    <span className={styles.listed}>{words('listed')}</span>
                   )}
                 </th>
                 <td>{person.organisation === '' ? '–' : person.organisation}</td>

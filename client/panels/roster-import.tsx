@@ -178,9 +178,10 @@ export function RosterImport({ ticket, workshop, language, here }: RosterImportP
           <button
             type="button"
             className={`${kit.primary} ${table.way}`}
-            disabled={taken.length === 0}
-            aria-disabled={busy}
-            onClick={bring}
+            aria-disabled={busy || taken.length === 0}
+            onClick={() => {
+              if (taken.length > 0) bring()
+            }}
           >
             {busy ? t('sending') : t('submit', { n: taken.length })}
           </button>

@@ -3,6 +3,9 @@ import { phrases } from '../shape.ts'
 
 export const roster = phrases({
   lt: {
+    title: 'Laukiamų žmonių sąrašas',
+    open: 'Įkelti sąrašą…',
+    listed: 'iš laukiamų sąrašo',
     help: 'Nukopijuokite eilutes iš skaičiuoklės ir įklijuokite arba pasirinkite CSV failą. Stulpeliai: vardas ir pavardė, organizacija, pareigos, sektorius.',
     paste: 'Sąrašo eilutės',
     file: 'Pasirinkti CSV failą…',
@@ -44,6 +47,9 @@ export const roster = phrases({
     noMoreAsk: 'Nebelaukti „{name}“? Įrašas bus ištrintas.',
   },
   en: {
+    title: 'List of people expected',
+    open: 'Bring a list…',
+    listed: 'from the list of expected',
     help: 'Copy rows from a spreadsheet and paste them, or choose a CSV file. Columns: name, organisation, role, sector.',
     paste: 'Rows of the list',
     file: 'Choose a CSV file…',
