@@ -103,7 +103,8 @@ const CellSection = memo(function CellSection({ cell, display, view, searching }
       {view.covered.has(placed.frame.id) && takesNotes(placed.cell) && (
         <OthersWriting session={world.session} placed={placed} />
       )}
-      {view.canWrite && !searching && takesNotes(placed.cell) && (
+      {/* Words begun before the board was locked are finished: they wait with their writer. */}
+      {(view.canWrite || view.drafts.text(cell.key) !== '') && !searching && takesNotes(placed.cell) && (
         <NewNoteForm
           cell={cell.key}
           prompt={prompt}

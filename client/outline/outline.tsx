@@ -116,7 +116,9 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
     const activity = activities.find((candidate) => candidate.key === key)
     if (activity && editedList !== null && listsIn(activity).some((list) => list.key === editedList))
       return true
-    return toggled.get(key) ?? (current === null || activity?.frame.item === current)
+    // Where words are begun and not sent the field stays, wherever the workshop goes.
+    const isBegun = activity?.cells.some((cell) => drafts.unsent.includes(cell.key))
+    return toggled.get(key) ?? (current === null || activity?.frame.item === current || isBegun === true)
   }
   const shownSelection = useShownSelection(root, selection, activities, tree.free, open)
 
