@@ -57,6 +57,14 @@ export function VoteScreen({ session, language, onBack }: VoteScreenProps) {
   const { mine, open, results } = useVotes(session)
   const [last, ...earlier] = results
   const others = open.length - mine.length
+  const current = session.agenda.position?.item ?? null
+  const shownFor = useRef(current)
+  // The workshop went on, and nothing is asked here any more: the phone goes along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the facilitator's move takes the phone along
+  useEffect(() => {
+    if (shownFor.current !== current && mine.length === 0) onBack()
+    shownFor.current = current
+  }, [current])
   return (
     <main className={`${phone.main} ${styles.phone}`}>
       {session.agenda.hasNow('sharing') && <WriterLine session={session} />}

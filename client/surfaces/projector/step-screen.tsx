@@ -65,8 +65,10 @@ export function StepScreen({ session, language, standing, idle }: StepScreenProp
       <StageBand stage={stage?.id ?? null} />
       <header className={styles.header}>
         <div className={styles.what}>
-          <h1 className={styles.facts}>{facts.join(' · ')}</h1>
-          {silencesOf(session.agenda).size > 0 && <WallSilence session={session} />}
+          <div className={styles.over}>
+            <h1 className={styles.facts}>{facts.join(' · ')}</h1>
+            {silencesOf(session.agenda).size > 0 && <WallSilence session={session} />}
+          </div>
           <p className={styles.instruction}>{(instruction ?? name)[language]}</p>
         </div>
         <Time session={session} />
@@ -124,7 +126,7 @@ function Time({ session }: { readonly session: Session }) {
     <div className={styles.time}>
       <TimerFace session={session} />
       {remaining <= 0 ? (
-        <p className={styles.over}>{t('over')}</p>
+        <p className={styles.late}>{t('over')}</p>
       ) : (
         session.agenda.timer.state === 'paused' && <p>{t('paused')}</p>
       )}

@@ -12,6 +12,9 @@ import styles from './vote-screen.module.css'
 /** As many as are read from the last row. */
 const SHOWN = 8
 
+/** So few candidates stand in larger type. */
+const FEW = 5
+
 /** How long a refusal stands on the screen, ms. */
 const REFUSED_MS = 4_000
 
@@ -67,7 +70,11 @@ function Voting({ session, poll }: { readonly session: Session; readonly poll: P
         {poll.roundOf === null ? t('secret') : t('round')} · {t('screen.voting')}
       </p>
       <h2 id="screen-vote">{poll.question}</h2>
-      <ul className={styles.candidates} data-many={poll.candidates.length > SHOWN || undefined}>
+      <ul
+        className={styles.candidates}
+        data-many={poll.candidates.length > SHOWN || undefined}
+        data-few={poll.candidates.length <= FEW || undefined}
+      >
         {poll.candidates.map(({ id, text: opened }) => {
           const { code, text } = candidateShown(session, id, opened)
           return (
