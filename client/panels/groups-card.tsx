@@ -7,7 +7,7 @@ import styles from './groups-dialog.module.css'
 import type { GroupPerson } from './groups-people.ts'
 import { Trigger } from './trigger.tsx'
 
-const FloatingMenu = part(['common'], async () => (await import('./floating.tsx')).FloatingMenu)
+const FloatingMenu = part([], async () => (await import('./floating.tsx')).FloatingMenu)
 
 interface GroupCardProps {
   readonly person: GroupPerson
