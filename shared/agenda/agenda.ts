@@ -147,16 +147,18 @@ export class Agenda {
     this.change(() => this.#meta.set('about', about))
   }
 
-  /** Goes to a step and starts its timer. Nothing on the board changes; going back loses nothing. */
+  /** Goes to a step and starts its timer, except in a part without an hour. Nothing on the board changes; going back loses nothing. */
   goTo(position: Position, now: number): void {
     const item = this.everyItem.find(({ id }) => id === position.item)
     const step = item && stepsOf(item)[position.step]
     const plannedMs = (step?.plannedMinutes ?? 0) * 60_000
+    // In one's own time, between meetings, nobody is hurried.
+    const isOwnTime = this.about?.parts.find(({ id }) => id === item?.part)?.startsAt === null
     this.change(() => {
       this.#endLog(now)
       if (item?.skipped) this.#update('items', item.id, ({ skipped: _, ...row }) => row)
       this.#now.set('position', position)
-      this.#now.set('timer', startedTimer(plannedMs, now))
+      this.#now.set('timer', isOwnTime ? IDLE : startedTimer(plannedMs, now))
       const entry: Omit<StepLog, 'id'> = {
         ...position,
         plannedMs,
