@@ -100,7 +100,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1400,
     sourcemap: true,
     // Every browser of the list preloads modules, or does without.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Styles, and what is heavy, are fetched beside the page; of the rest each page would carry the names of all, which no
+      // gzip makes small, to save what its own imports ask for a moment later.
+      resolveDependencies: (_page, files) =>
+        files.filter((file) => /\.css$|\/(workshop|board-view|outline)-/.test(file)),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
   server: {
