@@ -17,8 +17,8 @@ import {
   readRoster,
 } from '../../shared/people/roster.ts'
 import type { ExpectedReply } from '../../shared/protocol/roster.ts'
-import { decode } from '../canvas/import/decode.ts'
 import { readTable } from '../canvas/import/read-table.ts'
+import { decodeFile } from '../canvas/import/workbook.ts'
 import { useFaultText } from '../model/react.tsx'
 import { expectedPeople, expectNoMore, expectPeople } from '../model/roster-api.ts'
 import { Confirmed } from './confirmed.tsx'
@@ -93,7 +93,7 @@ export function RosterImport({ ticket, workshop, language, here }: RosterImportP
     const file = target.files?.[0]
     target.value = ''
     if (!file) return
-    const decoded = decode(new Uint8Array(await file.arrayBuffer()))
+    const decoded = await decodeFile(new Uint8Array(await file.arrayBuffer()))
     if ('fault' in decoded) return setFault(decoded.fault)
     read(decoded.text)
   }
@@ -130,7 +130,7 @@ export function RosterImport({ ticket, workshop, language, here }: RosterImportP
         className="visually-hidden"
         tabIndex={-1}
         aria-label={t('file')}
-        accept=".csv,.tsv,.txt,.xlsx,.xls,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
         onChange={(event) => void readFile(event)}
       />
       <button type="button" className={`${kit.button} ${table.way}`} onClick={() => picker.current?.click()}>

@@ -45,7 +45,7 @@ export function ImportSource({ refused, reading, onFile, onText }: ImportSourceP
           ref={file}
           type="file"
           hidden
-          accept=".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values"
+          accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/plain,text/tab-separated-values"
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? []
             event.currentTarget.value = ''

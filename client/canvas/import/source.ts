@@ -1,11 +1,13 @@
 // Where the rows come from: a paste, a field, or a file with its encoding.
 import { LIMITS } from '../../../shared/base/limits.ts'
-import { type Decoded, decode, type Encoding } from './decode.ts'
+import type { Decoded, Encoding } from './decode.ts'
 import type { Source } from './read-table.ts'
+import { decodeFile } from './workbook.ts'
 
 export interface GivenSource extends Source {
   /** Of a file; null for what was pasted or typed. */
   readonly name: string | null
+  /** Of a text file. */
   readonly encoding: Encoding | null
 }
 
@@ -24,9 +26,10 @@ export async function fileSource(file: File): Promise<GivenSource | RefusedSourc
   const { name } = file
   if (file.size > LIMITS.importBytes) return { fault: 'tooLarge', name }
   try {
-    const decoded = decode(new Uint8Array(await file.arrayBuffer()))
+    const decoded = await decodeFile(new Uint8Array(await file.arrayBuffer()))
     if ('fault' in decoded) return { fault: decoded.fault, name }
-    return { ...decoded, html: '', cells: /\.(csv|tsv|tab)$/i.test(name) || /csv|tab/.test(file.type), name }
+    const isTable = decoded.encoding === null || /\.(csv|tsv|tab)$/i.test(name) || /csv|tab/.test(file.type)
+    return { ...decoded, html: '', cells: isTable, name }
   } catch (_gone) {
     return { fault: 'unreadable', name }
   }

@@ -21,7 +21,7 @@ export const importing = phrases({
     },
     faults: {
       workbook:
-        'Failas „{name}“ yra „Excel“ knyga arba kitas biuro programos failas. Atverkite jį ir įrašykite kaip „CSV UTF-8“ arba nukopijuokite langelius ir įklijuokite čia.',
+        'Failo „{name}“ perskaityti nepavyko: tai sena ar sugadinta „Excel“ knyga arba kitas biuro programos failas. Atverkite jį ir įrašykite kaip XLSX ar „CSV UTF-8“ arba nukopijuokite langelius ir įklijuokite čia.',
       binary:
         'Failas „{name}“ nėra tekstas, nors taip pavadintas, todėl lapelių iš jo sukurti negalima. Lentoje niekas nepakeista.',
       empty: 'Faile „{name}“ teksto nėra.',
@@ -115,7 +115,7 @@ export const importing = phrases({
     },
     faults: {
       workbook:
-        'The file “{name}” is an Excel workbook or another office document. Open it and save it as “CSV UTF-8”, or copy its cells and paste them here.',
+        'The file “{name}” could not be read: it is an old or damaged Excel workbook, or another office document. Open it and save it as XLSX or “CSV UTF-8”, or copy its cells and paste them here.',
       binary:
         'The file “{name}” is no text, though it is named like one, so no notes can be made of it. Nothing on the board has changed.',
       empty: 'There is no text in the file “{name}”.',

@@ -8,9 +8,9 @@ export const roster = phrases({
     listed: 'iš laukiamų sąrašo',
     help: 'Nukopijuokite eilutes iš skaičiuoklės ir įklijuokite arba pasirinkite CSV failą. Stulpeliai: vardas ir pavardė, organizacija, pareigos, sektorius.',
     paste: 'Sąrašo eilutės',
-    file: 'Pasirinkti CSV failą…',
+    file: 'Pasirinkti XLSX arba CSV failą…',
     workbook:
-      'Excel failo (XLSX, XLS) čia perskaityti negalime. Atverkite jį ir nukopijuokite eilutes arba įrašykite kaip CSV.',
+      'Šio skaičiuoklės failo perskaityti nepavyko. Atverkite jį ir įrašykite kaip XLSX ar CSV arba nukopijuokite eilutes.',
     binary: 'Šis failas – ne tekstas. Nukopijuokite eilutes iš skaičiuoklės arba įrašykite jas kaip CSV.',
     empty: 'Faile nieko nėra.',
     tooLarge: 'Failas per didelis. Įrašykite tik žmonių sąrašą.',
@@ -52,8 +52,9 @@ export const roster = phrases({
     listed: 'from the list of expected',
     help: 'Copy rows from a spreadsheet and paste them, or choose a CSV file. Columns: name, organisation, role, sector.',
     paste: 'Rows of the list',
-    file: 'Choose a CSV file…',
-    workbook: 'An Excel file (XLSX, XLS) cannot be read here. Open it and copy the rows, or save it as CSV.',
+    file: 'Choose an XLSX or CSV file…',
+    workbook:
+      'This spreadsheet file could not be read. Open it and save it as XLSX or CSV, or copy the rows.',
     binary: 'This file is not text. Copy the rows from the spreadsheet, or save them as CSV.',
     empty: 'There is nothing in the file.',
     tooLarge: 'The file is too large. Save only the list of people.',
