@@ -1,5 +1,6 @@
 // The one-day agenda, every step of it, in as much time as a machine needs: twenty laptops, fifteen phones and a wall, each a
-// client that speaks the wire by hand. Everybody writes in every activity, in silence where it is silent, and votes.
+// client that speaks the wire by hand, the people in four small groups. Everybody writes in every activity, in silence where
+// it is silent, and votes.
 import { expect, test } from 'vitest'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { cellsOf } from '../../shared/agenda/frame.ts'
@@ -74,6 +75,13 @@ async function beginDay(): Promise<Day> {
   }
   const plan = await open('agenda', facilitator)
   const wall = await open('agenda', await issueTicket(server, workshop, 'projector'))
+  const groups = ['A', 'B', 'C', 'D'].map((label, group) => ({
+    id: label,
+    label,
+    members: members.filter((_, index) => index % 4 === group).map(({ id }) => id),
+  }))
+  plan.write((doc) => new Agenda(doc).setGroups(groups))
+  await plan.barrier()
   const written = new Map<string, string>()
   return Object.assign(day, {
     server,

@@ -6,7 +6,7 @@ export const roster = phrases({
     title: 'Laukiamų žmonių sąrašas',
     open: 'Įkelti sąrašą…',
     listed: 'iš laukiamų sąrašo',
-    help: 'Nukopijuokite eilutes iš skaičiuoklės ir įklijuokite arba pasirinkite CSV failą. Stulpeliai: vardas ir pavardė, organizacija, pareigos, sektorius.',
+    help: 'Nukopijuokite eilutes iš skaičiuoklės ir įklijuokite arba pasirinkite XLSX ar CSV failą. Stulpeliai: vardas ir pavardė, organizacija, pareigos, sektorius.',
     paste: 'Sąrašo eilutės',
     file: 'Pasirinkti XLSX arba CSV failą…',
     workbook:
@@ -50,7 +50,7 @@ export const roster = phrases({
     title: 'List of people expected',
     open: 'Bring a list…',
     listed: 'from the list of expected',
-    help: 'Copy rows from a spreadsheet and paste them, or choose a CSV file. Columns: name, organisation, role, sector.',
+    help: 'Copy rows from a spreadsheet and paste them, or choose an XLSX or CSV file. Columns: name, organisation, role, sector.',
     paste: 'Rows of the list',
     file: 'Choose an XLSX or CSV file…',
     workbook:

@@ -96,7 +96,7 @@ export const workshop = phrases({
         'Šis adresas veikia tik šiame kompiuteryje: prijunkite jį prie tinklo, kuriame yra dalyvių įrenginiai.',
     },
     screen: {
-      open: 'Atverti ekraną',
+      open: 'Ekranas',
       blocked: 'Naršyklė neleido atverti naujo lango. Atverkite ekraną šia nuoroda:',
     },
     groups: 'Grupelės',
@@ -213,7 +213,7 @@ export const workshop = phrases({
         'This address works on this computer only: connect it to the network the participants’ devices are in.',
     },
     screen: {
-      open: 'Open the screen',
+      open: 'Screen',
       blocked: 'The browser did not allow a new window. Open the screen with this link:',
     },
     groups: 'Groups',
