@@ -2,7 +2,8 @@
 import { useCallback, useMemo } from 'react'
 import { addedLaterBy, LATER_BADGE } from '../../shared/agenda/added-later.ts'
 import { displayIn, settledDisplays } from '../../shared/agenda/author-display.ts'
-import { groupName, isSheet } from '../../shared/agenda/group-name.ts'
+import { groupName, isSheet, mergedName } from '../../shared/agenda/group-name.ts'
+import { mergedInto, shownCodes, standsFor } from '../../shared/agenda/merges.ts'
 import { allDots } from '../../shared/agenda/poll.ts'
 import { currentFrames } from '../../shared/agenda/progress.ts'
 import type { Note } from '../../shared/board/item.ts'
@@ -18,13 +19,15 @@ export function useBoardView(session: Session, language: Language) {
   const version = useAgenda(agenda)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for everything read from the agenda
   const read = useMemo(() => {
-    const { frames, groups, people, codes, position } = agenda
+    const { frames, groups, people, position } = agenda
     const dots = allDots(agenda.votes)
     return {
       frames,
       groups,
       people,
-      codes,
+      codes: shownCodes(agenda),
+      merged: mergedInto(agenda),
+      pairs: standsFor(agenda),
       dots,
       isLater: addedLaterBy(frames, agenda.log),
       settled: settledDisplays(agenda),
@@ -33,10 +36,13 @@ export function useBoardView(session: Session, language: Language) {
   }, [agenda, version, me.person])
 
   const groups = useMemo(() => {
-    const named = read.groups.map(({ id, label }) => [id, groupName(label, language)] as const)
+    const named = read.groups.map(({ id, label }) => {
+      const name = groupName(label, language)
+      return [id, read.merged.has(id) ? mergedName(name, language) : name] as const
+    })
     const sheets = read.frames.filter(isSheet).map(({ group }) => group ?? '')
     return Object.fromEntries([...named, ...sheets.map((mark) => [mark, groupName(mark, language)] as const)])
-  }, [read.groups, read.frames, language])
+  }, [read.groups, read.frames, read.merged, language])
 
   const question = usePinned(session)
   const { people } = read
@@ -50,24 +56,23 @@ export function useBoardView(session: Session, language: Language) {
           ),
     [read.frames, question],
   )
-  const { dots, settled, isLater } = read
+  const { dots, settled, isLater, pairs } = read
   const displays = useMemo(
     () => new Map(frames.map((frame) => [frame.id, displayIn(settled, frame)])),
     [frames, settled],
   )
   const badgeOf = useCallback(
     (note: Note) => {
-      const author = authorBadge(
-        note.author,
-        people,
-        (note.place.frame === null ? undefined : displays.get(note.place.frame)) ?? 'code',
-        language,
-      )
+      const display = (note.place.frame === null ? undefined : displays.get(note.place.frame)) ?? 'code'
+      const authors = [note.author, ...(pairs.get(note.id) ?? []).map((pair) => pair.author)]
+      const author = [...new Set(authors.map((id) => authorBadge(id, people, display, language)))]
+        .filter(Boolean)
+        .join(' + ')
       const given = dots.get(note.id) ?? 0
       const said = [given > 0 && `● ${given}`, isLater(note) && LATER_BADGE[language], author]
       return said.filter(Boolean).join(' · ') || null
     },
-    [people, displays, language, dots, isLater],
+    [people, displays, language, dots, isLater, pairs],
   )
   return { ...read, frames, groups, badgeOf }
 }

@@ -1,5 +1,5 @@
 // Small groups as columns of people: proposed by sector mix or arranged by hand. A draft until it is confirmed.
-import { Plus, Undo2, UsersRound, X } from 'lucide-react'
+import { Combine, Plus, Undo2, UsersRound, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import {
@@ -17,10 +17,12 @@ import {
 } from '../../shared/agenda/group-edit.ts'
 import { groupName } from '../../shared/agenda/group-name.ts'
 import { groupsForSize, MOST_GROUPS } from '../../shared/agenda/group-proposal.ts'
+import { lastMerge } from '../../shared/agenda/merges.ts'
 import type { SmallGroup } from '../../shared/agenda/record.ts'
 import { tidy } from '../../shared/base/text.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { findActivity, sectorOf } from '../../shared/method/method.ts'
+import { part } from '../model/part.tsx'
 import type { Session } from '../model/session.ts'
 import { FloatingDialog } from './floating.tsx'
 import { useArranging } from './groups-arranging.ts'
@@ -29,6 +31,8 @@ import styles from './groups-dialog.module.css'
 import { type DropPlace, useGroupsDrag } from './groups-drag.ts'
 import { type GroupPerson, useGroupPeople } from './groups-people.ts'
 import kit from './kit.module.css'
+
+const MergeGroups = part(['merging'], async () => (await import('./merge-groups.tsx')).MergeGroups)
 
 const USUAL_SIZE = 5
 const LABEL_MOST = 40
@@ -53,6 +57,7 @@ export function GroupsDialog({ session, language, onClose }: GroupsDialogProps) 
   const [wanted, setWanted] = useState<number | null>(null)
   const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set())
   const [swapping, setSwapping] = useState<string | null>(null)
+  const [isMerging, setIsMerging] = useState(false)
   const toFocus = useRef<string | null>(null)
   const body = useRef<HTMLDivElement>(null)
   const count = wanted ?? (open.length || groupsForSize(people.length, USUAL_SIZE))
@@ -172,7 +177,14 @@ export function GroupsDialog({ session, language, onClose }: GroupsDialogProps) 
 
   return (
     <FloatingDialog title={t('title')} className={styles.modal} onClose={onClose}>
-      {people.length === 0 ? (
+      {isMerging ? (
+        <MergeGroups
+          session={session}
+          language={language}
+          nameOf={nameOf}
+          onBack={() => setIsMerging(false)}
+        />
+      ) : people.length === 0 ? (
         <p>{t('nobody')}</p>
       ) : (
         <div ref={body} className={styles.body}>
@@ -284,6 +296,12 @@ export function GroupsDialog({ session, language, onClose }: GroupsDialogProps) 
               <p role="status">{arranging.said}</p>
               {arranging.isChanged && <p className={kit.help}>{t(isInMiddle ? 'inMiddle' : 'quiet')}</p>}
             </div>
+            {!arranging.isChanged && (open.length > 1 || lastMerge(agenda) !== null) && (
+              <button type="button" className={kit.button} onClick={() => setIsMerging(true)}>
+                <Combine aria-hidden="true" />
+                {t('merge')}
+              </button>
+            )}
             {swapping !== null && (
               <button type="button" className={kit.button} onClick={() => setSwapping(null)}>
                 {t('swapStop')}

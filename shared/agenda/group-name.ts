@@ -15,6 +15,11 @@ export function isSheet({ group }: { readonly group: string | null }): boolean {
   return group !== null && group[0] !== undefined && group[0] in MARKS
 }
 
+/** What the frames of a group are called that went over to another. */
+export function mergedName(name: string, language: Language): string {
+  return language === 'lt' ? `${name} (prijungta)` : `${name} (merged)`
+}
+
 /** "A grupelė", "3 lapas", "2 pora"; a longer label as it is. */
 export function groupName(label: string, language: Language): string {
   const mark = label[0] as keyof typeof MARKS

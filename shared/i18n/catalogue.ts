@@ -15,6 +15,7 @@ import { importing } from './phrases/importing.ts'
 import { join } from './phrases/join.ts'
 import { leaving } from './phrases/leaving.ts'
 import { listing } from './phrases/listing.ts'
+import { merging } from './phrases/merging.ts'
 import { mine } from './phrases/mine.ts'
 import { outline } from './phrases/outline.ts'
 import { phone } from './phrases/phone.ts'
@@ -49,6 +50,7 @@ export const AREAS = {
   join,
   leaving,
   listing,
+  merging,
   mine,
   outline,
   phone,
