@@ -38,9 +38,8 @@ export const ActivitySection = memo(function ActivitySection(props: ActivitySect
   const t = useTranslations('outline')
   const heading = useHeading()
   const id = useId()
-  const { language } = view
   const authorDisplay = displayIn(view.displays, outline.frame)
-  const title = titleOf(outline, language)
+  const title = titleOf(outline, view)
   const Chevron = open ? ChevronDown : ChevronRight
   const beside = countIn(outline.beside)
   return (

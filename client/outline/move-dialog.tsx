@@ -13,7 +13,7 @@ export function MoveDialog({ view }: { readonly view: OutlineView }) {
     <Dialog title={names('moveToCell')} close={t('close')} onClose={close}>
       <MovePanel
         here={null}
-        language={language}
+        view={view}
         targets={world.screen.targets()}
         onClose={close}
         onMove={(target) => {

@@ -12,6 +12,7 @@ import type { ColourCode } from '../../shared/method/vocabulary.ts'
 import { cellKey } from './cell-key.ts'
 import { KindSymbol } from './kind.tsx'
 import styles from './note-item.module.css'
+import type { OutlineView } from './outline-view.ts'
 import type { OutlineActivity } from './tree.ts'
 
 function Panel({
@@ -36,16 +37,20 @@ function Panel({
   )
 }
 
+/** A language, and what groups are called in it. */
+type Named = Pick<OutlineView, 'language' | 'groups'>
+
 interface MovePanelProps {
   /** Where it is now; null for several things. */
   readonly here: Place | null
-  readonly language: Language
+  readonly view: Named
   readonly targets: readonly OutlineActivity[]
   readonly onClose: () => void
   readonly onMove: (target: PlacedCell) => void
 }
 
-export function MovePanel({ here: place, language, targets, onClose, onMove }: MovePanelProps) {
+export function MovePanel({ here: place, view, targets, onClose, onMove }: MovePanelProps) {
+  const { language } = view
   const t = useTranslations('outline')
   const here = place?.frame && place.cell ? cellKey(place.frame, place.cell) : ''
   const [chosen, setChosen] = useState(here)
@@ -66,7 +71,7 @@ export function MovePanel({ here: place, language, targets, onClose, onMove }: M
       >
         {here === '' && <option value="">{place === null ? '–' : t('free')}</option>}
         {targets.map((activity) => (
-          <optgroup key={activity.key} label={titleOf(activity, language)}>
+          <optgroup key={activity.key} label={titleOf(activity, view)}>
             {activity.cells
               .filter(({ placed }) => takesNotes(placed.cell))
               .map(({ key, placed }) => (
@@ -91,9 +96,9 @@ export function MovePanel({ here: place, language, targets, onClose, onMove }: M
   )
 }
 
-export function titleOf({ activity, frame }: OutlineActivity, language: Language): string {
+export function titleOf({ activity, frame }: OutlineActivity, { language, groups }: Named): string {
   const name = activity.name[language]
-  return frame.group === null ? name : `${name}, ${groupName(frame.group, language)}`
+  return frame.group === null ? name : `${name}, ${groups[frame.group] ?? groupName(frame.group, language)}`
 }
 
 function CancelButton({ onClose }: { readonly onClose: () => void }) {

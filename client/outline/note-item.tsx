@@ -2,6 +2,7 @@
 import { ArrowRightLeft, EyeOff, Palette, Pencil, Trash2 } from 'lucide-react'
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { groupNames } from '../../shared/agenda/group-names.ts'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { KINDS } from '../model/look-commands.ts'
@@ -113,7 +114,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
         {panel === 'move' && canWrite && (
           <MovePanel
             here={note.place}
-            language={language}
+            view={{ language, groups: groupNames(world.session.agenda, language) }}
             targets={world.screen.targets()}
             onClose={closePanel}
             onMove={(target) => world.moveTo(ids, target, target.cell.prompt[language])}

@@ -20,6 +20,8 @@ export interface OutlineView {
   readonly codes: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, PublicPerson>
   readonly dots: ReadonlyMap<string, number>
+  /** What groups are called, by id. */
+  readonly groups: Readonly<Record<string, string>>
   /** How authors are shown where a facilitator settled it, by agenda item. */
   readonly displays: ReadonlyMap<string, AuthorDisplay>
   /** Whether a note came after the work in its frame had ended. */

@@ -5,6 +5,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { addedLaterBy } from '../../shared/agenda/added-later.ts'
 import { settledDisplays } from '../../shared/agenda/author-display.ts'
+import { groupNames } from '../../shared/agenda/group-names.ts'
+import { shownCodes } from '../../shared/agenda/merges.ts'
 import { allDots } from '../../shared/agenda/poll.ts'
 import { isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -95,8 +97,9 @@ export function Outline({ session, language, selection, onSelectionChange }: Out
     const covered = new Set(agenda.frames.flatMap((frame) => (isCovered(silences, frame) ? frame.id : [])))
     const isLater = addedLaterBy(agenda.frames, agenda.log)
     const displays = settledDisplays(agenda)
-    return { dots, isLater, displays, codes: agenda.codes, people: agenda.people, covered }
-  }, [agenda, agendaVersion])
+    const groups = groupNames(agenda, language)
+    return { dots, isLater, displays, groups, codes: shownCodes(agenda), people: agenda.people, covered }
+  }, [agenda, agendaVersion, language])
 
   const matches = useMemo(() => finderOf(query, facts.codes), [query, facts])
   const found = useMemo(() => (matches ? searchTree(tree, matches) : tree), [tree, matches])

@@ -2,8 +2,8 @@
 import { useCallback, useMemo } from 'react'
 import { addedLaterBy, LATER_BADGE } from '../../shared/agenda/added-later.ts'
 import { displayIn, settledDisplays } from '../../shared/agenda/author-display.ts'
-import { groupName, isSheet, mergedName } from '../../shared/agenda/group-name.ts'
-import { mergedInto, shownCodes, standsFor } from '../../shared/agenda/merges.ts'
+import { groupNames } from '../../shared/agenda/group-names.ts'
+import { shownCodes, standsFor } from '../../shared/agenda/merges.ts'
 import { allDots } from '../../shared/agenda/poll.ts'
 import { currentFrames } from '../../shared/agenda/progress.ts'
 import type { Note } from '../../shared/board/item.ts'
@@ -26,7 +26,6 @@ export function useBoardView(session: Session, language: Language) {
       groups,
       people,
       codes: shownCodes(agenda),
-      merged: mergedInto(agenda),
       pairs: standsFor(agenda),
       dots,
       isLater: addedLaterBy(frames, agenda.log),
@@ -35,14 +34,8 @@ export function useBoardView(session: Session, language: Language) {
     }
   }, [agenda, version, me.person])
 
-  const groups = useMemo(() => {
-    const named = read.groups.map(({ id, label }) => {
-      const name = groupName(label, language)
-      return [id, read.merged.has(id) ? mergedName(name, language) : name] as const
-    })
-    const sheets = read.frames.filter(isSheet).map(({ group }) => group ?? '')
-    return Object.fromEntries([...named, ...sheets.map((mark) => [mark, groupName(mark, language)] as const)])
-  }, [read.groups, read.frames, read.merged, language])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for everything read from the agenda
+  const groups = useMemo(() => groupNames(agenda, language), [agenda, version, language])
 
   const question = usePinned(session)
   const { people } = read

@@ -176,7 +176,7 @@ export function GroupsDialog({ session, language, onClose }: GroupsDialogProps) 
     (drag?.over && 'group' in drag.over && drag.over.group === group) || undefined
 
   return (
-    <FloatingDialog title={t('title')} className={styles.modal} onClose={onClose}>
+    <FloatingDialog title={t(isMerging ? 'mergeTitle' : 'title')} className={styles.modal} onClose={onClose}>
       {isMerging ? (
         <MergeGroups
           session={session}

@@ -134,7 +134,7 @@ export function MergeGroups({ session, language, nameOf, onBack }: MergeGroupsPr
           {fault === null && (
             <>
               <fieldset className={styles.part}>
-                <legend>{t('going', { group: names.into })}</legend>
+                <legend>{t('going', names)}</legend>
                 {members.length === 0 && <p className={kit.help}>{t('nobody')}</p>}
                 <div className={styles.people}>
                   {members.map((id) => (

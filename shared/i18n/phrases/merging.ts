@@ -3,11 +3,10 @@ import { phrases } from '../shape.ts'
 
 export const merging = phrases({
   lt: {
-    title: 'Sujungti grupeles',
     back: 'Atgal į grupeles',
     from: 'Kuri grupelė jungiama',
     into: 'Prie kurios',
-    going: 'Kas eina į {group}',
+    going: 'Kas pereina: {from} → {into}',
     goingHelp: 'Kas išvyksta, to nepažymėkite: jo lapeliai lieka, o jis nebus jokioje grupelėje.',
     nobody: 'Šioje grupelėje nieko nėra.',
     after:
@@ -22,9 +21,9 @@ export const merging = phrases({
       'Palikus abu, prijungtosios rėmas lieka lentoje ir taip pavadintas. Sujungus, jos lapeliai atsistoja tuose pačiuose langeliuose šalia kitų. Kodai ir autoriai nesikeičia.',
     same: 'Sako tą patį',
     sameHelp: 'Pažymėti rodomi kaip vienas lapelis su abiem kodais. Nepažymėti lieka du.',
-    confirm: 'Sujungti {from} ir {into}',
+    confirm: 'Sujungti: {from} → {into}',
     done: 'Sujungta: {from} → {into}.',
-    undo: 'Anuliuoti sujungimą {from} → {into}',
+    undo: 'Anuliuoti: {from} → {into}',
     undoHelp: 'Grupelės, rėmai ir vietos bus tokie, kokie buvo. Kas parašyta vėliau, lieka savo autoriams.',
     undone: 'Sujungimas anuliuotas.',
     faults: {
@@ -35,11 +34,10 @@ export const merging = phrases({
     },
   },
   en: {
-    title: 'Merge groups',
     back: 'Back to the groups',
     from: 'Which group goes over',
     into: 'To which',
-    going: 'Who goes to {group}',
+    going: 'Who goes over: {from} → {into}',
     goingHelp: 'Leave out whoever leaves: their notes stay, and they will be in no group.',
     nobody: 'There is nobody in this group.',
     after: 'The group will have {n, plural, one {# person} other {# people}}.',
@@ -53,9 +51,9 @@ export const merging = phrases({
       'Kept, the frame of the group that goes over stays on the board and is called so. Joined, its notes stand in the same cells beside the others. Codes and authors do not change.',
     same: 'Saying the same',
     sameHelp: 'Those ticked are shown as one note with both codes. Those not ticked stay two.',
-    confirm: 'Merge {from} and {into}',
+    confirm: 'Merge: {from} → {into}',
     done: 'Merged: {from} → {into}.',
-    undo: 'Take back the merge {from} → {into}',
+    undo: 'Take back: {from} → {into}',
     undoHelp:
       'Groups, frames and places will be what they were. What was written since stays with its authors.',
     undone: 'The merge was taken back.',
