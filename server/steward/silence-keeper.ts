@@ -5,6 +5,7 @@ import { passSheets, roundOf } from '../../shared/agenda/passing.ts'
 import { isCovered, silencesOf, uncover } from '../../shared/agenda/silence.ts'
 import { createTurns } from '../../shared/base/turns.ts'
 import type { Board } from '../../shared/board/board.ts'
+import { wasGiven } from '../../shared/board/carry.ts'
 import type { BoardItem } from '../../shared/board/item.ts'
 import type { Documents, OpenDocument } from './documents.ts'
 import {
@@ -206,10 +207,9 @@ export class SilenceKeeper {
     const isHidden = coverOf(silencesOf(agenda), agenda.frames)
     const changed = this.#changed
     this.#changed = new Set()
-    const onBoard = board.doc.getMap('items')
     // What has come to the board is no secret, and neither is its next letter: where sheets went on, others are hidden beside it.
     const late = [...changed].flatMap((document) =>
-      chosenIn(document, (frame, { id }) => !isHidden(frame) || onBoard.has(id)),
+      chosenIn(document, (frame, { id }) => !isHidden(frame) || wasGiven(board.doc, id)),
     )
     settleGiven(await this.#give(late), now())
     if (late.length > 0) void this.forget()

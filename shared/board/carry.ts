@@ -45,6 +45,12 @@ export function standingOf(board: Y.Doc, hidden: Y.Doc, item: BoardItem): Standi
   }
 }
 
+/** Whether the board was given this by a reveal, and has it still. What its writer took there by hand may be taken back. */
+export function wasGiven(board: Y.Doc, id: string): boolean {
+  const map = mapOf(board, id)
+  return map !== null && typeof map.get(CARRIED) === 'string' && readDeletion(map) === null
+}
+
 /** Writes an item the board does not have, as it shall be seen there. Within a transaction of the board. */
 export function putOnBoard(board: Y.Doc, item: BoardItem): void {
   const map = itemMap(item.type === 'note' ? { ...item, restored: false } : item)

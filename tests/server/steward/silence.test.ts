@@ -217,3 +217,28 @@ test('sheets go on: what was written is seen, what is written next is hidden, an
   expect((await ask({ item })).json).toEqual({ revealed: 0 })
   await facilitator.until(() => !isCovered(silencesOf(agenda), { item }))
 })
+
+test('what its author took to the board and back again is hidden as before', async () => {
+  const room = await openSilentRoom()
+  const { facilitator, agenda, frame, cell } = room
+  const ona = await room.join('Ona')
+  const own = await room.open('private', ona.ticket)
+  const board = await room.open('board', ona.ticket)
+  const waiting = () => waitingOf(agenda).get(frame.id)?.cells[cell] ?? 0
+  const note = noteIn(room, 'n', 'Dar ne', ona.id)
+  writeNote(own, note)
+  await facilitator.until(() => waiting() === 1)
+  const leave = (client: typeof own) =>
+    client.write((doc) => new Board(doc).deleteItems(['n'], ona.id, MONDAY))
+  writeNote(board, { ...note, place: { frame: null, cell: null, at: [0, 0] } })
+  leave(own)
+  await facilitator.until(() => waiting() === 0)
+  // Its undo reaches the hidden document first.
+  own.write((doc) => new Board(doc).bringBack(['n']))
+  await own.barrier()
+  leave(board)
+  await board.barrier()
+  await facilitator.until(() => waiting() === 1)
+  expect(new Board(board.doc).notes).toEqual([])
+  expect(new Board(own.doc).notes.map(({ text }) => text)).toEqual(['Dar ne'])
+})
