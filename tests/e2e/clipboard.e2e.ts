@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import type { Note } from '../../shared/board/item.ts'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
-import { SIZES, test, type Vieta } from './world.ts'
+import { languagesOr, SIZES, test, type Vieta } from './world.ts'
 
 interface Opened {
   readonly workshop: WorkshopReply
@@ -162,7 +162,7 @@ const BALTIC = Buffer.from([
   ...[0x73, 0x0d, 0x0a],
 ])
 
-for (const language of ['lt', 'en'] as const) {
+for (const language of languagesOr('lt')) {
   test(`tables, lists and files become notes after a preview (${language})`, async ({ vieta }) => {
     const words = WORDS[language]
     const opened = await openSample(vieta, language)

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
-import { SIZES, test, type Vieta } from './world.ts'
+import { languagesOr, SIZES, test, type Vieta } from './world.ts'
 
 const TABLET = { width: 820, height: 1180 }
 const WORDS = {
@@ -89,7 +89,7 @@ async function begin(page: Page, words: (typeof WORDS)['lt' | 'en']): Promise<Lo
   return page.getByRole('textbox', { name: words.text })
 }
 
-for (const language of ['lt', 'en'] as const) {
+for (const language of languagesOr('lt')) {
   test(`bold words and a list are written by keyboard and read by others (${language})`, async ({
     vieta,
   }) => {

@@ -1,7 +1,7 @@
 // Working with what is selected, by mouse and by keyboard: resize, turn, copy, nudge, align, tidy, stack, lock, the menu.
 import { expect, type Page } from '@playwright/test'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
-import { SIZES, test, type Vieta } from './world.ts'
+import { languagesOr, SIZES, test, type Vieta } from './world.ts'
 
 const WORDS = {
   lt: {
@@ -84,7 +84,7 @@ async function drag(
   await page.mouse.up()
 }
 
-for (const language of ['lt', 'en'] as const) {
+for (const language of languagesOr('en')) {
   test(`a shape is resized, turned, copied, nudged, put in line, stacked and locked (${language})`, async ({
     vieta,
   }) => {

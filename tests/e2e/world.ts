@@ -8,6 +8,13 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test'
 import { type Shared, startShared } from './nodes.ts'
 
+/**
+ * The languages to play in: the test's usual one, or both with `VIETA_LANGUAGES=both`. Half of the tests are usually English,
+ * so that neither language is only looked at by hand, and none is waited for twice.
+ */
+export const languagesOr = (usual: 'lt' | 'en'): readonly ('lt' | 'en')[] =>
+  process.env['VIETA_LANGUAGES'] === 'both' ? ['lt', 'en'] : [usual]
+
 export const SIZES = {
   large: { width: 1920, height: 1080 },
   laptop: { width: 1366, height: 768 },

@@ -143,7 +143,6 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
               type="button"
               className={`${kit.quiet} ${kit.icon}`}
               aria-expanded={agendaOpen}
-              aria-controls={AGENDA_ID}
               aria-label={agendaOpen ? t('agenda.hide') : t('agenda.show')}
               title={agendaOpen ? t('agenda.hide') : t('agenda.show')}
               onClick={() => keepFrameInView(toggleAgenda)}
