@@ -39,6 +39,10 @@ const HistoryPage = page(
   ['canvas', 'commands', 'history', 'vanished', 'workshop', 'method'],
   async () => (await import('./surfaces/history/history-page.tsx')).HistoryPage,
 )
+const PaperPage = page(
+  ['paper', 'workshop', 'method'],
+  async () => (await import('./surfaces/paper/paper-page.tsx')).PaperPage,
+)
 
 const NewerVersion = part(['saving'], async () => (await import('./panels/newer-version.tsx')).NewerVersion)
 
@@ -70,6 +74,8 @@ function Surface({ route, preferences }: { readonly route: Route; readonly prefe
       return <ConceptSurface preferences={preferences} workshop={route.workshop} staff={route.staff} />
     case 'history':
       return <HistoryPage preferences={preferences} workshop={route.workshop} staff={route.staff} />
+    case 'paper':
+      return <PaperPage preferences={preferences} workshop={route.workshop} staff={route.staff} />
     case 'nowhere':
       return <Nowhere />
   }

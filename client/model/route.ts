@@ -1,6 +1,14 @@
 // Addresses of the surfaces, in one place. A secret never stands in them: it comes after "#" and is taken out at once.
 
-export type WorkshopSurface = 'board' | 'facilitate' | 'screen' | 'phone' | 'outline' | 'concept' | 'history'
+export type WorkshopSurface =
+  | 'board'
+  | 'facilitate'
+  | 'screen'
+  | 'phone'
+  | 'outline'
+  | 'concept'
+  | 'history'
+  | 'paper'
 
 export type Route =
   | { readonly surface: 'home' }
@@ -15,6 +23,7 @@ const SURFACES: readonly WorkshopSurface[] = [
   'outline',
   'concept',
   'history',
+  'paper',
 ]
 
 /** Reads an address of ours. @param search the query part; `as=staff` keeps the facilitator's role between pages */

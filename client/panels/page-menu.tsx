@@ -83,7 +83,7 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
       )}
       {catching && <CatchUp session={session} />}
       {session.me.person !== null && <ShownLess session={session} />}
-      <ShareMenu session={session} onAdd={setAdding} onClose={onClose} />
+      <ShareMenu session={session} staff={links.staff} onAdd={setAdding} onClose={onClose} />
       {session.me.person !== null && (
         <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
           <LogOut aria-hidden="true" />

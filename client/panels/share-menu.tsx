@@ -1,8 +1,9 @@
-// The ways to write together, in the page's menu: sit a second person down at this device, or add one without a device.
-// The questions about them take the menu's place.
-import { UserPlus, UsersRound } from 'lucide-react'
+// The ways to write together, in the page's menu: sit a second person down at this device, add one without a device, or
+// write on paper. The questions about people take the menu's place.
+import { Printer, UserPlus, UsersRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { can } from '../../shared/people/rights.ts'
+import { workshopAddress } from '../model/route.ts'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
 import { writeAlone, writersHere } from './writers.ts'
@@ -12,11 +13,13 @@ export type Added = 'beside' | 'without'
 
 interface ShareMenuProps {
   readonly session: Session
+  /** Whether the page is the staff's; left out on a phone, which prints nothing. */
+  readonly staff?: boolean
   readonly onAdd: (added: Added) => void
   readonly onClose: () => void
 }
 
-export function ShareMenu({ session, onAdd, onClose }: ShareMenuProps) {
+export function ShareMenu({ session, staff, onAdd, onClose }: ShareMenuProps) {
   const t = useTranslations('sharing')
   const { me } = session
   const isPair = writersHere(session).length > 1
@@ -45,6 +48,12 @@ export function ShareMenu({ session, onAdd, onClose }: ShareMenuProps) {
           <UserPlus aria-hidden="true" />
           {t('addWithout')}
         </button>
+      )}
+      {staff !== undefined && can(me.role, 'note.credit') && (
+        <a className={kit.button} href={workshopAddress(me.workshop, 'paper', staff)}>
+          <Printer aria-hidden="true" />
+          {t('onPaper')}
+        </a>
       )}
     </>
   )

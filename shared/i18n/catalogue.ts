@@ -18,6 +18,7 @@ import { listing } from './phrases/listing.ts'
 import { merging } from './phrases/merging.ts'
 import { mine } from './phrases/mine.ts'
 import { outline } from './phrases/outline.ts'
+import { paper } from './phrases/paper.ts'
 import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
 import { planning } from './phrases/planning.ts'
@@ -53,6 +54,7 @@ export const AREAS = {
   merging,
   mine,
   outline,
+  paper,
   phone,
   photos,
   planning,
