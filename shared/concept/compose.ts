@@ -8,11 +8,15 @@ import {
   byRisk,
   centsOf,
   fundingCents,
+  fundingParts,
   fundingShares,
   gapCents,
   lineCents,
   riskOf,
+  sharesOf,
 } from './budget.ts'
+import { isDate, readDay } from './cell-check.ts'
+import { choiceIn, choicesOf } from './choices.ts'
 import type { Block, ComposedField, ComposedLine, ComposedRow, Concept } from './composed.ts'
 import { COMPUTED_RULES, type Composing, datesText, versionText } from './computed.ts'
 import type { ConceptDraft } from './concept-draft.ts'
@@ -24,26 +28,12 @@ import {
   readNumber,
   type TableRow,
 } from './field.ts'
-import { amountText, dotsText, moneyText, numberText, printed, shareText } from './format.ts'
+import { amountText, dotsText, longDate, moneyText, numberText, printed, shareText } from './format.ts'
+import { isMoney, numberColumns } from './number-columns.ts'
+import { mapRuns, type RichRun, richOf, type TextContent, wordsOf } from './rich-text.ts'
 import { SECTIONS } from './sections.ts'
 import type { FieldSpec } from './structure.ts'
-import { word } from './words.ts'
-
-/** Columns whose cells are numbers, by field. */
-const NUMBER_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  'outreach.table': ['cost'],
-  'budget.lines': ['qty', 'price', 'total'],
-  'funding.table': ['amount', 'share'],
-  'risks.table': ['likelihood', 'impact', 'score'],
-  'indicators.table': ['baseline', 'target'],
-}
-
-const MONEY_COLUMNS: readonly string[] = ['outreach.table/cost', 'budget.lines/price', 'funding.table/amount']
-
-/** Columns of a field whose cells are numbers. */
-export function numberColumns(field: string): readonly string[] {
-  return NUMBER_COLUMNS[field] ?? []
-}
+import { isUnknown, word } from './words.ts'
 
 /** Whether a cell is reckoned from others instead of typed: a cost line without quantity and price is typed. */
 export function isCalculated(field: string, column: string, row: TableRow): boolean {
@@ -133,7 +123,7 @@ export function composeContent(
   const { language } = composing
   switch (content.kind) {
     case 'text':
-      return textBlocks(content.text, language)
+      return textBlocks(content, language)
     case 'amount': {
       if (content.amount.trim() === '' && content.note.trim() === '') return []
       const cents = centsOf(content.amount)
@@ -153,26 +143,28 @@ export function composeContent(
   }
 }
 
-/** Blank lines part paragraphs; lines that begin with a bullet are a list. */
-function textBlocks(text: string, language: Language): readonly Block[] {
-  const blocks: Block[] = []
-  let bullets: ComposedLine[] = []
-  const close = () => {
-    if (bullets.length > 0) blocks.push({ kind: 'list', lines: bullets })
-    bullets = []
-  }
-  for (const line of text.split('\n').map((part) => printed(part.trim(), language))) {
-    if (line === '') continue
-    const bullet = /^[•–-]\s+(.*)$/.exec(line)?.[1]
-    if (bullet !== undefined) {
-      bullets.push({ label: '', text: bullet, sources: [] })
-      continue
+/** A text field's blocks as they are printed: blank lines are left out, marks stay on their words. */
+function textBlocks(content: TextContent, language: Language): readonly Block[] {
+  return richOf(content).flatMap((block): readonly Block[] => {
+    if (block.kind === 'paragraph') {
+      const words = printedRuns(block.runs, language)
+      return words.text === '' ? [] : [{ kind: 'paragraph', ...words, sources: [] }]
     }
-    close()
-    blocks.push({ kind: 'paragraph', text: line, sources: [] })
-  }
-  close()
-  return blocks
+    const lines = block.items.flatMap((item): readonly ComposedLine[] => {
+      const words = printedRuns(item, language)
+      return words.text === '' ? [] : [{ label: '', ...words, sources: [] }]
+    })
+    if (lines.length === 0) return []
+    return [{ kind: 'list', lines, ...(block.ordered ? { ordered: true as const } : {}) }]
+  })
+}
+
+function printedRuns(runs: readonly RichRun[], language: Language) {
+  const [only] = runs
+  const isPlain = runs.every(({ bold, italic, link }) => !bold && !italic && link === null)
+  if (isPlain && runs.length <= 1) return { text: printed((only?.text ?? '').trim(), language) }
+  const shown = mapRuns(runs, (text) => printed(text, language))
+  return { text: wordsOf(shown).trim(), runs: shown }
 }
 
 function composedLine(field: string, line: ListLine, { world, language }: Composing): ComposedLine {
@@ -192,7 +184,7 @@ function dotsOfLine({ sources }: ListLine, { agenda }: World): number {
 
 function tableBlocks(spec: FieldSpec, rows: readonly TableRow[], composing: Composing): readonly Block[] {
   const { language, draft } = composing
-  const numbers = NUMBER_COLUMNS[spec.id] ?? []
+  const numbers = numberColumns(spec.id)
   const columns = (spec.columns ?? []).map(({ id, label }) => ({
     id,
     label: label[language],
@@ -219,8 +211,23 @@ function tableBlocks(spec: FieldSpec, rows: readonly TableRow[], composing: Comp
       const text = word(gap > 0 ? 'missing' : 'surplus', language, { n: moneyText(Math.abs(gap), language) })
       blocks.push({ kind: 'paragraph', text, sources: [] })
     }
+    const own = ownShareText(rows, language)
+    if (own !== null) blocks.push({ kind: 'paragraph', text: own, sources: [] })
   }
   return blocks
+}
+
+/** "Rėmėjų lėšos: 96 352,40 Eur (85,0 %), nuosavos: …"; null while no source is the applicant's own. */
+export function ownShareText(rows: readonly TableRow[], language: Language): string | null {
+  const { funders, own } = fundingParts(rows)
+  if (own === 0) return null
+  const [share = 0, ownShare = 0] = sharesOf([funders, own])
+  return word('ownShare', language, {
+    funders: moneyText(funders, language),
+    fundersShare: shareText(share, language),
+    own: moneyText(own, language),
+    ownShare: shareText(ownShare, language),
+  })
 }
 
 /** What funding lacks for the budget, in cents; 0 while either is empty. */
@@ -252,6 +259,10 @@ export function cellText(
   language: Language,
 ): string {
   const typed = (row.cells[column] ?? '').trim()
+  const choice = numberColumns(field).includes(column)
+    ? undefined
+    : choiceIn(choicesOf(field, column) ?? [], typed)
+  if (choice) return choice.label[language]
   if (field === 'budget.lines' && column === 'total') {
     const cents = lineCents(row.cells)
     return cents === null ? typed : amountText(cents, language)
@@ -261,12 +272,16 @@ export function cellText(
     const risk = riskOf(row.cells)
     return risk === null ? '' : `${risk.score} (${word(risk.level, language)})`
   }
-  if (field === 'indicators.table' && column === 'baseline' && typed === '') return word('unknown', language)
-  if (MONEY_COLUMNS.includes(`${field}/${column}`)) {
+  if (field === 'indicators.table' && column === 'baseline' && (typed === '' || isUnknown(typed))) {
+    return word('unknown', language)
+  }
+  if (isMoney(field, column)) {
     const cents = centsOf(typed)
     return cents === null ? printed(typed, language) : amountText(cents, language)
   }
-  if ((NUMBER_COLUMNS[field] ?? []).includes(column)) return numberText(typed, language)
+  if (numberColumns(field).includes(column)) return numberText(typed, language)
+  const day = isDate(field, column) ? readDay(typed) : null
+  if (day !== null) return language === 'lt' ? day : longDate(Date.parse(`${day}T12:00Z`), language)
   return printed(typed, language)
 }
 

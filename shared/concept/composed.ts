@@ -1,11 +1,14 @@
 // The concept as a frozen plain value: what every renderer reads, and all it needs. Made by compose.ts.
 import type { Language } from '../i18n/language.ts'
 import type { FieldStatus } from './field.ts'
+import type { RichRun } from './rich-text.ts'
 
 export interface ComposedLine {
   /** The group the line stands under, or ''. */
   readonly label: string
   readonly text: string
+  /** The same words with their marks, where a line has any (see rich-text.ts). */
+  readonly runs?: readonly RichRun[]
   readonly sources: readonly string[]
 }
 
@@ -24,8 +27,19 @@ export interface ComposedRow {
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly sources: readonly string[] }
-  | { readonly kind: 'list'; readonly lines: readonly ComposedLine[] }
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      /** The same words with their marks, where the paragraph has any (see rich-text.ts). */
+      readonly runs?: readonly RichRun[]
+      readonly sources: readonly string[]
+    }
+  | {
+      readonly kind: 'list'
+      readonly lines: readonly ComposedLine[]
+      /** Numbered 1, 2, 3 …; otherwise bullets. */
+      readonly ordered?: true
+    }
   | {
       readonly kind: 'table'
       /** '' when the field's own label says enough. */

@@ -1,4 +1,5 @@
 // What a field of the concept holds, as plain values, and how each kind of field lies in the document.
+import type { TextContent } from './rich-text.ts'
 import { findSection } from './sections.ts'
 import type { FieldSpec } from './structure.ts'
 
@@ -25,7 +26,7 @@ export interface TableRow {
 
 /** The content of a field. `computed` fields hold none: they are calculated when the concept is composed. */
 export type FieldContent =
-  | { readonly kind: 'text'; readonly text: string }
+  | TextContent
   | { readonly kind: 'list'; readonly lines: readonly ListLine[] }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] }
   | { readonly kind: 'amount'; readonly amount: string; readonly note: string }
