@@ -32,7 +32,7 @@ const OutlinePage = page(
   async () => (await import('./surfaces/outline/outline-page.tsx')).OutlinePage,
 )
 const ConceptSurface = page(
-  ['concept', 'workshop', 'method.both'],
+  ['concept', 'money', 'workshop', 'method.both'],
   async () => (await import('./surfaces/concept/concept-surface.tsx')).ConceptSurface,
 )
 const HistoryPage = page(

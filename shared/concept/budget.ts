@@ -1,5 +1,6 @@
 // The arithmetic of money, funding shares and risks. Money is counted in whole cents, shares in tenths of a percent,
 // so that sums are exact.
+import { choiceIn, FUNDING_SOURCES } from './choices.ts'
 import { readNumber } from './field.ts'
 
 type Cells = Readonly<Record<string, string>>
@@ -32,6 +33,14 @@ export function budgetCents(lines: readonly Row[]): number {
 /** The sum of the funding sources, in cents. */
 export function fundingCents(sources: readonly Row[]): number {
   return sources.reduce((sum, { cells }) => sum + (centsOf(cells['amount']) ?? 0), 0)
+}
+
+/** The sum of the funding sources parted into what funders give and what is the applicant's own, in cents. */
+export function fundingParts(sources: readonly Row[]): { readonly funders: number; readonly own: number } {
+  const own = fundingCents(
+    sources.filter(({ cells }) => choiceIn(FUNDING_SOURCES, cells['type'] ?? '')?.isOwn),
+  )
+  return { funders: fundingCents(sources) - own, own }
 }
 
 /** What the budget needs beyond the funding, in cents: positive is missing, negative too much. */

@@ -16,6 +16,10 @@ const WORDS = {
   total: { lt: 'Iš viso', en: 'Total' },
   missing: { lt: 'Trūksta: {n}', en: 'Gap: {n}' },
   surplus: { lt: 'Viršija biudžetą: {n}', en: 'Over the budget: {n}' },
+  ownShare: {
+    lt: 'Rėmėjų lėšos: {funders} ({fundersShare}\u00a0%), nuosavos lėšos ir įnašas: {own} ({ownShare}\u00a0%).',
+    en: 'From funders: {funders} ({fundersShare}\u00a0%), own funds and contribution: {own} ({ownShare}\u00a0%).',
+  },
   preliminary: { lt: 'Preliminari sąmata.', en: 'Preliminary estimate.' },
   high: { lt: 'didelė', en: 'high' },
   medium: { lt: 'vidutinė', en: 'medium' },
@@ -55,6 +59,12 @@ const WORDS = {
 } as const satisfies Record<string, Bilingual>
 
 export type WordKey = keyof typeof WORDS
+
+/** Whether somebody wrote that a value is not known, in either language. */
+export function isUnknown(typed: string): boolean {
+  const text = typed.trim().toLowerCase()
+  return text === '?' || text === WORDS.unknown.lt || text === WORDS.unknown.en || text === 'nežinomas'
+}
 
 /** A word of the document, with its places filled in. */
 export function word(

@@ -17,6 +17,7 @@ import { leaving } from './phrases/leaving.ts'
 import { listing } from './phrases/listing.ts'
 import { merging } from './phrases/merging.ts'
 import { mine } from './phrases/mine.ts'
+import { money } from './phrases/money.ts'
 import { outline } from './phrases/outline.ts'
 import { paper } from './phrases/paper.ts'
 import { phone } from './phrases/phone.ts'
@@ -53,6 +54,7 @@ export const AREAS = {
   listing,
   merging,
   mine,
+  money,
   outline,
   paper,
   phone,

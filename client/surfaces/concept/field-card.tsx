@@ -10,6 +10,7 @@ import { helpOf } from '../../../shared/concept/help.ts'
 import type { FieldSpec } from '../../../shared/concept/structure.ts'
 import { fitOf, type LengthTarget, readTarget } from '../../../shared/concept/target.ts'
 import kit from '../../panels/kit.module.css'
+import { AmountEditor } from './amount-editor.tsx'
 import { useField, useWorld } from './concept-world.ts'
 import styles from './field-card.module.css'
 import { ListEditor } from './list-editor.tsx'
@@ -74,7 +75,6 @@ function Editor({
   readonly describedBy: string
 }) {
   const { language } = useWorld()
-  const t = useTranslations('concept')
   const [typed, setTyped] = useState<number | null>(null)
   const target = readTarget(spec.length)
   const label = spec.label[language]
@@ -94,30 +94,7 @@ function Editor({
         </>
       )
     case 'amount':
-      return (
-        <div className={styles.amount}>
-          <div className={styles.part}>
-            <span className={kit.help} aria-hidden="true">
-              {t('amount.amount')}
-            </span>
-            <SharedText
-              path={{ field: spec.id, entry: 'amount', part: '' }}
-              label={`${label}: ${t('amount.amount')}`}
-              describedBy={describedBy}
-              numeric
-            />
-          </div>
-          <div className={styles.part}>
-            <span className={kit.help} aria-hidden="true">
-              {t('amount.note')}
-            </span>
-            <SharedText
-              path={{ field: spec.id, entry: 'note', part: '' }}
-              label={`${label}: ${t('amount.note')}`}
-            />
-          </div>
-        </div>
-      )
+      return <AmountEditor spec={spec} amount={content.amount} describedBy={describedBy} />
     case 'list':
       return (
         <>

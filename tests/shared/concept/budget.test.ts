@@ -4,12 +4,16 @@ import {
   budgetCents,
   byRisk,
   fundingCents,
+  fundingParts,
   fundingShares,
   gapCents,
   lineCents,
   riskOf,
   sharesOf,
 } from '../../../shared/concept/budget.ts'
+import { amountFault, cellFault, readDay } from '../../../shared/concept/cell-check.ts'
+import { choiceIn, FUNDING_SOURCES } from '../../../shared/concept/choices.ts'
+import { cellText, ownShareText } from '../../../shared/concept/compose.ts'
 import { readNumber } from '../../../shared/concept/field.ts'
 import { openSample } from '../export/workshop-files.ts'
 
@@ -36,6 +40,18 @@ describe('the budget', () => {
     expect(lineCents({ qty: '3', price: '0,1' })).toBe(30)
     expect(lineCents({ total: '1 250,50 Eur' })).toBe(125_050)
     expect(lineCents({ qty: 'keli', price: '2' })).toBeNull()
+  })
+
+  it('keeps support and own share apart to the cent', () => {
+    const source = (type: string, amount: string) => ({ id: type, cells: { type, amount }, sources: [] })
+    const rows = [source('Lietuvos kultūros taryba', '96 352,40'), source('Own funds and income', '17003.36')]
+    expect(fundingCents(rows)).toBe(11_335_576)
+    expect(fundingParts(rows)).toEqual({ funders: 9_635_240, own: 1_700_336 })
+    expect(ownShareText(rows, 'lt')?.replaceAll('\u00a0', ' ')).toBe(
+      'Rėmėjų lėšos: 96 352,40 Eur (85,0 %), nuosavos lėšos ir įnašas: 17 003,36 Eur (15,0 %).',
+    )
+    const line = { cells: { qty: '1', price: '113 355,77' } }
+    expect(gapCents([line], rows)).toBe(1)
   })
 
   it('sorts risks by likelihood times impact', () => {
@@ -83,5 +99,41 @@ describe('reading a number', () => {
         }
       }),
     )
+  })
+})
+
+describe('a typed cell', () => {
+  it('is money however it is written, and what is no money has a name', () => {
+    for (const fine of ['', '1 200,50', '1200.50', '0', '96 352,4 Eur']) expect(amountFault(fine)).toBeNull()
+    expect(amountFault('apie 300')).toBe('notNumber')
+    expect(amountFault('-5')).toBe('negative')
+    expect(amountFault('1,200')).toBe('cents')
+    expect(amountFault('9'.repeat(12))).toBe('tooMuch')
+  })
+
+  it('is a day of the calendar, or words for one', () => {
+    expect(readDay('2026-04-15')).toBe('2026-04-15')
+    expect(readDay('15.4.2026')).toBe('2026-04-15')
+    expect(readDay('2026 04 15 d.')).toBe('2026-04-15')
+    expect(cellFault('milestones.table', 'due', '2026-02-30')).toBe('notDate')
+    expect(cellFault('milestones.table', 'due', '2026 m. ruduo')).toBeNull()
+  })
+
+  it('of an unknown baseline is fine and prints as unknown, never as zero', () => {
+    for (const typed of ['', 'nežinoma', 'unknown']) {
+      expect(cellFault('indicators.table', 'baseline', typed)).toBeNull()
+      const row = { id: 'r', cells: { baseline: typed }, sources: [] }
+      expect(cellText('indicators.table', 'baseline', row, 0, 'lt')).toBe('nežinoma')
+      expect(cellText('indicators.table', 'baseline', row, 0, 'en')).toBe('unknown')
+    }
+    expect(cellFault('indicators.table', 'baseline', 'maždaug pusė')).toBe('notNumber')
+  })
+
+  it('from a list prints in the language of the document', () => {
+    const row = { id: 'r', cells: { type: 'Savivaldybės biudžetas', deadline: '2026-04-15' }, sources: [] }
+    expect(cellText('funding.table', 'type', row, 0, 'en')).toBe('Municipal budget')
+    expect(cellText('funding.table', 'deadline', row, 0, 'en')).toBe('15\u00a0April 2026')
+    expect(cellText('funding.table', 'deadline', row, 0, 'lt')).toBe('2026-04-15')
+    expect(choiceIn(FUNDING_SOURCES, 'Vietos loterija')).toBeUndefined()
   })
 })
