@@ -1,0 +1,41 @@
+// A table as plain data, before it becomes XLSX or CSV: what a column holds decides how its cells are written. Renders
+// nothing (shared/export/xlsx.ts and csv.ts do).
+
+/**
+ * What the numbers of a column are: whole numbers, money in euros, a share in percent, a day, or a day with its time.
+ * Days and times are instants, ms since 1970.
+ */
+export type SheetKind = 'text' | 'whole' | 'decimal' | 'money' | 'share' | 'date' | 'minute'
+
+/** A text in a column of numbers stays a text ("nežinoma"); null is an empty cell. */
+export type SheetCell = string | number | null
+
+export interface SheetColumn {
+  readonly header: string
+  readonly kind: SheetKind
+  /** Width in characters. */
+  readonly width: number
+}
+
+export interface Sheet {
+  /** Unique in its file, at most 31 characters. */
+  readonly name: string
+  readonly columns: readonly SheetColumn[]
+  /** One cell a column. */
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+
+const WIDTH: Readonly<Record<SheetKind, number>> = {
+  text: 22,
+  whole: 10,
+  decimal: 11,
+  money: 13,
+  share: 9,
+  date: 12,
+  minute: 17,
+}
+
+/** A column as wide as its kind usually needs. */
+export function sheetColumn(header: string, kind: SheetKind = 'text', width = WIDTH[kind]): SheetColumn {
+  return { header, kind, width: Math.max(width, Math.min(header.length + 2, 30)) }
+}
