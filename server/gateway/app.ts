@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { admissionRoutes } from './admission-routes.ts'
 import { agendaRoutes } from './agenda-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
+import { attendanceRoutes } from './attendance-routes.ts'
 import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
 import { companyRoutes } from './company-routes.ts'
@@ -65,6 +66,7 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', historyRoutes(gateway))
   app.route('/api', silenceRoutes(gateway))
   app.route('/api', voteRoutes(gateway))
+  app.route('/api', attendanceRoutes(gateway))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
   app.route('/', simplePages(gateway, desk, addressOf))
   app.route('/', clientFiles(clientFolder))

@@ -18,6 +18,7 @@ import { bearerOf, ticketOf } from './bearer.ts'
 import { Refusal } from './fault.ts'
 import { type Admitted, HTTP_BOUNDS, HttpSession } from './http-session.ts'
 import type { Outages } from './outages.ts'
+import type { PresenceKeeper } from './presence-keeper.ts'
 import { readBytes } from './requests.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { admissionOf, decide } from './sync-upgrade.ts'
@@ -32,6 +33,7 @@ interface HttpSyncOptions {
   readonly timers?: Timers
   readonly holdMs?: number
   readonly outages?: Outages
+  readonly presence?: PresenceKeeper
 }
 
 export interface HttpSync {
@@ -56,7 +58,7 @@ const GOODBYE_MS = 1_000
 const LOOK_MS = 5_000
 
 export function createHttpSync(options: HttpSyncOptions): HttpSync {
-  const { vault, relay, steward, log, random, timers = systemTimers, holdMs, outages } = options
+  const { vault, relay, steward, log, random, timers = systemTimers, holdMs, outages, presence } = options
   const kept = new Map<string, Kept>()
   const requests = new RateLimiterMemory({ points: HTTP_BOUNDS.requestsPerMinute, duration: 60 })
   const opens = new RateLimiterMemory({ points: HTTP_BOUNDS.opensPerMinute, duration: 60 })
@@ -76,6 +78,7 @@ export function createHttpSync(options: HttpSyncOptions): HttpSync {
     return (channel) => {
       channel.once('close', steward.attend(workshop, decision.isHidden ? decision.document : undefined))
       channel.once('close', outages?.enter(workshop, decision.ticket) ?? (() => undefined))
+      if (presence) channel.once('close', presence.enter(workshop, decision.person))
       channel.on('error', (err) => log.debug({ err }, 'A channel failed'))
       relay.attach(channel, admissionOf(decision))
     }

@@ -28,6 +28,7 @@ import { HTTP_OPTIONS, refuseGarbage } from './doorkeeper.ts'
 import { createHttpSync } from './http-sync.ts'
 import { meetNeighbours, type Neighbours } from './neighbours.ts'
 import { watchOutages } from './outages.ts'
+import { keepPresence } from './presence-keeper.ts'
 import { readReadiness } from './readiness.ts'
 import { countRelay, figuresOf, logRelay } from './relay-watch.ts'
 import { answerSync } from './sync-upgrade.ts'
@@ -172,7 +173,8 @@ async function serve(
   const daily =
     backups === null ? null : startDailyBackups({ folder, backups, timers: { ...systemTimers, now }, log })
   const outages = watchOutages({ log, timers: systemTimers })
-  const httpSync = createHttpSync({ vault, relay, steward, log, random, outages })
+  const presence = keepPresence({ records: vault.attendance, timers: systemTimers, now, log })
+  const httpSync = createHttpSync({ vault, relay, steward, log, random, outages, presence })
   const app = createApp({
     vault,
     steward,
@@ -200,6 +202,7 @@ async function serve(
     now,
     proxies,
     outages,
+    presence,
     onRefused: metrics.turned,
   })
   log.info({ event: 'server.started', port: bound.port }, 'Serving')
@@ -216,6 +219,7 @@ async function serve(
     server.closeIdleConnections()
     await votes.stop()
     await steward.close()
+    await presence.close()
     try {
       await relay.shutdown(random.below)
     } finally {

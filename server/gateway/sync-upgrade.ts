@@ -18,6 +18,7 @@ import { closeCodeOf } from './admissions.ts'
 import { clientAddress, isThisMachine } from './client-address.ts'
 import { CROWDED_STATUS, type Crowded, Crowding } from './crowding.ts'
 import type { Outages } from './outages.ts'
+import type { PresenceKeeper } from './presence-keeper.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 interface SyncOptions {
@@ -29,6 +30,8 @@ interface SyncOptions {
   /** How many proxies of our own a request comes through. */
   readonly proxies: number
   readonly outages: Outages
+  /** Who is here, for attendance. */
+  readonly presence?: PresenceKeeper
   /** Told why a socket was turned away before it was one. */
   readonly onRefused?: (reason: Turned) => void
 }
@@ -84,7 +87,7 @@ const NO_GOODBYE = 1006
 /** Answers WebSocket upgrades of an HTTP server. */
 export function answerSync(
   server: Server,
-  { vault, relay, steward, log, now, proxies, outages, onRefused = () => {} }: SyncOptions,
+  { vault, relay, steward, log, now, proxies, outages, presence, onRefused = () => {} }: SyncOptions,
 ): SyncEdge {
   let isStopping = false
   const crowding = new Crowding(now)
@@ -131,6 +134,7 @@ export function answerSync(
     webSocket.once('close', leave)
     const left = outages.enter(decision.workshop, decision.ticket)
     webSocket.once('close', (code) => left(code === NO_GOODBYE))
+    if (presence) webSocket.once('close', presence.enter(decision.workshop, decision.person))
     relay.attach(framing(webSocket, socket), admissionOf(decision))
   }
 

@@ -182,6 +182,71 @@ export type PollRecord = Readonly<z.infer<typeof pollReader>>
 /** One ballot: dots by candidate. Not whose, not when. */
 export const ballotReader = z.object({ dots: dotsReader })
 
+/** When a person was connected: minutes, as instants. */
+export const presenceReader = z.object({ from: z.number(), until: z.number() })
+
+const changed = { at: z.number(), by: z.string(), reason: z.string() }
+
+/** Attendance put right by hand. */
+export const attendanceChangeReader = z.discriminatedUnion('kind', [
+  z.object({ ...changed, kind: z.literal('minutes'), minutes: z.nullable(z.number()) }),
+  z.object({ ...changed, kind: z.literal('certificate'), certify: z.nullable(z.boolean()) }),
+  z.object({ ...changed, kind: z.literal('name'), name: z.string() }),
+])
+
+const topicsReader = z.array(z.string())
+
+const certificateWords = {
+  title: z.string(),
+  titleEn: z.string(),
+  programme: z.string(),
+  programmeEn: z.string(),
+  project: z.string(),
+  topics: topicsReader,
+  topicsEn: topicsReader,
+  lecturers: z.string(),
+  issuer: z.string(),
+  place: z.string(),
+  signatoryRole: z.string(),
+  signatory: z.string(),
+  funding: z.string(),
+  address: z.string(),
+  languages: z.enum(['lt', 'lt+en']),
+}
+
+/** What an organiser settled for the certificates of a programme. */
+export const certificateSettingsReader = z.object({
+  ...certificateWords,
+  prefix: z.string(),
+  hours: z.nullable(z.number()),
+  threshold: z.number(),
+})
+
+/** One row of the certificate register, with what was printed. */
+export const certificateReader = z.object({
+  number: z.string(),
+  programme: z.string(),
+  workshop: z.string(),
+  person: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  hours: z.number(),
+  title: z.string(),
+  issuedAt: z.number(),
+  state: z.enum(['valid', 'cancelled', 'erased']),
+  endedAt: z.nullable(z.number()),
+  reason: z.string(),
+  replacedBy: z.nullable(z.string()),
+  code: z.string(),
+  face: z.object({
+    ...certificateWords,
+    hours: z.number(),
+    form: z.enum(['onsite', 'online', 'mixed']),
+    firstDay: z.string(),
+    lastDay: z.string(),
+    venue: z.string(),
+  }),
+})
+
 export const TABLE = {
   ticket: 'ticket',
   /** Hashes of organiser secrets that count. */
@@ -208,6 +273,20 @@ export const TABLE = {
   expected: 'expected',
   /** `<workshop>/<code>` to person: settles who is D07 when two join at once. */
   personCode: 'person-code',
+  /** `<workshop>/<person>/<minute>-<server>`: when somebody was connected. */
+  presence: 'presence',
+  /** `<workshop>/<person>/<instant>-<id>`: attendance put right by hand. */
+  attendance: 'attendance',
+  /** By programme: what is settled for its certificates. */
+  certificateSettings: 'certificate-settings',
+  /** By number: the register. Rows stay for ever, so that no number is given twice. */
+  certificate: 'certificate',
+  /** Verification code to number. */
+  certificateCode: 'certificate-code',
+  /** `<workshop>/<person>` to the number that counts: settles who gets it when two issue at once. */
+  certified: 'certified',
+  /** By number: when it was cancelled, once. */
+  certificateEnd: 'certificate-end',
   /** `<workshop>/<file>` */
   image: 'image',
   /** `<workshop>/<version>` */

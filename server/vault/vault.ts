@@ -1,7 +1,9 @@
 // The vault: what must not be in a shared document. Holds its rooms together; each room is a file of its own.
 import type { Store } from '../store/store.ts'
 import { type Agendas, createAgendas } from './agendas.ts'
+import { type AttendanceRecords, createAttendance } from './attendance.ts'
 import { type Ballots, createBallots } from './ballots.ts'
+import { type Certificates, createCertificates } from './certificates.ts'
 import { createExpected, type Expected } from './expected.ts'
 import { createImageReader, type ImageReader } from './image-reader.ts'
 import { createImages, type Images } from './images.ts'
@@ -25,6 +27,8 @@ export interface Vault {
   readonly workshops: Workshops
   readonly people: People
   readonly expected: Expected
+  readonly attendance: AttendanceRecords
+  readonly certificates: Certificates
   readonly images: Images
   readonly versions: Versions
   readonly ballots: Ballots
@@ -50,6 +54,8 @@ export function createVault(options: VaultOptions): Vault {
     workshops: createWorkshops(options),
     people: createPeople(options),
     expected: createExpected(options),
+    attendance: createAttendance(options),
+    certificates: createCertificates(options),
     images: createImages({ ...options, reader: options.imageReader ?? createImageReader() }),
     versions: createVersions(options),
     ballots: createBallots(options),

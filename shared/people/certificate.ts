@@ -1,5 +1,6 @@
 // Certificates: what stands on one, its number and its row in the register. Stores nothing and draws nothing.
 import { CODE_ALPHABET } from '../base/join-code.ts'
+import { THRESHOLD_PERCENT } from './attendance.ts'
 import { nameKey } from './roster.ts'
 
 /** How the programme was held. */
@@ -25,11 +26,37 @@ export interface CertificateSettings {
   readonly signatoryRole: string
   readonly signatory: string
   readonly funding: string
+  /** Where the verification page is, as `https://vieta.example.lt`. */
+  readonly address: string
   /** Academic hours as the programme has them; null counts them from the agenda. */
   readonly hours: number | null
   readonly languages: 'lt' | 'lt+en'
   /** Percent of contact minutes a person needs. */
   readonly threshold: number
+}
+
+/** What stands until an organiser settles something else. */
+export function usualSettings(programme: { title: string; organiser: string }): CertificateSettings {
+  return {
+    title: 'PAŽYMĖJIMAS',
+    titleEn: 'CERTIFICATE',
+    prefix: 'VIETA',
+    programme: programme.title,
+    programmeEn: '',
+    project: '',
+    topics: [],
+    topicsEn: [],
+    lecturers: '',
+    issuer: programme.organiser,
+    place: '',
+    signatoryRole: '',
+    signatory: '',
+    funding: '',
+    address: '',
+    hours: null,
+    languages: 'lt',
+    threshold: THRESHOLD_PERCENT,
+  }
 }
 
 /** What is printed, as it was when the number was given: a certificate never changes. */

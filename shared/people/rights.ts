@@ -40,6 +40,10 @@ export type Capability =
   | 'vote.run'
   /** Add people without a device, and write notes that are theirs. */
   | 'note.credit'
+  /** See who was there how long, and put it right. */
+  | 'attendance.manage'
+  /** Give certificates their numbers, take them back, and decide beside the rule. */
+  | 'certificate.issue'
   /** Give dots; only somebody who joined as a person does. */
   | 'vote.cast'
 
@@ -60,6 +64,8 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'version.keep',
     'vote.run',
     'note.credit',
+    'attendance.manage',
+    'certificate.issue',
   ],
   facilitator: [
     'workshop.invite',
@@ -75,6 +81,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'version.keep',
     'vote.run',
     'note.credit',
+    'attendance.manage',
   ],
   scribe: [
     'board.write',

@@ -1,0 +1,156 @@
+// S04.7 to S04.9 without a browser: who was there, certificates in the order of the list, one put right.
+import { expect, test } from 'vitest'
+import { keepPresence } from '../../server/gateway/presence-keeper.ts'
+import { createLog } from '../../server/log.ts'
+import { type Here, minuteOf } from '../../server/vault/attendance.ts'
+import type { AttendanceReply } from '../../shared/protocol/attendance.ts'
+import type { WorkshopReply } from '../../shared/protocol/http.ts'
+import { RawClient } from './raw-client.ts'
+import {
+  createWorkshop,
+  issueTicket,
+  joinAs,
+  MONDAY,
+  startTestServer,
+  type TestServer,
+} from './server-kit.ts'
+
+const AFTER = Date.UTC(2026, 2, 20, 12)
+const ADDRESS = 'https://vieta.example.lt'
+
+async function sample(server: TestServer): Promise<string> {
+  const answer = await server.call('POST', '/api/sample', {
+    ticket: server.organiserSecret,
+    body: { language: 'lt' },
+  })
+  return (answer.json as WorkshopReply).id
+}
+
+async function ask(server: TestServer, path: string, body?: unknown): Promise<AttendanceReply> {
+  const answer = await server.call(body === undefined ? 'GET' : 'POST', path, {
+    ticket: server.organiserSecret,
+    ...(body === undefined ? {} : { body }),
+  })
+  expect(answer.status, answer.text).toBeLessThan(300)
+  return answer.json as AttendanceReply
+}
+
+const ORDER =
+  'Antrasis, Aštuntasis, Dešimtasis, Devintoji, Dvyliktasis, Keturioliktasis, Ketvirtasis, Penktoji, Pirmoji, Septintoji, Šeštasis, Trečioji, Tryliktoji, Vienuoliktoji'
+
+const surname = (name: string | null) => name?.split(' ')[1] ?? ''
+
+test('the sample has fourteen rows, and fourteen certificates in the order of the list', async () => {
+  const server = await startTestServer({ now: () => AFTER })
+  const id = await sample(server)
+  const before = await ask(server, `/api/workshops/${id}/attendance`)
+  expect(before.rows.map(({ name }) => surname(name)).join(', ')).toBe(ORDER)
+  expect(before).toMatchObject({ contactMinutes: 300, academicHours: 6, register: [] })
+  for (const { code, minutes, percent } of before.rows) {
+    expect([minutes, percent], code).toEqual(code === 'D12' ? [258, 86] : [300, 100])
+  }
+
+  const people = before.rows.map(({ person }) => person).reverse()
+  const issued = await ask(server, `/api/workshops/${id}/certificates`, { people, address: ADDRESS })
+  expect(issued.register.map(({ name }) => surname(name)).join(', ')).toBe(ORDER)
+  expect(issued.register.map(({ number }) => number)).toEqual(
+    ORDER.split(', ').map((_, index) => `VIETA-2026-${String(index + 1).padStart(4, '0')}`),
+  )
+
+  const [first] = issued.register
+  const mended = await ask(server, `/api/workshops/${id}/certificates/${first?.number}/reissue`, {
+    name: 'Vardenis Antraitis',
+    reason: 'Pavardė su klaida',
+    address: ADDRESS,
+  })
+  expect(mended.register[0]).toMatchObject({ state: 'cancelled', replacedBy: 'VIETA-2026-0015' })
+  expect(mended.register.at(-1)).toMatchObject({ number: 'VIETA-2026-0015', name: 'Vardenis Antraitis' })
+  expect(mended.rows.some(({ name }) => name === 'Vardenis Antraitis')).toBe(true)
+})
+
+test('what is put right by hand counts, with its reason, and nothing without one', async () => {
+  const server = await startTestServer({ now: () => AFTER })
+  const id = await sample(server)
+  const { rows } = await ask(server, `/api/workshops/${id}/attendance`)
+  const late = rows.find(({ code }) => code === 'D12')?.person ?? ''
+  const path = `/api/workshops/${id}/attendance/${late}`
+  const facilitator = await issueTicket(server, id, 'facilitator')
+  const wordless = await server.call('POST', path, {
+    ticket: facilitator,
+    body: { kind: 'minutes', minutes: 150, reason: ' ' },
+  })
+  expect(wordless.status).toBe(400)
+  const mended = await ask(server, path, { kind: 'minutes', minutes: 150, reason: 'Atėjo 12.45' })
+  expect(mended.rows.find(({ person }) => person === late)).toMatchObject({
+    minutes: 150,
+    percent: 50,
+    certifies: false,
+    changes: [{ reason: 'Atėjo 12.45', by: 'role:organiser' }],
+  })
+  // A facilitator keeps the list; a certificate beside the rule is for whoever signs it.
+  const beside = { kind: 'certificate', certify: true, reason: 'Atliko namų darbą' }
+  expect((await server.call('POST', path, { ticket: facilitator, body: beside })).status).toBe(403)
+  const allowed = await ask(server, path, beside)
+  expect(allowed.rows.find(({ person }) => person === late)).toMatchObject({
+    certifies: true,
+    reaches: false,
+  })
+})
+
+test('a person who is connected is seen, with several devices once, and what was seen outlives the server', async () => {
+  let now = MONDAY + 90_000
+  const folderServer = await startTestServer({ now: () => now })
+  const { id, code } = await createWorkshop(folderServer)
+  const { ticket, person } = await joinAs(folderServer, code, 'Vardenė Pirmoji')
+  const devices = ['agenda', 'board'].map((name) => new RawClient(folderServer.address, id, name, { ticket }))
+  await Promise.all(devices.map((device) => device.sync()))
+  now = MONDAY + 45 * 60_000
+  await folderServer.close()
+  const again = await startTestServer({ folder: folderServer.folder, now: () => now })
+  const { rows } = await ask(again, `/api/workshops/${id}/attendance`)
+  expect(rows).toMatchObject([
+    {
+      person: person.id,
+      cameAt: MONDAY + 60_000,
+      leftAt: MONDAY + 45 * 60_000,
+      minutes: 44,
+      from: 'presence',
+    },
+  ])
+})
+
+test('the keeper writes each person once a minute, however many connections come and go', async () => {
+  const written: (readonly Here[])[] = []
+  let now = MONDAY
+  let tick = () => {}
+  const keeper = keepPresence({
+    records: {
+      seen: async (here) => {
+        written.push(here)
+      },
+    },
+    timers: {
+      now: () => now,
+      every: (_, run) => {
+        tick = run
+        return () => {}
+      },
+    },
+    now: () => now,
+    log: createLog('silent'),
+  })
+  const leave = [1, 2, 3].map(() => keeper.enter('w', 'p'))
+  keeper.enter('w', null)
+  leave[0]?.()
+  leave[0]?.()
+  now += 60_000
+  tick()
+  leave[1]?.()
+  leave[2]?.()
+  keeper.enter('w', 'p')()
+  now += 60_000
+  tick()
+  await keeper.close()
+  const here = { workshop: 'w', person: 'p', from: minuteOf(MONDAY), until: minuteOf(MONDAY + 60_000) }
+  expect(written).toEqual([[here], [here], []])
+})
