@@ -85,7 +85,7 @@ describe('who joins soon after another', () => {
   })
 })
 
-test('presence goes up to half as often while the thread is busy, and as before when it is not', async () => {
+test('presence goes coarser by at most two and a half while the thread is busy, and as before when it is not', async () => {
   await begin()
   let busy = 0
   const pace = new Pace({ ...timers, now: () => timers.now(), busy: () => busy })
@@ -99,8 +99,8 @@ test('presence goes up to half as often while the thread is busy, and as before 
   expect(settled()).toBe(1)
   busy = 1
   timers.advance(BOUNDS.paceMs)
-  expect(pace.factor).toBe(1.5)
-  expect(settled()).toBeCloseTo(2, 2)
+  expect(pace.factor).toBe(1.75)
+  expect(settled()).toBeCloseTo(2.5, 2)
   busy = 0.3
   expect(settled()).toBeCloseTo(1, 2)
 })
