@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { admissionRoutes } from './admission-routes.ts'
 import { agendaRoutes } from './agenda-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
+import { attendanceFiles } from './attendance-files.ts'
 import { attendanceRoutes } from './attendance-routes.ts'
 import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
@@ -22,6 +23,7 @@ import { rosterRoutes } from './roster-routes.ts'
 import { shownRoutes } from './shown-routes.ts'
 import { silenceRoutes } from './silence-routes.ts'
 import { simplePages } from './simple-routes.ts'
+import { verificationRoutes } from './verification-routes.ts'
 import { voteRoutes } from './vote-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
@@ -67,7 +69,9 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', silenceRoutes(gateway))
   app.route('/api', voteRoutes(gateway))
   app.route('/api', attendanceRoutes(gateway))
+  app.route('/api', attendanceFiles(gateway))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
+  app.route('/', verificationRoutes(gateway, addressOf))
   app.route('/', simplePages(gateway, desk, addressOf))
   app.route('/', clientFiles(clientFolder))
 

@@ -1,4 +1,5 @@
 // S04.7 to S04.9 without a browser: who was there, certificates in the order of the list, one put right.
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { keepPresence } from '../../server/gateway/presence-keeper.ts'
 import { createLog } from '../../server/log.ts'
@@ -66,6 +67,45 @@ test('the sample has fourteen rows, and fourteen certificates in the order of th
   expect(mended.register[0]).toMatchObject({ state: 'cancelled', replacedBy: 'VIETA-2026-0015' })
   expect(mended.register.at(-1)).toMatchObject({ number: 'VIETA-2026-0015', name: 'Vardenis Antraitis' })
   expect(mended.rows.some(({ name }) => name === 'Vardenis Antraitis')).toBe(true)
+})
+
+test('certificates and lists come as PDF, and whoever has a code sees only what they must', async () => {
+  const server = await startTestServer({ now: () => AFTER })
+  const id = await sample(server)
+  const { rows } = await ask(server, `/api/workshops/${id}/attendance`)
+  const people = rows.map(({ person }) => person)
+  const { register } = await ask(server, `/api/workshops/${id}/certificates`, { people, address: ADDRESS })
+  const ticket = server.organiserSecret
+  const file = async (path: string) => {
+    const headers = { authorization: `Bearer ${ticket}` }
+    const response = await fetch(`${server.address}/api/workshops/${id}/${path}`, { headers })
+    expect(response.status).toBe(200)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+  expect(text(await file('certificates/pdf')).match(/\/Type\s*\/Page\b/g)).toHaveLength(14)
+  const singles = Object.keys(unzipSync(await file('certificates/zip')))
+  expect(singles).toHaveLength(14)
+  expect(singles[1]).toBe('VIETA-2026-0002-Vardenis-Astuntasis.pdf')
+  expect(text(await file('attendance/list/before')).startsWith('%PDF')).toBe(true)
+
+  const [first, second] = register
+  const page = (path: string, body?: string) =>
+    server.call(body === undefined ? 'GET' : 'POST', `/patikra${path}`, body === undefined ? {} : { body })
+  const shown = await page(`/${first?.code.toLowerCase()}`)
+  expect(shown.text).toContain('Pažymėjimas galioja')
+  expect(shown.text).toContain('VIETA-2026-0001')
+  expect(shown.text).not.toContain('Antrasis')
+  expect((await page(`/${first?.code}`, 'name=antrasis+vardenis')).text).toContain('Sutampa')
+  expect((await page(`/${first?.code}`, 'name=Vardenis')).text).toContain('Nesutampa')
+  expect((await page('/0000000000')).status).toBe(404)
+  await ask(server, `/api/workshops/${id}/certificates/${second?.number}/cancel`, { reason: 'Klaida' })
+  const cancelled = await page(`/${second?.code}?lang=en`)
+  expect(cancelled.text).toContain('The certificate is not valid: it was cancelled')
+  // Why is between the organiser and the person.
+  expect(cancelled.text).not.toContain('Klaida')
+  for (let tried = 0; tried < 40; tried += 1) await page(`/000000000${tried % 10}`)
+  expect((await page(`/${first?.code}`)).status).toBe(429)
 })
 
 test('what is put right by hand counts, with its reason, and nothing without one', async () => {

@@ -281,6 +281,37 @@ export const ROWS: readonly Row[] = [
     at: { number: 'none' },
     body: {},
   },
+  {
+    route: 'GET /api/workshops/:id/attendance/list/:moment',
+    does: 'print the attendance list',
+    may: STAFF,
+    at: { moment: 'never' },
+  },
+  { route: 'GET /api/workshops/:id/certificates/pdf', does: 'print all certificates', may: ['organiser'] },
+  {
+    route: 'GET /api/workshops/:id/certificates/zip',
+    does: 'take all certificates away',
+    may: ['organiser'],
+  },
+  {
+    route: 'GET /api/workshops/:id/certificates/:number/pdf',
+    does: 'print a certificate',
+    may: ['organiser'],
+    at: { number: 'none' },
+  },
+  { route: 'GET /patikra', does: 'ask whether a certificate counts', may: 'anybody' },
+  {
+    route: 'GET /patikra/:code',
+    does: 'see whether a certificate counts',
+    may: 'anybody',
+    at: { code: 'none' },
+  },
+  {
+    route: 'POST /patikra/:code',
+    does: 'compare a name with a certificate’s',
+    may: 'anybody',
+    at: { code: 'none' },
+  },
   { route: 'GET /paprasta', does: 'the page without JavaScript', may: 'anybody' },
   { route: 'POST /paprasta/join', does: 'join with a code, on that page', may: 'anybody' },
   {
