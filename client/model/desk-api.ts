@@ -1,4 +1,5 @@
 // The HTTP side for an organiser's desk: programmes, their agendas, workshops made and taken away.
+import type { ProgrammeFacts } from '../../shared/programme/facts.ts'
 import type { NewOwnAgenda, OwnAgendaReply } from '../../shared/protocol/agendas.ts'
 import type {
   NewProgramme,
@@ -32,5 +33,7 @@ export const deskApi = {
   /** Images make it too large for a text: the browser keeps what it likes of it on disk. */
   archive: async (ticket: string, workshop: string) =>
     (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).blob(),
+  report: (secret: string, programme: string, language: 'lt' | 'en') =>
+    get<ProgrammeFacts>(`/api/programmes/${encodeURIComponent(programme)}/report?lang=${language}`, secret),
   rotateSecret: (secret: string) => post<SecretReply>('/api/organiser/secret', undefined, secret),
 } as const

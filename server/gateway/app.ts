@@ -19,6 +19,7 @@ import { imageRoutes, sandboxed } from './image-routes.ts'
 import { createJoinDesk } from './join-desk.ts'
 import { joinRoutes } from './join-routes.ts'
 import { programmeRoutes } from './programme-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import { shownRoutes } from './shown-routes.ts'
 import { silenceRoutes } from './silence-routes.ts'
@@ -56,6 +57,7 @@ export function createApp(gateway: Gateway): Hono {
   app.get('/api/clock', (context) => context.json({ now: now() }))
   app.route('/api', programmeRoutes(gateway))
   app.route('/api', agendaRoutes(gateway))
+  app.route('/api', reportRoutes(gateway))
   app.route('/api', workshopRoutes(gateway))
   app.route('/api', joinRoutes(desk, addressOf))
   app.route('/api', companyRoutes(gateway))

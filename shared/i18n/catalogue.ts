@@ -24,6 +24,7 @@ import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
 import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
+import { reporting } from './phrases/reporting.ts'
 import { room } from './phrases/room.ts'
 import { roster } from './phrases/roster.ts'
 import { saving } from './phrases/saving.ts'
@@ -61,6 +62,7 @@ export const AREAS = {
   photos,
   planning,
   projector,
+  reporting,
   room,
   roster,
   saving,

@@ -91,6 +91,12 @@ export const ROWS: readonly Row[] = [
     at: { agenda: 'own-none' },
     body: {},
   },
+  {
+    route: 'GET /api/programmes/:id/report',
+    does: 'read what a programme’s report is made of',
+    may: [],
+    secretOnly: true,
+  },
   { route: 'POST /api/workshops', does: 'make a workshop', may: [], secretOnly: true, body: {} },
   { route: 'POST /api/archive', does: 'import a workshop', may: [], secretOnly: true, body: {} },
   { route: 'POST /api/sample', does: 'open the sample', may: [], secretOnly: true, body: {} },

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
 import { deskApi } from '../../model/desk-api.ts'
+import { part } from '../../model/part.tsx'
 import type { Preferences } from '../../model/preferences.ts'
 import { useSignal } from '../../model/react.tsx'
 import kit from '../../panels/kit.module.css'
@@ -13,6 +14,11 @@ import { ProgrammeForm } from './programme-form.tsx'
 import { ProgrammeList } from './programme-list.tsx'
 import { Share } from './share.tsx'
 import { WorkshopForm } from './workshop-form.tsx'
+
+const ProgrammeReportPage = part(
+  ['concept', 'reporting'],
+  async () => (await import('./programme-report.tsx')).ProgrammeReportPage,
+)
 
 interface DeskProps {
   readonly preferences: Preferences
@@ -113,6 +119,14 @@ export function Desk({ preferences, secret, programmes, change, leave, renewed }
               go({ at: 'workshop', workshop: created.id })
             }}
             cancel={toDesk}
+          />
+        ) : null}
+        {view.at === 'report' ? (
+          <ProgrammeReportPage
+            key={view.programme}
+            secret={secret}
+            programme={view.programme}
+            language={language}
           />
         ) : null}
         {view.at === 'workshop' ? (

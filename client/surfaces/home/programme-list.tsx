@@ -1,5 +1,5 @@
 // All programmes with their localities and workshops; with none yet, what a programme is and the two ways to begin.
-import { ExternalLink, Plus, QrCode as QrIcon } from 'lucide-react'
+import { ExternalLink, FileText, Plus, QrCode as QrIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
@@ -118,9 +118,22 @@ function Programme({ secret, programme, go }: ProgrammeProps) {
   const localities = [...programme.localities].sort((a, b) => LITHUANIAN.compare(a.name, b.name))
   return (
     <article className={styles.programme} aria-labelledby={`programme-${id}`}>
-      <header>
-        <h2 id={`programme-${id}`}>{title}</h2>
-        {organiser ? <p className={kit.help}>{t('organisedBy', { organiser })}</p> : null}
+      <header className={styles.localityTop}>
+        <div>
+          <h2 id={`programme-${id}`}>{title}</h2>
+          {organiser ? <p className={kit.help}>{t('organisedBy', { organiser })}</p> : null}
+        </div>
+        {workshops.length === 0 ? null : (
+          <button
+            type="button"
+            className={kit.button}
+            aria-label={t('reportOf', { title })}
+            onClick={() => go({ at: 'report', programme: id })}
+          >
+            <FileText aria-hidden="true" />
+            {t('report')}
+          </button>
+        )}
       </header>
       <ul className={styles.localities}>
         {localities.map((locality) => (

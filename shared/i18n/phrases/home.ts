@@ -36,6 +36,8 @@ export const home = phrases({
       openNamed: 'Atverti lentą: {title}',
       links: 'Kodas ir nuorodos',
       linksNamed: 'Kodas ir nuorodos: {title}',
+      report: 'Programos ataskaita',
+      reportOf: 'Programos ataskaita: {title}',
       more: 'Kiti veiksmai',
     },
     import: {
@@ -170,6 +172,8 @@ export const home = phrases({
       openNamed: 'Open the board: {title}',
       links: 'Code and links',
       linksNamed: 'Code and links: {title}',
+      report: 'Programme report',
+      reportOf: 'Programme report: {title}',
       more: 'More actions',
     },
     import: {
