@@ -20,6 +20,7 @@ import { choiceIn, choicesOf } from './choices.ts'
 import type { Block, ComposedField, ComposedLine, ComposedRow, Concept } from './composed.ts'
 import { COMPUTED_RULES, type Composing, datesText, versionText } from './computed.ts'
 import type { ConceptDraft } from './concept-draft.ts'
+import { documentStatus } from './document-status.ts'
 import {
   contentKindOf,
   type Field,
@@ -53,22 +54,19 @@ const WITH_DOTS: readonly string[] = ['pov.hmwShortlist', 'decisions.notChosen']
 
 /** Required fields that still lack approval; calculated ones need none. */
 export function unapprovedFields(draft: ConceptDraft): readonly string[] {
-  return SECTIONS.flatMap(({ fields }) => fields)
-    .filter((spec) => spec.level === 'M' && contentKindOf(spec) !== 'computed')
-    .filter(({ id }) => draft.field(id).status !== 'approved')
-    .map(({ id }) => id)
+  return documentStatus(draft).missing
 }
 
 /** The whole document in a language, as it stands now. */
 export function composeConcept(world: World, draft: ConceptDraft, language: Language): Concept {
-  const isDraft = unapprovedFields(draft).length > 0
+  const { state, version, at: versionAt } = documentStatus(draft)
+  const isDraft = state === 'draft'
   const composing: Composing = { world, draft, language, isDraft }
   const { about } = world.agenda
   const text = (id: string) => {
     const { content } = draft.field(id)
     return content.kind === 'text' ? printed(content.text.trim(), language) : ''
   }
-  const last = draft.history.at(-1)
   return frozen({
     language,
     title: text('cover.title') || about?.title || '',
@@ -80,8 +78,8 @@ export function composeConcept(world: World, draft: ConceptDraft, language: Lang
       [about?.locality.municipality, about?.locality.county].filter(Boolean).join(', '),
     dates: datesText(world, language),
     version: versionText(composing),
-    versionNumber: last?.version ?? '0.1',
-    versionAt: last?.at ?? null,
+    versionNumber: version,
+    versionAt,
     isDraft,
     organiser: about?.organiser ?? '',
     sections: SECTIONS.map((section) => ({

@@ -12,6 +12,7 @@ import { isUnspoken, type World } from './board-reading.ts'
 import { budgetCents } from './budget.ts'
 import type { Block, ComposedColumn, ComposedRow } from './composed.ts'
 import type { ConceptDraft } from './concept-draft.ts'
+import { documentStatus } from './document-status.ts'
 import { shownName } from './draft-tables.ts'
 import { contentKindOf, findField } from './field.ts'
 import { isoDate, isoMinute, longDate, meanText, moneyText } from './format.ts'
@@ -80,14 +81,12 @@ export function datesText(world: World, language: Language): string {
     .join(', ')
 }
 
-/** "Juodraštis, 0.9 versija, 2026-03-20". */
-export function versionText({ draft, language, isDraft }: Composing): string {
-  const last = draft.history.at(-1)
-  const parts = [
-    word(isDraft ? 'draft' : 'approved', language),
-    word('version', language, { n: last?.version ?? '0.1' }),
-  ]
-  if (last) parts.push(language === 'lt' ? isoDate(last.at) : longDate(last.at, language))
+/** "Juodraštis, 0.9 versija, 2026-03-20"; an approved one says who approved it. */
+export function versionText({ draft, language }: Composing): string {
+  const { state, version, at, approver } = documentStatus(draft)
+  const parts = [word(state, language), word('version', language, { n: version })]
+  if (at !== null) parts.push(language === 'lt' ? isoDate(at) : longDate(at, language))
+  if (state === 'approved' && approver !== '') parts.push(approver)
   return parts.join(', ')
 }
 

@@ -7,7 +7,8 @@ import { LIST_RULES } from './draft-lists.ts'
 import type { Drafted, DraftRule } from './draft-parts.ts'
 import { TABLE_RULES } from './draft-tables.ts'
 import { TEXT_RULES } from './draft-texts.ts'
-import { contentKindOf, type FieldContent, findField, isEmptyContent } from './field.ts'
+import { contentKindOf, findField, isEmptyContent } from './field.ts'
+import { fingerprint } from './fingerprint.ts'
 import { SECTIONS } from './sections.ts'
 
 const RULES: Readonly<Record<string, DraftRule>> = { ...TEXT_RULES, ...LIST_RULES, ...TABLE_RULES }
@@ -95,28 +96,4 @@ function draftFrom(reading: BoardReading, field: string): Drafted | null {
     throw new RangeError(`The rule of ${field} gives ${drafted.content.kind}`)
   }
   return drafted
-}
-
-/** A short mark of a content's words: equal contents give equal marks. Not for secrets. */
-function fingerprint({ content }: Drafted): string {
-  const text = JSON.stringify(wordsOf(content))
-  let hash = 0x811c9dc5
-  let other = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index)
-    hash = Math.imul(hash ^ unit, 0x01000193) >>> 0
-    other = (Math.imul(other, 31) + unit) >>> 0
-  }
-  return `${hash.toString(36)}-${other.toString(36)}-${text.length}`
-}
-
-function wordsOf(content: FieldContent): unknown {
-  switch (content.kind) {
-    case 'list':
-      return content.lines.map(({ text, label }) => [label, text])
-    case 'table':
-      return content.rows.map(({ cells }) => Object.entries(cells).sort())
-    default:
-      return content
-  }
 }
