@@ -31,12 +31,18 @@ export class SchemaError extends Error {
 /**
  * Checks the schema number of a document.
  *
+ * @param older numbers this version still reads
  * @returns false while the document is still empty (nothing synced yet)
  * @throws {SchemaError} when the number is one this version does not know
  */
-export function hasSchema(meta: Y.Map<unknown>, document: string, known: number): boolean {
+export function hasSchema(
+  meta: Y.Map<unknown>,
+  document: string,
+  known: number,
+  older: readonly number[] = [],
+): boolean {
   const found = meta.get('schema')
   if (found === undefined) return false
-  if (found !== known) throw new SchemaError(document, found)
+  if (found !== known && !older.some((number) => number === found)) throw new SchemaError(document, found)
   return true
 }

@@ -18,10 +18,24 @@ import {
   type ListLine,
   type TableRow,
 } from './field.ts'
-import { addEntry, codes, fillContent, isMap, ordered, readLine, readRow, texts } from './field-map.ts'
+import {
+  addEntry,
+  codes,
+  dropText,
+  fillContent,
+  isMap,
+  ordered,
+  readLine,
+  readRow,
+  texts,
+} from './field-map.ts'
+import { fillFragment, fragmentOf, readFragment } from './rich-fragment.ts'
+import { contentOfRich, type RichText, richOf, richOfText } from './rich-text.ts'
 import { SECTIONS } from './sections.ts'
 
-export const CONCEPT_SCHEMA = 1
+/** 2: rich texts lie in fragments of their own. A document of 1 keeps them as plain texts until they are carried over. */
+export const CONCEPT_SCHEMA = 2
+const OLDER_SCHEMAS = [1]
 
 /** Where a text of a field is: the field's only text, a part of an amount, a list line, or a cell of a table row. */
 export interface TextPath {
@@ -42,6 +56,15 @@ export interface HistoryEntry {
   readonly who: string
 }
 
+/** Fields whose text has paragraphs, lists and marks. */
+export const RICH_FIELDS: readonly string[] = SECTIONS.flatMap(({ fields }) => fields)
+  .filter(({ type }) => type === 'richtext')
+  .map(({ id }) => id)
+
+function isRich(id: string): boolean {
+  return RICH_FIELDS.includes(id)
+}
+
 const historyReader = z.object({ version: z.string(), at: z.number(), what: z.string(), who: z.string() })
 
 export class ConceptDraft {
@@ -51,6 +74,7 @@ export class ConceptDraft {
   readonly #history: Y.Map<unknown>
   readonly #seen: Y.Map<unknown>
   readonly #changes = new Listeners<ReadonlySet<string>>()
+  readonly #richObservers: Unsubscribe[] = []
   readonly #observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const changed = new Set<string>()
     for (const event of events) {
@@ -69,14 +93,21 @@ export class ConceptDraft {
     this.#history = doc.getMap('history')
     this.#seen = doc.getMap('seen')
     this.#fields.observeDeep(this.#observer as Parameters<Y.Map<unknown>['observeDeep']>[0])
+    for (const field of RICH_FIELDS) {
+      const told = () => this.#changes.emit(new Set([field]))
+      const fragment = fragmentOf(doc, field)
+      fragment.observeDeep(told)
+      this.#richObservers.push(() => fragment.unobserveDeep(told))
+    }
   }
 
   close(): void {
     this.#fields.unobserveDeep(this.#observer as Parameters<Y.Map<unknown>['unobserveDeep']>[0])
+    for (const stop of this.#richObservers) stop()
     this.#changes.clear()
   }
 
-  /** Calls back once per transaction with the ids of the fields it changed. */
+  /** Calls back with the ids of the fields a transaction changed; rich texts are told apart from the rest of a field. */
   onChange(listener: (fields: ReadonlySet<string>) => void): Unsubscribe {
     return this.#changes.add(listener)
   }
@@ -91,7 +122,7 @@ export class ConceptDraft {
    * @throws {SchemaError} when a newer version wrote it
    */
   get ready(): boolean {
-    return hasSchema(this.#meta, 'concept', CONCEPT_SCHEMA)
+    return hasSchema(this.#meta, 'concept', CONCEPT_SCHEMA, OLDER_SCHEMAS)
   }
 
   /**
@@ -102,7 +133,8 @@ export class ConceptDraft {
     this.change(() => {
       this.#meta.set('schema', CONCEPT_SCHEMA)
       for (const spec of SECTIONS.flatMap((section) => section.fields)) {
-        fillContent(this.#open(spec.id), emptyContent(contentKindOf(spec)))
+        const map = this.#open(spec.id)
+        if (spec.type !== 'richtext') fillContent(map, emptyContent(contentKindOf(spec)))
       }
     })
   }
@@ -119,7 +151,8 @@ export class ConceptDraft {
     const map = this.#fields.get(id)
     if (!isMap(map)) return { id, status: 'empty', content: emptyContent(kind), sources: [] }
     const status = FIELD_STATUSES.find((known) => known === map.get('status')) ?? 'empty'
-    return { id, status, content: this.#content(map, kind), sources: codes(map.get('sources')) }
+    const content = spec.type === 'richtext' ? contentOfRich(this.#rich(id)) : this.#content(map, kind)
+    return { id, status, content, sources: codes(map.get('sources')) }
   }
 
   setStatus(id: string, status: FieldStatus): void {
@@ -139,8 +172,16 @@ export class ConceptDraft {
       const map = this.#open(id)
       map.set('status', status)
       map.set('sources', [...sources])
-      fillContent(map, content)
+      if (content.kind === 'text' && isRich(id)) {
+        fillFragment(fragmentOf(this.doc, id), richOf(content))
+        dropText(map)
+      } else fillContent(map, content)
     })
+  }
+
+  /** A person wrote in the rich text of a field, with the editor bound to it: what was approved no longer stands there. */
+  markEdited(id: string): void {
+    this.change(() => this.#edited(this.#open(id)))
   }
 
   /** The shared text at a path, for an editor to bind to; undefined while nobody has written there. */
@@ -160,6 +201,11 @@ export class ConceptDraft {
    */
   editText(path: TextPath, next: string, caret: number): void {
     if (next.length > LIMITS.conceptText) throw new RangeError(`A text of ${next.length} characters`)
+    if (isRich(path.field)) {
+      const { sources } = this.field(path.field)
+      this.setField(path.field, { kind: 'text', text: next }, 'edited', sources)
+      return
+    }
     this.change(() => {
       const map = this.#open(path.field)
       const text = this.textAt(path) ?? this.#createText(map, path)
@@ -264,6 +310,14 @@ export class ConceptDraft {
       case 'table':
         return { kind, rows: ordered(map.get('rows')).map(readRow) }
     }
+  }
+
+  /** What stands in a rich text, and what an older version wrote beside it. */
+  #rich(id: string): RichText {
+    const rich = readFragment(fragmentOf(this.doc, id))
+    const map = this.#fields.get(id)
+    const text = isMap(map) ? texts(map, 'text') : ''
+    return text === '' ? rich : [...rich, ...richOfText(text)]
   }
 
   #entry(map: Y.Map<unknown>, id: string): Y.Map<unknown> | undefined {

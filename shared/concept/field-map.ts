@@ -79,6 +79,12 @@ function newEntry(
   return entry
 }
 
+/** Takes all words out of a text of an older version. */
+export function dropText(map: Y.Map<unknown>): void {
+  const text = map.get('text')
+  if (text instanceof Y.Text && text.length > 0) text.delete(0, text.length)
+}
+
 function fillText(map: Y.Map<unknown>, key: string, next: string): void {
   const text = map.get(key)
   if (!(text instanceof Y.Text)) {

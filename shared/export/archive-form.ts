@@ -105,8 +105,17 @@ const drawing = z.discriminatedUnion('type', [
   item('image', { caption: text }),
 ])
 
+const run = z.object({ text, bold: z.boolean(), italic: z.boolean(), link: z.nullable(z.string()) })
+const runs = z.array(run)
+const rich = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('paragraph'), runs }),
+    z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(runs) }),
+  ]),
+)
+
 const content = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text }),
+  z.object({ kind: z.literal('text'), text, rich: z.exactOptional(rich) }),
   z.object({
     kind: z.literal('list'),
     lines: z.array(z.object({ id, text, label: text, sources: codes })),

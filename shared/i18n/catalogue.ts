@@ -3,6 +3,7 @@
 // A new area: its file in phrases/, and two lines here.
 import { admission } from './phrases/admission.ts'
 import { arrival } from './phrases/arrival.ts'
+import { attendance } from './phrases/attendance.ts'
 import { canvas } from './phrases/canvas.ts'
 import { commands } from './phrases/commands.ts'
 import { common } from './phrases/common.ts'
@@ -25,6 +26,7 @@ import { photos } from './phrases/photos.ts'
 import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { reporting } from './phrases/reporting.ts'
+import { richtext } from './phrases/richtext.ts'
 import { room } from './phrases/room.ts'
 import { roster } from './phrases/roster.ts'
 import { saving } from './phrases/saving.ts'
@@ -41,6 +43,7 @@ import { workshop } from './phrases/workshop.ts'
 export const AREAS = {
   admission,
   arrival,
+  attendance,
   canvas,
   commands,
   common,
@@ -62,6 +65,7 @@ export const AREAS = {
   photos,
   planning,
   projector,
+  richtext,
   reporting,
   room,
   roster,

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl'
 import type { Block } from '../../../shared/concept/composed.ts'
 import styles from './composed-blocks.module.css'
+import { ComposedWords } from './rich-words.tsx'
 
 export function ComposedBlocks({
   blocks,
@@ -25,25 +26,31 @@ export function ComposedBlocks({
 function OneBlock({ block, name }: { readonly block: Block; readonly name: string }) {
   switch (block.kind) {
     case 'paragraph':
-      return <p>{block.text}</p>
+      return (
+        <p>
+          <ComposedWords {...block} />
+        </p>
+      )
     case 'amount':
       return (
         <p>
           <strong className={styles.amount}>{block.amount}</strong> {block.note}
         </p>
       )
-    case 'list':
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul'
       return (
-        <ul className={styles.list}>
-          {block.lines.map(({ label, text }, index) => (
+        <List className={styles.list}>
+          {block.lines.map(({ label, ...words }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity here
             <li key={index}>
               {label !== '' && <strong>{label}: </strong>}
-              {text}
+              <ComposedWords {...words} />
             </li>
           ))}
-        </ul>
+        </List>
       )
+    }
     case 'table':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach it

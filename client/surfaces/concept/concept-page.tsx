@@ -25,6 +25,8 @@ export interface ConceptPageProps {
   readonly board: Board
   readonly people: readonly Person[]
   readonly writable: boolean
+  readonly writers: ConceptWorld['writers']
+  readonly me: ConceptWorld['me']
   newId(): string
   now(): number
   readonly language: Language
@@ -38,7 +40,7 @@ const REQUIRED = SECTIONS.flatMap(({ fields }) => fields).filter(
 const ORDER: readonly FieldStatus[] = ['empty', 'draft', 'edited', 'approved']
 
 export function ConceptPage({ header, ...props }: ConceptPageProps) {
-  const { workshop, draft, agenda, board, people, writable, language, newId, now } = props
+  const { workshop, draft, agenda, board, people, writable, writers, me, language, newId, now } = props
   const callbacks = useRef({ newId, now })
   callbacks.current = { newId, now }
   const world = useMemo<ConceptWorld>(
@@ -49,11 +51,13 @@ export function ConceptPage({ header, ...props }: ConceptPageProps) {
       board,
       people,
       writable,
+      writers,
+      me,
       language,
       newId: () => callbacks.current.newId(),
       now: () => callbacks.current.now(),
     }),
-    [workshop, draft, agenda, board, people, writable, language],
+    [workshop, draft, agenda, board, people, writable, writers, me, language],
   )
   return (
     <WorldContext.Provider value={world}>

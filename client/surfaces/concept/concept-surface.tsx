@@ -2,6 +2,7 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { carryOver } from '../../../shared/concept/carry-over.ts'
 import type { Person, PublicPerson } from '../../../shared/people/person.ts'
 import { accessTo, can } from '../../../shared/people/rights.ts'
 import { ApiError, api } from '../../model/api.ts'
@@ -77,6 +78,18 @@ function OpenedConcept({
   useEffect(() => {
     document.title = `${t('surfaces.concept')} – ${me.title} – Vieta`
   }, [t, me.title])
+  const writable = accessTo('concept', me.role) === 'write'
+  useEffect(() => {
+    if (!concept || !writable) return
+    let left = false
+    void session.opened.then(() => {
+      if (!left) carryOver(concept)
+    })
+    return () => {
+      left = true
+    }
+  }, [session, concept, writable])
+  const writers = session.documents.find(({ name }) => name === 'concept')?.provider.awareness ?? null
   if (!concept) return <p role="alert">{t('refused.forbidden')}</p>
   const header = (
     <ViewHeader
@@ -96,7 +109,9 @@ function OpenedConcept({
       agenda={agenda}
       board={board}
       people={people}
-      writable={accessTo('concept', me.role) === 'write'}
+      writable={writable}
+      writers={writers}
+      me={me}
       newId={() => nanoid(10)}
       now={session.now}
       language={language}

@@ -1,5 +1,6 @@
 // What every part of the concept page needs, and following the documents it shows.
 import { createContext, useContext, useEffect, useState } from 'react'
+import type { WebsocketProvider } from 'y-websocket'
 import type { Agenda } from '../../../shared/agenda/agenda.ts'
 import { displayIn, settledDisplays } from '../../../shared/agenda/author-display.ts'
 import type { Board } from '../../../shared/board/board.ts'
@@ -11,6 +12,7 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import { sectorOf } from '../../../shared/method/method.ts'
 import { shownOf } from '../../../shared/people/badge.ts'
 import type { Person } from '../../../shared/people/person.ts'
+import type { Role } from '../../../shared/people/rights.ts'
 
 export interface ConceptWorld {
   readonly workshop: string
@@ -19,6 +21,9 @@ export interface ConceptWorld {
   readonly board: Board
   readonly people: readonly Person[]
   readonly writable: boolean
+  /** Where carets of those who write now are told; null when nobody is to see mine. */
+  readonly writers: WebsocketProvider['awareness'] | null
+  readonly me: { readonly person: string | null; readonly role: Role }
   readonly language: Language
   newId(): string
   now(): number

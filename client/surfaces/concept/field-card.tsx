@@ -15,6 +15,7 @@ import { useField, useWorld } from './concept-world.ts'
 import styles from './field-card.module.css'
 import { ListEditor } from './list-editor.tsx'
 import { NewerNotice } from './newer-notice.tsx'
+import { RichField } from './rich-field.tsx'
 import { SharedText } from './shared-text.tsx'
 import { SourceChips } from './source-chips.tsx'
 import { StatusMark } from './status-mark.tsx'
@@ -83,13 +84,17 @@ function Editor({
     case 'text':
       return (
         <>
-          <SharedText
-            path={{ field: spec.id, entry: '', part: '' }}
-            label={label}
-            describedBy={describedBy}
-            rows={spec.type === 'richtext' ? 4 : 1}
-            onText={(text) => setTyped(text.trim().length)}
-          />
+          {spec.type === 'richtext' ? (
+            <RichField field={spec.id} label={label} describedBy={describedBy} content={content} />
+          ) : (
+            <SharedText
+              path={{ field: spec.id, entry: '', part: '' }}
+              label={label}
+              describedBy={describedBy}
+              rows={1}
+              onText={(text) => setTyped(text.trim().length)}
+            />
+          )}
           {target && <Length target={target} count={typed ?? content.text.trim().length} />}
         </>
       )
