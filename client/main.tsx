@@ -44,6 +44,11 @@ const PaperPage = page(
   async () => (await import('./surfaces/paper/paper-page.tsx')).PaperPage,
 )
 
+const AttendancePage = page(
+  ['attendance', 'workshop', 'method'],
+  async () => (await import('./surfaces/attendance/attendance-page.tsx')).AttendancePage,
+)
+
 const NewerVersion = part(['saving'], async () => (await import('./panels/newer-version.tsx')).NewerVersion)
 
 const Nowhere = page([], async () => NowherePage)
@@ -76,6 +81,8 @@ function Surface({ route, preferences }: { readonly route: Route; readonly prefe
       return <HistoryPage preferences={preferences} workshop={route.workshop} staff={route.staff} />
     case 'paper':
       return <PaperPage preferences={preferences} workshop={route.workshop} staff={route.staff} />
+    case 'attendance':
+      return <AttendancePage preferences={preferences} workshop={route.workshop} staff={route.staff} />
     case 'nowhere':
       return <Nowhere />
   }

@@ -7,4 +7,4 @@ export const WORKER = '/service-worker.js'
 export const TAKE_OVER = 'take-over'
 
 /** Addresses that are no pages of the client, so that no page is given in their place: the server's own, and files. */
-export const NOT_PAGES: readonly RegExp[] = [/^\/(api|sync|metrics|healthz|readyz)(\/|$)/, /\.\w+$/]
+export const NOT_PAGES: readonly RegExp[] = [/^\/(api|sync|metrics|healthz|readyz|patikra)(\/|$)/, /\.\w+$/]

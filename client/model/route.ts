@@ -9,6 +9,7 @@ export type WorkshopSurface =
   | 'concept'
   | 'history'
   | 'paper'
+  | 'attendance'
 
 export type Route =
   | { readonly surface: 'home' }
@@ -24,6 +25,7 @@ const SURFACES: readonly WorkshopSurface[] = [
   'concept',
   'history',
   'paper',
+  'attendance',
 ]
 
 /** Reads an address of ours. @param search the query part; `as=staff` keeps the facilitator's role between pages */

@@ -1,5 +1,5 @@
 // The quiet corner of the bar: the other views of the workshop where the bar has no room, language, appearance, leaving.
-import { History, LogOut } from 'lucide-react'
+import { ClipboardCheck, History, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { can } from '../../shared/people/rights.ts'
@@ -68,6 +68,12 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
         <a className={kit.button} href={workshopAddress(session.me.workshop, 'history', links.staff)}>
           <History aria-hidden="true" />
           {common('surfaces.history')}
+        </a>
+      )}
+      {can(session.me.role, 'attendance.manage') && (
+        <a className={kit.button} href={workshopAddress(session.me.workshop, 'attendance', links.staff)}>
+          <ClipboardCheck aria-hidden="true" />
+          {t('attendance')}
         </a>
       )}
       <PreferencesBar preferences={preferences} />

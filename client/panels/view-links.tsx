@@ -24,6 +24,9 @@ export function ViewLinks({ session, staff, here, phone = false }: ViewLinksProp
     ...(can(role, 'concept.read') ? [['concept', t('concept')] as const] : []),
     // The bar over the board has room for what is wanted most; its menu has the rest.
     ...(here !== board && can(role, 'history.read') ? [['history', t('history')] as const] : []),
+    ...(here !== board && can(role, 'attendance.manage')
+      ? [['attendance', words('attendance')] as const]
+      : []),
     ...(phone && can(role, 'board.write') ? [['phone', t('phone')] as const] : []),
   ]
   return (

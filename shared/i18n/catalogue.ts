@@ -26,7 +26,6 @@ import { photos } from './phrases/photos.ts'
 import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { reporting } from './phrases/reporting.ts'
-import { richtext } from './phrases/richtext.ts'
 import { room } from './phrases/room.ts'
 import { roster } from './phrases/roster.ts'
 import { saving } from './phrases/saving.ts'
@@ -65,7 +64,6 @@ export const AREAS = {
   photos,
   planning,
   projector,
-  richtext,
   reporting,
   room,
   roster,

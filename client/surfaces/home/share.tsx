@@ -5,7 +5,7 @@ import type { MeReply, ProgrammeReply } from '../../../shared/protocol/http.ts'
 import { api } from '../../model/api.ts'
 import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
-import { joinAddress } from '../../model/route.ts'
+import { joinAddress, workshopAddress } from '../../model/route.ts'
 import { chooseAddress, chosenAddress, serverAddresses } from '../../model/server-address.ts'
 import kit from '../../panels/kit.module.css'
 import { ArchiveDownload } from './archive-download.tsx'
@@ -161,6 +161,17 @@ function HandOut({ me, tickets, code, workshop, secret, title, changed }: HandOu
             <Admission ticket={secret} workshop={workshop} origin={origin} onChange={changed} />
           ) : null}
         </details>
+        <div className={styles.archive}>
+          <h2>{t('attendanceTitle')}</h2>
+          <p className={kit.help}>{t('attendanceHelp')}</p>
+          <a
+            className={kit.button}
+            href={workshopAddress(workshop, 'attendance', true)}
+            onClick={() => enterAsStaff(workshop, secret)}
+          >
+            {t('attendanceOpen')}
+          </a>
+        </div>
         <ArchiveDownload secret={secret} workshop={workshop} title={title} />
       </section>
     </div>

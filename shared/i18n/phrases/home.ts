@@ -131,6 +131,9 @@ export const home = phrases({
       copyNamed: 'Kopijuoti: {name}',
       press: 'Nuoroda pažymėta – spauskite Ctrl + C.',
       newTab: '(naujoje kortelėje)',
+      attendanceTitle: 'Lankomumas ir pažymėjimai',
+      attendanceHelp: 'Dalyvių sąrašas pasirašyti, kas kiek dalyvavo, pažymėjimai ir jų žurnalas.',
+      attendanceOpen: 'Atverti lankomumą',
       filesTitle: 'Archyvas',
       filesHelp:
         'Visos dirbtuvės viename JSON faile: lapeliai, nuotraukos, darbotvarkė, koncepcija, žmonės. Jame yra asmens duomenų.',
@@ -265,6 +268,9 @@ export const home = phrases({
       copyNamed: 'Copy: {name}',
       press: 'The link is selected – press Ctrl + C.',
       newTab: '(in a new tab)',
+      attendanceTitle: 'Attendance and certificates',
+      attendanceHelp: 'The list to sign, who attended how long, certificates and their register.',
+      attendanceOpen: 'Open attendance',
       filesTitle: 'Archive',
       filesHelp:
         'The whole workshop in one JSON file: notes, photos, agenda, concept, people. It holds personal data.',
