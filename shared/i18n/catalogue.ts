@@ -26,6 +26,7 @@ import { photos } from './phrases/photos.ts'
 import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { reporting } from './phrases/reporting.ts'
+import { richtext } from './phrases/richtext.ts'
 import { room } from './phrases/room.ts'
 import { roster } from './phrases/roster.ts'
 import { saving } from './phrases/saving.ts'
@@ -36,6 +37,7 @@ import { vanished } from './phrases/vanished.ts'
 import { votes } from './phrases/votes.ts'
 import { waiting } from './phrases/waiting.ts'
 import { wall } from './phrases/wall.ts'
+import { webform } from './phrases/webform.ts'
 import { workshop } from './phrases/workshop.ts'
 
 /** Every area in both languages, each under the name of its file. */
@@ -64,6 +66,7 @@ export const AREAS = {
   photos,
   planning,
   projector,
+  richtext,
   reporting,
   room,
   roster,
@@ -75,6 +78,7 @@ export const AREAS = {
   votes,
   waiting,
   wall,
+  webform,
   workshop,
 } as const
 
