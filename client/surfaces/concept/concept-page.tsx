@@ -14,6 +14,7 @@ import kit from '../../panels/kit.module.css'
 import { ComputedCard } from './computed-card.tsx'
 import styles from './concept-page.module.css'
 import { type ConceptWorld, useRevision, WorldContext } from './concept-world.ts'
+import { DataButton } from './data-button.tsx'
 import { DownloadButton } from './download-button.tsx'
 import { FieldCard } from './field-card.tsx'
 import { SectionNav } from './section-nav.tsx'
@@ -113,6 +114,7 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
                 </button>
               )}
               <DownloadButton onMessage={setMessage} />
+              <DataButton onMessage={setMessage} />
             </div>
           </div>
           <p className={styles.progress}>

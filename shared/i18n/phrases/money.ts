@@ -3,6 +3,7 @@ import { phrases } from '../shape.ts'
 
 export const money = phrases({
   lt: {
+    data: 'Lentelės ir forma',
     notChosen: 'Nepasirinkta',
     pickDay: 'Pasirinkti datą: {cell}',
     unknownBaseline: 'Kol neįrašyta, dokumente bus „nežinoma“.',
@@ -16,6 +17,7 @@ export const money = phrases({
     },
   },
   en: {
+    data: 'Tables and form',
     notChosen: 'Not chosen',
     pickDay: 'Pick a date: {cell}',
     unknownBaseline: 'Until it is entered, the document says “unknown”.',

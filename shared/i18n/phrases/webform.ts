@@ -1,0 +1,53 @@
+// The words of what leaves the concept page as tables, and of "copy into a web form": each section with its length.
+import { phrases } from '../shape.ts'
+
+export const webform = phrases({
+  lt: {
+    title: 'Kopijuoti į žiniatinklio formą',
+    menu: 'Lentelės ir forma',
+    files: {
+      xlsx: 'Lapeliai, grupės ir balsavimai (XLSX)',
+      notes: 'Lapeliai (CSV)',
+      clusters: 'Grupės (CSV)',
+      votes: 'Balsavimai (CSV)',
+    },
+    preparing: 'Ruošiama…',
+    ready: 'Failas „{name}“ paruoštas.',
+    failed: 'Failo parengti nepavyko. Bandykite dar kartą.',
+    help: 'Kiekvienas skyrius – paprastas tekstas be formatavimo. Čia tekstą galite trumpinti: koncepcija nesikeičia.',
+    limit: 'Formos riba, ženklų',
+    count: '{n, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}',
+    over: 'viršija ribą: {n, number}',
+    left: 'dar telpa: {n, number}',
+    copy: 'Kopijuoti',
+    copySection: 'Kopijuoti skyrių „{section}“',
+    copied: 'nukopijuota',
+    refused: 'Naršyklė neleido nukopijuoti. Tekstas pažymėtas – spauskite Ctrl+C.',
+    reset: 'Grąžinti koncepcijos tekstą',
+    empty: 'Koncepcija dar tuščia – nėra ką kopijuoti.',
+  },
+  en: {
+    title: 'Copy into a web form',
+    menu: 'Tables and form',
+    files: {
+      xlsx: 'Notes, clusters and votes (XLSX)',
+      notes: 'Notes (CSV)',
+      clusters: 'Clusters (CSV)',
+      votes: 'Votes (CSV)',
+    },
+    preparing: 'Preparing…',
+    ready: 'The file “{name}” is ready.',
+    failed: 'The file could not be made. Try again.',
+    help: 'Each section is plain text without formatting. You can shorten it here: the concept does not change.',
+    limit: 'The form’s limit, characters',
+    count: '{n, plural, one {# character} other {# characters}}',
+    over: 'over the limit by {n, number}',
+    left: 'room for {n, number} more',
+    copy: 'Copy',
+    copySection: 'Copy section “{section}”',
+    copied: 'copied',
+    refused: 'The browser did not allow copying. The text is selected – press Ctrl+C.',
+    reset: 'Back to the concept’s text',
+    empty: 'The concept is still empty: there is nothing to copy.',
+  },
+})
