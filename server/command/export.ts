@@ -1,32 +1,40 @@
-// `vieta export`: a workshop's archive, or its concept as DOCX, into a file.
+// `vieta export`: a workshop's archive, or its concept as a document, into a file.
 import { writeFile } from 'node:fs/promises'
 import { archiveText } from '../../shared/export/archive.ts'
-import { isLanguage, type Language } from '../../shared/i18n/language.ts'
+import { FORMS } from '../../shared/export/shaped-concept.ts'
+import { isLanguage } from '../../shared/i18n/language.ts'
 import { exportWorkshop } from '../steward/archive.ts'
+import type { ConceptWish } from '../steward/concept-file.ts'
 import { bothLanguages } from '../terminal.ts'
 import { type Command, CommandError, readArguments, UsageError } from './command.ts'
 import { type OpenedFolder, withFolder } from './opened-folder.ts'
 
-const FORMATS = ['docx', 'json'] as const
+const FORMATS = ['docx', 'pdf', 'html', 'md', 'txt', 'json'] as const
 type Format = (typeof FORMATS)[number]
 
-interface Wanted {
+interface Wanted extends ConceptWish {
   readonly workshop: string
   readonly format: Format
-  readonly language: Language
 }
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: ['export <workshop> --format docx|json --lang lt|en --out <file>'],
+  usage: [
+    'export <workshop> --format docx|pdf|html|md|txt|json --lang lt|en --form full|short --sources yes|no --out <file>',
+  ],
   async run(args, config) {
-    const { values, positionals } = readArguments(args, ['format', 'lang', 'out'], 1)
+    const { values, positionals } = readArguments(args, ['format', 'lang', 'form', 'sources', 'out'], 1)
     const [workshop = ''] = positionals
     const format = FORMATS.find((known) => known === (values.format ?? 'docx'))
     const language = values.lang ?? 'lt'
-    if (!format || !isLanguage(language)) throw new UsageError()
+    const form = FORMS.find((known) => known === (values.form ?? 'full'))
+    const sources = values.sources ?? 'yes'
+    const isUsable = form && isLanguage(language) && (sources === 'yes' || sources === 'no')
+    if (!format || !isUsable) throw new UsageError()
     const file = values.out ?? `${workshop}.${format}`
-    const bytes = await withFolder(config, (opened) => rendered(opened, { workshop, format, language }))
+    const bytes = await withFolder(config, (opened) =>
+      rendered(opened, { workshop, format, language, form, sources: sources === 'yes', register: true }),
+    )
     if (bytes === null) throw new CommandError('workshopUnknown', { workshop })
     await writeFile(file, bytes).catch(() => {
       throw new CommandError('fileUnwritable', { file })
@@ -39,16 +47,22 @@ export const exportCommand: Command = {
 /** @returns null when there is no such workshop */
 async function rendered(
   { vault, steward }: OpenedFolder,
-  { workshop, format, language }: Wanted,
+  { workshop, format, ...wish }: Wanted,
 ): Promise<string | Uint8Array | null> {
-  const archive = await exportWorkshop(vault, steward, workshop)
-  if (archive === null) return null
-  if (format === 'json') return archiveText(archive)
-  // Heavy, and most commands need neither.
-  const { composeConcept } = await import('../../shared/concept/compose.ts')
-  const { renderDocx } = await import('../../shared/export/docx.ts')
-  const { people } = archive
-  return steward.withDocuments(workshop, ({ agenda, board, concept }) =>
-    renderDocx(composeConcept({ agenda, board, people, language }, concept, language)),
-  )
+  if (format === 'json') {
+    const archive = await exportWorkshop(vault, steward, workshop)
+    return archive && archiveText(archive)
+  }
+  // Heavy, and most commands need none of it.
+  const { composedConcept, conceptPdf } = await import('../steward/concept-file.ts')
+  if (format === 'pdf') {
+    const { closePdf } = await import('../pdf/render-pdf.ts')
+    const file = await conceptPdf(vault, steward, workshop, wish)
+    await closePdf()
+    return file?.bytes ?? null
+  }
+  const concept = await composedConcept(vault, steward, workshop, wish)
+  if (!concept) return null
+  const { renderConcept } = await import('../../shared/export/render-concept.ts')
+  return renderConcept(concept, format, wish)
 }

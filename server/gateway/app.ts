@@ -10,6 +10,7 @@ import { attendanceRoutes } from './attendance-routes.ts'
 import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
 import { companyRoutes } from './company-routes.ts'
+import { conceptRoutes } from './concept-routes.ts'
 import { fewEnough, ownPagesOnly } from './doorkeeper.ts'
 import { Refusal, refusalOf, replyFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
@@ -70,6 +71,7 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', historyRoutes(gateway))
   app.route('/api', silenceRoutes(gateway))
   app.route('/api', voteRoutes(gateway))
+  app.route('/api', conceptRoutes(gateway))
   app.route('/api', attendanceRoutes(gateway))
   app.route('/api', attendanceFiles(gateway))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))

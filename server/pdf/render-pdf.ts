@@ -86,7 +86,7 @@ export function renderPdf(
     const leave = () => {
       const at = queue.indexOf(waiting)
       if (at >= 0) queue.splice(at, 1)
-      else if (current === waiting) stopThread()
+      else if (current === waiting) void stopThread()
       waiting.reject(cancelled())
       next()
     }

@@ -16,29 +16,22 @@ import {
 import type { Block, ComposedColumn, ComposedRow } from '../concept/composed.ts'
 import type { Language } from '../i18n/language.ts'
 import { runsOf, sourceRuns } from './docx-text.ts'
+import { columnWidths } from './table-widths.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B0A2' } as const
 const PADDING = { top: 50, bottom: 50, left: 80, right: 80 } as const
 
-/** Characters beyond which a text gives its column no more room: it wraps. */
-const WIDEST = 120
-
 /** The width of a letter of the table's 9.5 points, twentieths of a point: between regular and bold. */
 const LETTER = 112
-
-/** Characters beyond which a word may break. */
-const LONGEST_WORD = 17
-
-/** Words of this many characters never break: codes, amounts, dates. */
-const SHORTEST_CAP = 8
 
 /**
  * @param width of the text area, twentieths of a point
  */
 export function tableOf(block: TableBlock, width: number, language: Language): Table {
-  const widths = widthsOf(block, width)
+  const padding = PADDING.left + PADDING.right
+  const widths = columnWidths(block, { width, letter: LETTER, padding })
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...widths],
@@ -103,35 +96,4 @@ function cell(
       }),
     ],
   })
-}
-
-/** Room that columns may take for their words alone, of the whole width; the rest goes to those with much text. */
-const WORDS_SHARE = 0.8
-
-/**
- * Every column is as wide as its longest word needs, so that no word and no amount breaks; the rest follows the text.
- * Where there are too many columns for that, the longest words give way first.
- */
-function widthsOf({ columns, rows }: TableBlock, width: number): readonly number[] {
-  const texts = columns.map(({ label }, index) => [label, ...rows.map(({ cells }) => cells[index] ?? '')])
-  // A non-breaking space joins, so only the ordinary one parts words.
-  const longest = texts.map((column) =>
-    Math.max(...column.flatMap((text) => text.split(/[ \n]+/)).map(({ length }) => length), 2),
-  )
-  const leastWith = (cap: number) =>
-    longest.map((letters) => Math.min(letters, cap) * LETTER + PADDING.left + PADDING.right)
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-  let cap = LONGEST_WORD
-  while (cap > SHORTEST_CAP && sum(leastWith(cap)) > width * WORDS_SHARE) cap -= 1
-  const least = leastWith(cap)
-  const appetite = texts.map(
-    (column) => sum(column.map(({ length }) => Math.min(length, WIDEST))) / column.length,
-  )
-  const scale = Math.min(1, width / sum(least))
-  const spare = Math.max(0, width - sum(least))
-  const widths = least.map((value, index) =>
-    Math.floor(value * scale + ((appetite[index] ?? 0) / sum(appetite)) * spare),
-  )
-  widths[widths.length - 1] = (widths.at(-1) ?? 0) + width - sum(widths)
-  return widths
 }

@@ -172,6 +172,11 @@ export const ROWS: readonly Row[] = [
     may: ROLES,
     at: { file: 'none' },
   },
+  {
+    route: 'GET /api/workshops/:id/concept.pdf',
+    does: 'take the concept as a PDF',
+    may: [...WRITERS, 'participant', 'mentor', 'observer'],
+  },
   { route: 'GET /api/workshops/:id/history/versions', does: 'list versions', may: WRITERS },
   { route: 'POST /api/workshops/:id/history/versions', does: 'keep a version', may: STAFF, body: {} },
   {

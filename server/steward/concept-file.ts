@@ -1,0 +1,48 @@
+// The concept of a workshop as a file the server makes: composed from its documents as they stand now.
+import { composeConcept } from '../../shared/concept/compose.ts'
+import type { Concept } from '../../shared/concept/composed.ts'
+import { fileNameOf } from '../../shared/export/file-name.ts'
+import { layOut } from '../../shared/export/laid-out.ts'
+import type { Wish } from '../../shared/export/shaped-concept.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import { renderPdf } from '../pdf/render-pdf.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Steward } from './steward.ts'
+
+export interface ConceptWish extends Wish {
+  readonly language: Language
+  /** Whether whoever asks may see more of people than all do: organisations, attendance. */
+  readonly register: boolean
+}
+
+/** The finished document as it stands now; null when there is no such workshop. */
+export async function composedConcept(
+  vault: Pick<Vault, 'workshops' | 'people'>,
+  steward: Pick<Steward, 'withDocuments'>,
+  workshop: string,
+  { language, register }: Pick<ConceptWish, 'language' | 'register'>,
+): Promise<Concept | null> {
+  if (!(await vault.workshops.get(workshop))) return null
+  const persons = register ? await vault.people.list(workshop) : null
+  return steward.withDocuments(workshop, ({ agenda, board, concept }) => {
+    const people = persons ?? [...agenda.people.values()]
+    return composeConcept({ agenda, board, people, language }, concept, language)
+  })
+}
+
+/**
+ * @returns null when there is no such workshop
+ * @throws {PdfError}
+ */
+export async function conceptPdf(
+  vault: Pick<Vault, 'workshops' | 'people'>,
+  steward: Pick<Steward, 'withDocuments'>,
+  workshop: string,
+  wish: ConceptWish,
+  signal?: AbortSignal,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null> {
+  const concept = await composedConcept(vault, steward, workshop, wish)
+  if (!concept) return null
+  const bytes = await renderPdf('concept', layOut(concept, wish), signal ? { signal } : {})
+  return { name: fileNameOf(concept, 'pdf', wish.form), bytes }
+}
