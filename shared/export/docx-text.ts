@@ -1,11 +1,13 @@
 // Runs of text in DOCX: line breaks, the language of a passage, and note codes small in square brackets.
-import { TextRun } from 'docx'
+import { ExternalHyperlink, TextRun } from 'docx'
+import type { RichRun } from '../concept/rich-text.ts'
 import { type Language, LOCALE } from '../i18n/language.ts'
 
 export interface RunStyle {
   readonly bold?: boolean
   readonly italics?: boolean
   readonly color?: string
+  readonly underline?: { readonly type?: 'single' }
   /** Half points. */
   readonly size?: number
 }
@@ -24,6 +26,20 @@ export function runsOf(text: string, language: Language, style: RunStyle = {}): 
       ...(index > 0 ? { break: 1 } : {}),
       ...(tag === null ? {} : { language: { value: tag } }),
     })
+  })
+}
+
+/** The words of a line or paragraph with their marks, where they have any. */
+export function wordsRuns(
+  { text, runs }: { readonly text: string; readonly runs?: readonly RichRun[] },
+  language: Language,
+): readonly (TextRun | ExternalHyperlink)[] {
+  if (!runs) return runsOf(text, language)
+  return runs.flatMap(({ text: words, bold, italic, link }): readonly (TextRun | ExternalHyperlink)[] => {
+    const style = { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }
+    if (link === null) return runsOf(words, language, style)
+    const children = runsOf(words, language, { ...style, color: '1D5C8A', underline: {} })
+    return [new ExternalHyperlink({ link, children: [...children] })]
   })
 }
 

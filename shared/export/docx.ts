@@ -23,7 +23,7 @@ import { type Language, LOCALE } from '../i18n/language.ts'
 import { coverOf } from './docx-cover.ts'
 import { DOCX_STYLES } from './docx-style.ts'
 import { tableOf } from './docx-table.ts'
-import { runsOf, sourceRuns } from './docx-text.ts'
+import { runsOf, sourceRuns, wordsRuns } from './docx-text.ts'
 
 type Child = Paragraph | Table | TableOfContents
 
@@ -173,7 +173,7 @@ function emptyParagraph(language: Language): Paragraph {
 function blockChildren(block: Block, language: Language, width: number): readonly Child[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ children: [...runsOf(block.text, language), ...sourceRuns(block.sources)] })]
+      return [new Paragraph({ children: [...wordsRuns(block, language), ...sourceRuns(block.sources)] })]
     case 'amount': {
       const children = [...runsOf(block.amount, language, { bold: true })]
       const amount = block.amount === '' ? [] : [new Paragraph({ children })]
@@ -203,16 +203,25 @@ function blockChildren(block: Block, language: Language, width: number): readonl
 }
 
 /** A code as a label belongs to its line; any other label is a heading over the lines that share it. */
-function listChildren({ lines }: Extract<Block, { kind: 'list' }>, language: Language): readonly Child[] {
+function listChildren(
+  { lines, ordered }: Extract<Block, { kind: 'list' }>,
+  language: Language,
+): readonly Child[] {
   let under = ''
-  return lines.flatMap(({ label, text, sources }) => {
+  return lines.flatMap((line, index) => {
+    const { label, sources } = line
     const isCode = /^[A-Z]-\d{3,}$/.test(label)
     const heading = !isCode && label !== under && label !== ''
     if (!isCode) under = label
     const item = new Paragraph({
-      numbering: { reference: 'bullets', level: 0 },
+      // A numbered list carries its numbers itself: Word would count on from the list before.
+      ...(ordered ? { indent: { left: mm(7) } } : { numbering: { reference: 'bullets', level: 0 } }),
       style: 'ListText',
-      children: [...runsOf(isCode ? `${label} – ${text}` : text, language), ...sourceRuns(sources)],
+      children: [
+        ...(ordered ? runsOf(`${index + 1}. `, language) : isCode ? runsOf(`${label} – `, language) : []),
+        ...wordsRuns(line, language),
+        ...sourceRuns(sources),
+      ],
     })
     if (!heading) return [item]
     return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [...runsOf(label, language)] }), item]
