@@ -33,6 +33,7 @@ import { amountText, dotsText, longDate, moneyText, numberText, printed, shareTe
 import { isMoney, numberColumns } from './number-columns.ts'
 import { mapRuns, type RichRun, richOf, type TextContent, wordsOf } from './rich-text.ts'
 import { SECTIONS } from './sections.ts'
+import { settledIn } from './settled.ts'
 import type { FieldSpec } from './structure.ts'
 import { isUnknown, word } from './words.ts'
 
@@ -103,7 +104,10 @@ export function composeField(spec: FieldSpec, composing: Composing): ComposedFie
   return {
     ...base,
     status: field.status,
-    blocks: composeContent(spec, field.content, composing),
+    blocks: settledIn(composing.world, composing.draft).blocks(
+      spec.id,
+      composeContent(spec, field.content, composing),
+    ),
     sources: field.sources.filter((code) => !named.has(code)),
   }
 }

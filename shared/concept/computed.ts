@@ -8,7 +8,7 @@ import type { Language } from '../i18n/language.ts'
 import { findActivity, SECTORS, sectorOf, stageOf } from '../method/method.ts'
 import { shownOf } from '../people/badge.ts'
 import type { Person, PublicPerson } from '../people/person.ts'
-import { isUnspoken, type World } from './board-reading.ts'
+import type { World } from './board-reading.ts'
 import { budgetCents } from './budget.ts'
 import type { Block, ComposedColumn, ComposedRow } from './composed.ts'
 import type { ConceptDraft } from './concept-draft.ts'
@@ -17,6 +17,7 @@ import { shownName } from './draft-tables.ts'
 import { contentKindOf, findField } from './field.ts'
 import { isoDate, isoMinute, longDate, meanText, moneyText } from './format.ts'
 import { SECTIONS } from './sections.ts'
+import { settledIn } from './settled.ts'
 import { word } from './words.ts'
 
 /** Minutes of an academic hour. */
@@ -175,14 +176,17 @@ const totals: Rule = ({ world, language }) => {
   return blocks
 }
 
-const votes: Rule = ({ world, language }) =>
-  world.agenda.votes.flatMap((vote): readonly Block[] => {
+const votes: Rule = ({ world, draft, language }) => {
+  const settled = settledIn(world, draft)
+  return world.agenda.votes.flatMap((vote): readonly Block[] => {
     const ranked = [...vote.results].sort((a, b) => b.dots - a.dots || a.rank - b.rank)
     const rows = ranked.map(({ note, dots, voters }) => {
       const rank = 1 + ranked.filter((other) => other.dots > dots).length
       const code = world.agenda.codes.get(note) ?? note
       const title = world.board.clusters.find(({ id }) => id === note)?.title
-      const text = plainText(world.board.note(note)?.text ?? title ?? code)
+      const candidate = world.board.note(note)
+      const isListed = candidate !== undefined && settled.listing(candidate) === 'listed'
+      const text = candidate ? (isListed ? settled.words(candidate) : code) : plainText(title ?? code)
       return row([String(rank), text, String(dots), String(voters)], [code])
     })
     const facts = word('vote', language, {
@@ -205,6 +209,7 @@ const votes: Rule = ({ world, language }) =>
       ),
     ]
   })
+}
 
 /** Note code to the numbers of the sections that name it. */
 function usesOf(draft: ConceptDraft): ReadonlyMap<string, readonly number[]> {
@@ -239,7 +244,8 @@ const notes: Rule = ({ world, draft, language }) => {
   }
   const activityOf = (note: Note) => findActivity(frames.get(note.place.frame ?? '')?.activity ?? '')
   const all = board.notes.filter(({ text }) => text.trim() !== '')
-  const shown = all.filter((note) => !isUnspoken(activityOf(note)?.id, note.place.cell))
+  const decided = settledIn(world, draft)
+  const shown = all.filter((note) => decided.listing(note) === 'listed')
   const rows = shown.map((note) => {
     const activity = activityOf(note)
     const known = note.author === null ? undefined : persons.get(note.author)
@@ -252,7 +258,7 @@ const notes: Rule = ({ world, draft, language }) => {
       activity ? stageOf(activity.stage).label[language] : '',
       activity?.name[language] ?? '',
       activity?.cells.find(({ id }) => id === note.place.cell)?.prompt[language] ?? '',
-      plainText(note.text),
+      decided.words(note),
       author && !bySector ? author.code : '',
       author ? sectorOf(author.sector).label[language] : '',
       isoMinute(note.createdAt),
@@ -262,12 +268,14 @@ const notes: Rule = ({ world, draft, language }) => {
     ])
   })
   rows.sort((a, b) => stageRank(a) - stageRank(b) || ((a.cells[0] ?? '') < (b.cells[0] ?? '') ? -1 : 1))
-  const left = all.length - shown.length
+  const left = all.filter((note) => decided.listing(note) === 'unspoken').length
+  const leftOut = all.length - shown.length - left
   const blocks: Block[] = [paragraph(word('notesShown', language, { shown: shown.length, all: all.length }))]
   if (left > 0) {
     const cell = findActivity('emp.iceberg')?.cells.find(({ id }) => id === 'silence')?.prompt[language] ?? ''
     blocks.push(paragraph(word('notesKept', language, { cell, n: left })))
   }
+  if (leftOut > 0) blocks.push(paragraph(word('notesLeftOut', language, { n: leftOut })))
   if (rows.length === 0) return blocks
   const columns = columnsOf('annex.notes', language, ['dots'])
   return [...blocks, { kind: 'table', caption: '', columns, rows }]

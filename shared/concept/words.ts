@@ -54,6 +54,10 @@ const WORDS = {
     lt: 'Neįtraukta lapelių iš langelio „{cell}“: {n}. Jie buvo rašomi ne viešinti.',
     en: 'Notes of the cell “{cell}” left out: {n}. They were not written to be published.',
   },
+  notesLeftOut: {
+    lt: 'Rengėjų sprendimu neįtraukta lapelių: {n}. Juose įrašytas vardas žmogaus, kuris sutiko būti rodomas tik kodu.',
+    en: 'Notes left out by the writers’ decision: {n}. They hold the name of somebody who agreed to be shown by code only.',
+  },
   hours: { lt: 'Valandos', en: 'Hours' },
   empty: { lt: 'Dar neužpildyta.', en: 'Not filled in yet.' },
 } as const satisfies Record<string, Bilingual>
