@@ -8,6 +8,7 @@ import { canvas } from './phrases/canvas.ts'
 import { commands } from './phrases/commands.ts'
 import { common } from './phrases/common.ts'
 import { concept } from './phrases/concept.ts'
+import { documents } from './phrases/documents.ts'
 import { finding } from './phrases/finding.ts'
 import { groups } from './phrases/groups.ts'
 import { history } from './phrases/history.ts'
@@ -49,6 +50,7 @@ export const AREAS = {
   commands,
   common,
   concept,
+  documents,
   finding,
   groups,
   history,

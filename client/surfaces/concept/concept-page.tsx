@@ -21,6 +21,7 @@ import { SectionNav } from './section-nav.tsx'
 
 export interface ConceptPageProps {
   readonly workshop: string
+  readonly ticket: string
   readonly draft: ConceptDraft
   readonly agenda: Agenda
   readonly board: Board
@@ -41,12 +42,14 @@ const REQUIRED = SECTIONS.flatMap(({ fields }) => fields).filter(
 const ORDER: readonly FieldStatus[] = ['empty', 'draft', 'edited', 'approved']
 
 export function ConceptPage({ header, ...props }: ConceptPageProps) {
-  const { workshop, draft, agenda, board, people, writable, writers, me, language, newId, now } = props
+  const { workshop, ticket, draft, agenda, board, people, writable, writers, me, language, newId, now } =
+    props
   const callbacks = useRef({ newId, now })
   callbacks.current = { newId, now }
   const world = useMemo<ConceptWorld>(
     () => ({
       workshop,
+      ticket,
       draft,
       agenda,
       board,
@@ -58,7 +61,7 @@ export function ConceptPage({ header, ...props }: ConceptPageProps) {
       newId: () => callbacks.current.newId(),
       now: () => callbacks.current.now(),
     }),
-    [workshop, draft, agenda, board, people, writable, writers, me, language],
+    [workshop, ticket, draft, agenda, board, people, writable, writers, me, language],
   )
   return (
     <WorldContext.Provider value={world}>

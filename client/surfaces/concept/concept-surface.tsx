@@ -105,6 +105,7 @@ function OpenedConcept({
   return (
     <ConceptPage
       workshop={me.workshop}
+      ticket={session.ticket}
       draft={concept}
       agenda={agenda}
       board={board}

@@ -16,6 +16,8 @@ import type { Role } from '../../../shared/people/rights.ts'
 
 export interface ConceptWorld {
   readonly workshop: string
+  /** For what the server makes. */
+  readonly ticket: string
   readonly draft: ConceptDraft
   readonly agenda: Agenda
   readonly board: Board

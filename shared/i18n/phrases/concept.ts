@@ -16,14 +16,7 @@ export const concept = phrases({
     approvedVersion: 'Patvirtinti visi privalomi laukai',
     emptyHint:
       'Koncepcija dar tuščia. Sukurkite juodraštį iš lentos: laukai užsipildys lapeliais, o prie kiekvieno teiginio liks lapelių kodai.',
-    download: 'Atsisiųsti DOCX',
-    downloadHint: 'Atsisiųsti koncepciją DOCX failu',
-    downloadLanguage: 'Dokumento kalba',
-    lithuanian: 'Lietuvių',
-    english: 'Anglų',
-    preparing: 'Ruošiama…',
-    downloaded: 'Failas „{name}“ paruoštas.',
-    downloadFailed: 'Failo parengti nepavyko. Tekstas įrašytas – bandykite dar kartą.',
+    download: 'Atsisiųsti',
     status: {
       empty: 'tuščia',
       draft: 'juodraštis',
@@ -102,14 +95,7 @@ export const concept = phrases({
     approvedVersion: 'All required fields approved',
     emptyHint:
       'The concept is still empty. Create a draft from the board: fields fill with notes, and every claim keeps its note codes.',
-    download: 'Download DOCX',
-    downloadHint: 'Download the concept as a DOCX file',
-    downloadLanguage: 'Document language',
-    lithuanian: 'Lithuanian',
-    english: 'English',
-    preparing: 'Preparing…',
-    downloaded: 'The file “{name}” is ready.',
-    downloadFailed: 'The file could not be made. The text is saved – try again.',
+    download: 'Download',
     status: {
       empty: 'empty',
       draft: 'draft',

@@ -1,0 +1,158 @@
+// What somebody chooses before the document is made: format, language, extent, codes. While it is made it says so, and can
+// be stopped; a file that was stopped is never handed over.
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { unapprovedFields } from '../../../shared/concept/compose.ts'
+import { FORMS, type Form } from '../../../shared/export/shaped-concept.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
+import { ApiError } from '../../model/api.ts'
+import { useFaultText } from '../../model/react.tsx'
+import { saveFile } from '../../model/save-file.ts'
+import { FloatingPanel } from '../../panels/floating.tsx'
+import kit from '../../panels/kit.module.css'
+import type { Floating } from '../../panels/trigger.tsx'
+import { conceptFile, type FileFormat } from './concept-file.ts'
+import type { ConceptWorld } from './concept-world.ts'
+import styles from './download-panel.module.css'
+
+const FORMATS: readonly FileFormat[] = ['docx', 'pdf', 'html', 'md', 'txt']
+
+/** Seconds after which the page counts them. */
+const SOON = 3
+
+interface DownloadPanelProps extends Floating {
+  readonly world: ConceptWorld
+  readonly onMessage: (text: string) => void
+}
+
+export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPanelProps) {
+  const t = useTranslations('documents')
+  const faultText = useFaultText()
+  const [format, setFormat] = useState<FileFormat>('docx')
+  const [language, setLanguage] = useState<Language>(world.language)
+  const [form, setForm] = useState<Form>('full')
+  const [sources, setSources] = useState(true)
+  const [fault, setFault] = useState('')
+  const [seconds, setSeconds] = useState<number | null>(null)
+  const making = useRef<AbortController | null>(null)
+  const isMaking = seconds !== null
+  useEffect(() => {
+    if (!isMaking) return
+    const timer = setInterval(() => setSeconds((value) => (value ?? 0) + 1), 1000)
+    return () => clearInterval(timer)
+  }, [isMaking])
+  // Whoever closes the panel wants no file any more.
+  useEffect(() => () => making.current?.abort(), [])
+
+  const sentence = (error: unknown): string => {
+    if (!(error instanceof ApiError)) return t('failed')
+    if (error.fault === 'no-connection') return t('offline')
+    return error.fault === 'server-busy' ? t('busy') : faultText(error)
+  }
+  const make = async () => {
+    const controller = new AbortController()
+    const { signal } = controller
+    making.current = controller
+    setFault('')
+    setSeconds(0)
+    try {
+      const { name, file } = await conceptFile(world, { format, language, form, sources }, signal)
+      if (signal.aborted) return
+      onMessage(t('ready', { name: saveFile(name, file) }))
+      onClose()
+    } catch (error) {
+      if (signal.aborted) return
+      setSeconds(null)
+      setFault(sentence(error))
+      if (!(error instanceof ApiError)) throw error
+    }
+  }
+  const cancel = () => {
+    making.current?.abort()
+    setSeconds(null)
+    onMessage(t('cancelled'))
+  }
+  const isDraft = unapprovedFields(world.draft).length > 0
+  return (
+    <FloatingPanel trigger={trigger} onClose={onClose} title={t('title')}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isMaking) void make()
+        }}
+      >
+        <Choices
+          legend={t('format')}
+          options={FORMATS.map((id) => ({ id, label: t(`formats.${id}`) }))}
+          chosen={format}
+          onChoose={setFormat}
+        />
+        <Choices
+          legend={t('extent')}
+          options={FORMS.map((id) => ({ id, label: t(`extents.${id}`) }))}
+          chosen={form}
+          onChoose={(wanted) => {
+            setForm(wanted)
+            // Councillors follow no codes; whoever wants them ticks them again.
+            setSources(wanted === 'full')
+          }}
+        />
+        <Choices
+          legend={t('language')}
+          options={[
+            { id: 'lt' as const, label: t('lithuanian') },
+            { id: 'en' as const, label: t('english') },
+          ]}
+          chosen={language}
+          onChoose={setLanguage}
+        />
+        <label className={styles.choice}>
+          <input type="checkbox" checked={sources} onChange={({ target }) => setSources(target.checked)} />
+          {t('sources')}
+        </label>
+        {isDraft && <p className={kit.help}>{t('draft')}</p>}
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+        <div className={styles.foot}>
+          <button type="submit" className={kit.primary} aria-disabled={isMaking}>
+            {t('make')}
+          </button>
+          {isMaking && (
+            <button type="button" className={kit.button} onClick={cancel}>
+              {t('cancel')}
+            </button>
+          )}
+          <span className={styles.progress}>
+            <span role="status">{isMaking ? t('preparing') : ''}</span>
+            {/* Seen, not said every second. */}
+            {isMaking && seconds >= SOON && <span aria-hidden="true"> {seconds} s</span>}
+          </span>
+        </div>
+      </form>
+    </FloatingPanel>
+  )
+}
+
+interface ChoicesProps<T extends string> {
+  readonly legend: ReactNode
+  readonly options: readonly { readonly id: T; readonly label: string }[]
+  readonly chosen: T
+  readonly onChoose: (id: T) => void
+}
+
+function Choices<T extends string>({ legend, options, chosen, onChoose }: ChoicesProps<T>) {
+  const name = useId()
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{legend}</legend>
+      {options.map(({ id, label }) => (
+        <label key={id} className={styles.choice}>
+          <input type="radio" name={name} checked={chosen === id} onChange={() => onChoose(id)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
