@@ -1,7 +1,9 @@
-// The text field for a cluster's sentence, above its notes.
-import { useLayoutEffect, useRef } from 'react'
+// The text field for a cluster's sentence, above its notes. Whoever leaves it at one word is asked, once a page and never
+// in the way: what is typed is on the board already.
+import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LIMITS } from '../../shared/base/limits.ts'
+import { isOneWord } from '../../shared/board/clustering.ts'
 import { bindTextArea } from '../model/text-binding.ts'
 import type { CanvasState } from './canvas-state.ts'
 import styles from './cluster-editor.module.css'
@@ -11,10 +13,17 @@ import type { Naming } from './naming.ts'
 const GAP = 10
 const EDGE = 8
 
+/** Who writes no further for so long has come to an end, ms. */
+const PAUSE = 2500
+
 export function ClusterEditor({ state, naming }: { readonly state: CanvasState; readonly naming: Naming }) {
   const t = useTranslations('canvas.cluster')
+  const ask = useTranslations('listing.cluster')
+  const [hint, setHint] = useState<'not-yet' | 'shown' | 'declined'>('not-yet')
+  const shown = hint === 'shown'
   const sheet = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const placing = useRef(() => {})
   useLayoutEffect(() => {
     const area = field.current
     const paper = sheet.current
@@ -31,6 +40,15 @@ export function ClusterEditor({ state, naming }: { readonly state: CanvasState; 
       const sy = within(above >= EDGE ? above : bottom + GAP, camera.height - offsetHeight)
       paper.style.transform = `translate(${Math.round(sx)}px, ${Math.round(sy)}px)`
     }
+    let pause: ReturnType<typeof setTimeout> | undefined
+    const wait = () => {
+      clearTimeout(pause)
+      const one = isOneWord(area.value)
+      if (one) pause = setTimeout(() => setHint((now) => (now === 'not-yet' ? 'shown' : now)), PAUSE)
+      else setHint((now) => (now === 'shown' ? 'not-yet' : now))
+    }
+    area.addEventListener('input', wait)
+    placing.current = place
     const bound = bindTextArea(area, naming, { onShown: place })
     place()
     area.focus({ preventScroll: true })
@@ -43,11 +61,21 @@ export function ClusterEditor({ state, naming }: { readonly state: CanvasState; 
       }),
     ]
     return () => {
+      clearTimeout(pause)
+      area.removeEventListener('input', wait)
       for (const stop of stops) stop()
       bound.close()
     }
   }, [state, naming])
 
+  // What it says makes the sheet taller.
+  useLayoutEffect(() => {
+    if (shown) placing.current()
+  }, [shown])
+
+  const left = ({ relatedTarget }: FocusEvent) => {
+    if (!sheet.current?.contains(relatedTarget) && state.naming === naming) state.endNaming()
+  }
   const close = () => {
     sheet.current?.closest<HTMLElement>('section')?.focus({ preventScroll: true })
     state.endNaming()
@@ -61,15 +89,27 @@ export function ClusterEditor({ state, naming }: { readonly state: CanvasState; 
         placeholder={t('placeholder')}
         maxLength={LIMITS.title}
         spellCheck
-        onBlur={() => state.naming === naming && state.endNaming()}
+        onBlur={left}
         onKeyDown={(event) => {
           event.stopPropagation()
           if (event.nativeEvent.isComposing) return
           if (event.key !== 'Enter' && event.key !== 'Escape') return
           event.preventDefault()
-          close()
+          const asks = event.key === 'Enter' && hint === 'not-yet' && isOneWord(event.currentTarget.value)
+          if (asks) setHint('shown')
+          else close()
         }}
       />
+      <p className={styles['hint']} role="status">
+        {shown && (
+          <>
+            {ask('oneWord')}{' '}
+            <button type="button" onClick={close} onBlur={left}>
+              {ask('keepWord')}
+            </button>
+          </>
+        )}
+      </p>
     </div>
   )
 }

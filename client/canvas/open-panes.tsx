@@ -23,7 +23,10 @@ const PhotoDialog = part(['photos'], async () => (await import('./photo-dialog.t
 const AboutPhoto = part(['photos'], async () => (await import('./photo-dialog.tsx')).AboutPhoto)
 const PhotoPending = part(['photos'], async () => (await import('./photo-pending.tsx')).PhotoPending)
 
-const ClusterEditor = part(['canvas'], async () => (await import('./cluster-editor.tsx')).ClusterEditor)
+const ClusterEditor = part(
+  ['canvas', 'listing'],
+  async () => (await import('./cluster-editor.tsx')).ClusterEditor,
+)
 
 interface OpenPanesProps {
   readonly state: CanvasState

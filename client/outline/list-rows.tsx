@@ -1,8 +1,9 @@
 // Everything that lies in one place, in the order it is read: clusters, notes, second showings, drawings, connectors,
 // strokes.
 import { Pencil } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { isOneWord } from '../../shared/board/clustering.ts'
 import type { Note } from '../../shared/board/item.ts'
 import type { AuthorDisplay } from '../../shared/method/activity.ts'
 import { authorBadge } from '../../shared/people/badge.ts'
@@ -103,6 +104,16 @@ function SecondItem({ showing, view }: { readonly showing: SecondShowing; readon
   )
 }
 
+/** Whether somebody who just named a cluster here left it at one word, and has not said that it is meant so. */
+function useOneWordHint(title: string, editing: boolean) {
+  const [state, setState] = useState<'unwritten' | 'written' | 'declined'>('unwritten')
+  if (editing && state === 'unwritten') setState('written')
+  return {
+    shown: state === 'written' && !editing && isOneWord(title),
+    decline: () => setState('declined'),
+  }
+}
+
 interface ClusterSectionProps {
   readonly outline: OutlineCluster
   readonly list: string
@@ -116,6 +127,7 @@ function ClusterSection({ outline: { cluster, notes }, list, view, children }: C
   const { world, edited } = view
   const { id, title } = cluster
   const editing = edited?.item.id === id && edited.list === list
+  const asks = useOneWordHint(title, editing)
   useReturnedFocus(head, editing, 'title')
   const name = title.trim() === '' ? t('untitled') : title
   const ids = notes.map((note) => note.id)
@@ -155,6 +167,19 @@ function ClusterSection({ outline: { cluster, notes }, list, view, children }: C
           </>
         )}
       </div>
+      <p className={styles['hint']} role="status">
+        {asks.shown && (
+          <>
+            {t('oneWord')}{' '}
+            <button type="button" onClick={() => world.screen.edit(id, list)}>
+              {t('asSentence')}
+            </button>{' '}
+            <button type="button" onClick={asks.decline}>
+              {t('keepWord')}
+            </button>
+          </>
+        )}
+      </p>
       {children}
     </section>
   )

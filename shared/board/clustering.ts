@@ -12,6 +12,11 @@ export function notesOf(board: Board, ids: readonly string[]): readonly string[]
   return [...new Set(notes)]
 }
 
+/** Whether a title is a bare topic: a cluster is named by a sentence, so people are asked whether they meant one. */
+export function isOneWord(title: string): boolean {
+  return /^[\p{L}\p{N}\-–]+[.!?…]?$/u.test(title.trim())
+}
+
 /** The clusters that hold any of the notes, in their order. */
 export function clustersOf(board: Board, notes: readonly string[]): readonly Cluster[] {
   const wanted = new Set(notes)

@@ -50,6 +50,10 @@ export const listing = phrases({
       words: 'Grupės pavadinimas sakiniu',
       help: 'Enter arba Esc – baigti. Kiti mato, ką rašote.',
       select: 'Pažymėti visą grupę: {title}',
+      oneWord:
+        'Vienas žodis nepasako, ką šie lapeliai reiškia. Galbūt sakiniu: kas ką daro, jaučia ar kam ko trūksta?',
+      asSentence: 'Rašyti sakinį',
+      keepWord: 'Palikti taip',
     },
     connector: {
       name: 'Jungtis: {sentence}',
@@ -112,6 +116,10 @@ export const listing = phrases({
       words: 'The sentence of the group',
       help: 'Enter or Esc – finish. Others see what you write.',
       select: 'Select the whole group: {title}',
+      oneWord:
+        'One word does not tell what these notes mean. Perhaps a sentence: who does, feels or lacks what?',
+      asSentence: 'Write a sentence',
+      keepWord: 'Leave it so',
     },
     connector: {
       name: 'Connector: {sentence}',
