@@ -1,15 +1,8 @@
 // axe on every surface, in both languages, on a workshop with something in it; and the outline by keyboard alone.
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
+import { violations } from './axe.ts'
 import { languagesOr, SIZES, test, type Vieta } from './world.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 async function openSample(vieta: Vieta, language: 'lt' | 'en') {
   const workshop = await vieta.ask<WorkshopReply>('/api/sample', { language })

@@ -1,10 +1,10 @@
 // S01.4, S08: two people take turns on one phone, each with their own name, hidden notes and vote; somebody writes for a person
 // who has no device, and the note is that person's.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import type { TicketReply } from '../../shared/protocol/http.ts'
 import { RawClient } from '../kit/raw-client.ts'
+import { violations } from './axe.ts'
 import { join, sendFromPhone, writeOnCanvas } from './people.ts'
 import { SIZES, test, type Vieta } from './world.ts'
 
@@ -42,13 +42,6 @@ async function openRoom(vieta: Vieta) {
     return item
   }
   return { id, code, ticket, agenda, wire, goTo }
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 /** Text and author's code of every note on the board. */

@@ -1,11 +1,11 @@
 // Shapes, texts and connectors as people make them: with a mouse, by keyboard and by finger, and the dock they use.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { pointOn, type RouteEnd, routeBetween } from '../../client/canvas/connector-route.ts'
 import { boxAt } from '../../shared/base/geometry.ts'
 import type { Drawing, Shape } from '../../shared/board/item.ts'
 import type { Archive } from '../../shared/export/archive-form.ts'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
+import { violations } from './axe.ts'
 import { SIZES, test, type Vieta } from './world.ts'
 
 const TABLET = { width: 820, height: 1180 }
@@ -150,8 +150,7 @@ async function open(
 }
 
 async function isAccessible(page: Page): Promise<void> {
-  const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  expect(axe.violations).toEqual([])
+  expect(await violations(page)).toEqual([])
 }
 
 test('shapes, texts and connectors are drawn with a mouse, in Lithuanian', async ({ vieta }) => {

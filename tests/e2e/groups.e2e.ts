@@ -1,6 +1,6 @@
 // A list pasted and groups made of it, on real pages: S04 (steps 4, 5), and groups changed in the middle of their work.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { violations } from './axe.ts'
 import { join } from './people.ts'
 import { SIZES, test } from './world.ts'
 
@@ -39,8 +39,7 @@ const sizes = async (page: Page) =>
 const within = (page: Page, name: string) =>
   page.locator('[data-group]').filter({ has: page.locator('[data-group-person]', { hasText: name }) })
 const calm = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await violations(page, '[role="dialog"]')).toEqual([])
 }
 
 test('S04.4, 5: a list is pasted, groups are proposed and changed by hand, and people led to them', async ({

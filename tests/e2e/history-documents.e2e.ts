@@ -1,11 +1,11 @@
 // The past of the concept and of the plan: a version is opened, compared place by place, and brought back as a change
 // everybody gets and one can take back.
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { ConceptDraft } from '../../shared/concept/concept-draft.ts'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
 import { RawClient } from '../kit/raw-client.ts'
+import { violations } from './axe.ts'
 import { SIZES, test } from './world.ts'
 
 const SLOGAN = { field: 'identity.slogan', entry: '', part: '' }
@@ -36,8 +36,7 @@ test('the concept and the agenda come back from a version, one place or all', as
   await expect(page.getByText('Skiriasi 1 vieta')).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: was })).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: 'Visai kitas šūkis' })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await violations(page, 'main')).toEqual([])
   await page.getByRole('main').getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Sugrąžinti pasirinktą 1 vietą' }).click()
   await expect(page.getByText('Sugrąžinta 1 vieta')).toBeVisible()

@@ -1,6 +1,5 @@
 // S08: somebody arrives in the middle of a silent step. Nobody is interrupted; they are taken into a group and its frame, told
 // in three lines what they missed, see others' hidden notes as blank cards, and count in the next vote, not in the last.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { cellsOf } from '../../shared/agenda/frame.ts'
@@ -9,6 +8,7 @@ import { Board } from '../../shared/board/board.ts'
 import { writeNote } from '../../shared/board/write-note.ts'
 import type { TicketReply } from '../../shared/protocol/http.ts'
 import { RawClient } from '../kit/raw-client.ts'
+import { violations } from './axe.ts'
 import { join, sendFromPhone } from './people.ts'
 import { SIZES, test, type Vieta } from './world.ts'
 
@@ -94,13 +94,6 @@ async function openRoom(vieta: Vieta) {
     boardWire.socket.close()
   }
   return { id, code, ticket, people, agenda, agendaWire, goTo, write, close }
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 /** The words of the card, as they are counted. */

@@ -1,8 +1,8 @@
 // Without JavaScript (S10.6, S10.8): from the link on the wall to a note on the board, and nothing for axe to say. The
 // engine of Internet Explorer 11 cannot be had here: what the page asks of a browser is pinned instead.
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
+import { violations } from './axe.ts'
 import { SIZES, test } from './world.ts'
 
 test('without JavaScript a person joins, writes into the current cell and reads the answer', async ({
@@ -21,8 +21,7 @@ test('without JavaScript a person joins, writes into the current cell and reads 
   const reader = await vieta.device(SIZES.phone)
   const isClean = async () => {
     await reader.setContent(await page.content())
-    const { violations } = await new AxeBuilder({ page: reader }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(await violations(reader)).toEqual([])
     const { scrollWidth } = await reader.evaluate(() => ({
       scrollWidth: document.documentElement.scrollWidth,
     }))

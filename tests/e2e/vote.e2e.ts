@@ -1,19 +1,12 @@
 // S01.11-14, S02.10-11, S03.9, S09.9: a secret vote with a laptop that knows only the keyboard, a phone, the screen, and
 // thirteen others; the chosen question over the ideas; a vote that ends while a phone is offline.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { type Dots, pollsOf } from '../../shared/agenda/poll.ts'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
 import { RawClient } from '../kit/raw-client.ts'
+import { violations } from './axe.ts'
 import { SIZES, test, type Vieta } from './world.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 /** Goes by Tab to a button and presses it. */
 async function press(page: Page, name: string | RegExp): Promise<void> {

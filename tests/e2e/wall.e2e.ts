@@ -1,18 +1,11 @@
 // S03.2-9: the wall of the room. Results refused while a vote is open (9) are in vote.e2e.ts too, with the vote around them.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
 import { RawClient } from '../kit/raw-client.ts'
+import { violations } from './axe.ts'
 import { SIZES, test, type Vieta } from './world.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 async function open(vieta: Vieta) {
   const { id, code } = await vieta.ask<WorkshopReply>('/api/sample', { language: 'lt' })
