@@ -163,6 +163,22 @@ export class ConceptDraft {
     this.change(() => this.#open(id).set('sources', [...sources]))
   }
 
+  /** The codes behind a line or row. A code nothing of the field names any more leaves the field too. */
+  setEntrySources(id: string, entry: string, sources: readonly string[]): void {
+    this.change(() => {
+      const map = this.#open(id)
+      const held = this.#entry(map, entry)
+      if (!held) return
+      const was = codes(held.get('sources'))
+      held.set('sources', [...sources])
+      const { content } = this.field(id)
+      const entries = content.kind === 'list' ? content.lines : content.kind === 'table' ? content.rows : []
+      const named = new Set(entries.flatMap((one) => one.sources))
+      const kept = codes(map.get('sources')).filter((code) => named.has(code) || !was.includes(code))
+      map.set('sources', [...new Set([...kept, ...sources])])
+    })
+  }
+
   /**
    * Replaces a field's content: what drafting and importing do. Texts are changed in place, so what somebody types at
    * the same moment stays.

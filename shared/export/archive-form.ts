@@ -68,6 +68,8 @@ export interface ArchivedConcept {
   readonly history: readonly HistoryEntry[]
   /** Field id to the fingerprint of the board content last taken or ignored. */
   readonly seen: Readonly<Record<string, string>>
+  /** Cluster id to why it was left out. */
+  readonly leftOut: Readonly<Record<string, string>>
   readonly unread: Readonly<Record<string, unknown>>
 }
 
@@ -182,6 +184,8 @@ export const archiveSchema = z.object({
       z.object({ id, version: z.string(), at: z.number(), what: z.string(), who: z.string() }),
     ),
     seen: z.record(z.string(), z.string()),
+    /** Archives from before there were reasons have none. */
+    leftOut: z._default(z.record(z.string(), z.string()), {}),
     unread: raw,
   }),
   people: z.array(

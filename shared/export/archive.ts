@@ -7,6 +7,7 @@ import type { Board } from '../board/board.ts'
 import { rawValue, restoreItems } from '../board/restore.ts'
 import type { ConceptDraft } from '../concept/concept-draft.ts'
 import { contentKindOf, findField } from '../concept/field.ts'
+import { reasonsOf, setReason } from '../concept/left-out.ts'
 import { SECTIONS } from '../concept/sections.ts'
 import type { Person } from '../people/person.ts'
 import { ARCHIVE_SCHEMA, type Archive, type ArchivedWorkshop, archiveSchema } from './archive-form.ts'
@@ -77,6 +78,7 @@ export function archiveOf({ workshop, agenda, board, concept, people, images = {
       fields: SECTIONS.flatMap(({ fields }) => fields).map(({ id }) => concept.field(id)),
       history: concept.history,
       seen: sortedRecord(Object.fromEntries(concept.seen)),
+      leftOut: sortedRecord(Object.fromEntries(reasonsOf(concept))),
       unread: sortedRecord(concept.unreadFields()),
     },
     people: sorted(people, ({ id }) => id),
@@ -152,6 +154,7 @@ export function applyArchive(
     }
     for (const entry of archive.concept.history) concept.addHistory(entry)
     for (const [id, print] of Object.entries(archive.concept.seen)) concept.setSeen(id, print)
+    for (const [id, reason] of Object.entries(archive.concept.leftOut)) setReason(concept, id, reason)
     const fields = concept.doc.getMap('fields')
     for (const [id, value] of Object.entries(archive.concept.unread)) fields.set(id, rawValue(value))
   })

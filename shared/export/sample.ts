@@ -45,7 +45,13 @@ export function archiveOfSample(sample: Sample): Archive {
     },
     agenda,
     board: boardOf(sample, agenda),
-    concept: { fields: conceptOfSample(sample), history: historyOfSample(sample), seen: {}, unread: {} },
+    concept: {
+      fields: conceptOfSample(sample),
+      history: historyOfSample(sample),
+      seen: {},
+      leftOut: {},
+      unread: {},
+    },
     people,
     images: {},
   }
