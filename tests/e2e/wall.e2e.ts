@@ -1,5 +1,5 @@
 // S03.2-9: the wall of the room. Results refused while a vote is open (9) are in vote.e2e.ts too, with the vote around them.
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
