@@ -37,6 +37,7 @@ for (const language of languagesOr('lt')) {
       ['phone', SIZES.phone, `/w/${id}/phone?${lang}#${person}`],
       ['outline', SIZES.laptop, `/w/${id}/outline?${lang}#${person}`],
       ['concept', SIZES.laptop, `/w/${id}/concept?as=staff&${lang}#${staff}`],
+      ['paper', SIZES.laptop, `/w/${id}/paper?as=staff&${lang}#${staff}`],
       ['history', SIZES.laptop, `/w/${id}/history?as=staff&${lang}#${staff}`],
       ['history on a phone', SIZES.phone, `/w/${id}/history?as=staff&${lang}#${staff}`],
     ] as const
