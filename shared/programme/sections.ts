@@ -109,7 +109,10 @@ function indicatorBlocks(reporting: Reporting): readonly Block[] {
   const blocks = [table(reporting, ['measure', 'achieved', 'source'], own, { right: [1] })]
   if (rows.length === 0) return blocks
   const heads = ['locality', 'measure', 'unit', 'baseline', 'target', 'date', 'source'] as const
-  return [...blocks, table(reporting, heads, rows, { right: [3, 4] })]
+  return [
+    ...blocks,
+    table(reporting, heads, rows, { right: [3, 4], caption: reportWord('conceptIndicators', language) }),
+  ]
 }
 
 function qualityBlocks(reporting: Reporting): readonly Block[] {

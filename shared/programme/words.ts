@@ -15,6 +15,7 @@ const WORDS = {
   participants: { lt: 'Dalyviai', en: 'Participants' },
   concepts: { lt: 'Rezultatai: vietovių identiteto koncepcijos', en: 'Results: concepts' },
   indicators: { lt: 'Rodikliai', en: 'Indicators' },
+  conceptIndicators: { lt: 'Koncepcijų rodikliai', en: 'Indicators of the concepts' },
   quality: { lt: 'Kokybė ir atsiliepimai', en: 'Quality and feedback' },
   publicity: { lt: 'Viešinimas', en: 'Publicity' },
   partners: { lt: 'Partnerių ir rėmėjų indėlis', en: 'Partners’ and sponsors’ contribution' },

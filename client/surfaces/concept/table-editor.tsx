@@ -22,7 +22,6 @@ interface TableEditorProps {
 export function TableEditor({ spec, rows: kept }: TableEditorProps) {
   const { draft, language, writable, newId } = useWorld()
   const t = useTranslations('concept.table')
-  const words = useTranslations('money')
   const list = useRef<HTMLOListElement>(null)
   const isSorted = spec.id === 'risks.table'
   const { rows, hold } = useSteadyOrder(kept, isSorted)
@@ -39,7 +38,6 @@ export function TableEditor({ spec, rows: kept }: TableEditorProps) {
   }
   return (
     <>
-      {isSorted && rows.length > 1 && <p className={kit.help}>{words('byRisk')}</p>}
       <ol ref={list} className={styles.entries} {...hold}>
         {rows.map((row, index) => {
           const name = t('row', { n: index + 1 })

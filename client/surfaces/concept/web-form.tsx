@@ -71,7 +71,7 @@ function Section({ section: { heading, text } }: { readonly section: FormSection
       <textarea
         ref={field}
         className={`${kit.input} ${styles.text}`}
-        aria-labelledby={`${id}-heading`}
+        aria-label={heading}
         aria-describedby={`${id}-count`}
         rows={6}
         value={shown}

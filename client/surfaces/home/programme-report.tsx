@@ -129,7 +129,8 @@ function Numbers({ report: { numbers } }: { readonly report: ProgrammeReport }) 
     ['localities', numbers.localities],
     ['sessions', numbers.sessions],
     ['hours', numbers.academicHours],
-    ['concepts', `${numbers.concepts.approved}, ${numbers.concepts.draft}`],
+    ['approved', numbers.concepts.approved],
+    ['drafts', numbers.concepts.draft],
   ] as const
   return (
     <dl className={styles.numbers} aria-label={t('numbers')}>
@@ -265,8 +266,8 @@ function Preview({ report: { document } }: { readonly report: ProgrammeReport })
       {document.sections
         .filter(({ fields }) => fields.length > 0)
         .map(({ id, number, heading, fields }) => (
-          <section key={id} aria-labelledby={`${id}-heading`}>
-            <h2 id={`${id}-heading`}>
+          <div key={id} className={styles.section}>
+            <h2>
               {number}. {heading}
             </h2>
             {fields.map(({ id: field, label, blocks }) => (
@@ -275,7 +276,7 @@ function Preview({ report: { document } }: { readonly report: ProgrammeReport })
                 <ComposedBlocks blocks={blocks} name={label} />
               </div>
             ))}
-          </section>
+          </div>
         ))}
     </section>
   )
