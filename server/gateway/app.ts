@@ -9,6 +9,7 @@ import { attendanceFiles } from './attendance-files.ts'
 import { attendanceRoutes } from './attendance-routes.ts'
 import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
+import { commentRoutes } from './comment-routes.ts'
 import { companyRoutes } from './company-routes.ts'
 import { conceptRoutes } from './concept-routes.ts'
 import { fewEnough, ownPagesOnly } from './doorkeeper.ts'
@@ -69,6 +70,7 @@ export function createApp(gateway: Gateway): Hono {
   if (gateway.sync) app.route('/', gateway.sync)
   app.route('/api', imageRoutes(gateway))
   app.route('/api', historyRoutes(gateway))
+  app.route('/api', commentRoutes(gateway))
   app.route('/api', silenceRoutes(gateway))
   app.route('/api', voteRoutes(gateway))
   app.route('/api', conceptRoutes(gateway))

@@ -37,6 +37,10 @@ export const LIMITS = {
   title: 200,
   /** Characters in a challenge. Twice the document's 300, because people paste first and cut later. */
   brief: 600,
+  /** Characters in a comment on the concept: a paragraph or two. */
+  commentText: 1_000,
+  /** Comments on one concept: a dozen readers with forty each. */
+  comments: 500,
   /** Characters in one text of the concept. The longest field aims at 2,500. */
   conceptText: 8_000,
   /** Bytes in one WebSocket message. A pasted table of a thousand notes is under 1 MB. */

@@ -31,6 +31,8 @@ export type Capability =
   | 'board.write'
   | 'concept.read'
   | 'concept.write'
+  /** Comment on the concept, and answer comments. */
+  | 'concept.comment'
   | 'people.read'
   | 'presence.share'
   /** See versions and every minute of the past, and who wrote in it. */
@@ -58,6 +60,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'board.write',
     'concept.read',
     'concept.write',
+    'concept.comment',
     'people.read',
     'presence.share',
     'history.read',
@@ -75,6 +78,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'board.write',
     'concept.read',
     'concept.write',
+    'concept.comment',
     'people.read',
     'presence.share',
     'history.read',
@@ -87,15 +91,16 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'board.write',
     'concept.read',
     'concept.write',
+    'concept.comment',
     'people.read',
     'presence.share',
     'history.read',
     'note.credit',
     'vote.cast',
   ],
-  participant: ['board.write', 'concept.read', 'presence.share', 'vote.cast'],
-  mentor: ['concept.read', 'presence.share'],
-  observer: ['concept.read'],
+  participant: ['board.write', 'concept.read', 'concept.comment', 'presence.share', 'vote.cast'],
+  mentor: ['concept.read', 'concept.comment', 'presence.share'],
+  observer: ['concept.read', 'concept.comment'],
   projector: [],
 }
 

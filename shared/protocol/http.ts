@@ -80,6 +80,17 @@ export const newTicketSchema = z.object({ role: z.enum(ROLES as [Role, ...Role[]
 /** POST /api/workshops/:id/history/versions */
 export const newVersionSchema = z.object({ name: requiredText(LIMITS.title) })
 
+/** POST /api/workshops/:id/comments */
+export const commentSchema = z.object({
+  /** A section or a field of the concept. */
+  place: z.string().check(z.minLength(1), z.maxLength(LIMITS.title)),
+  /** The comment it answers. */
+  answers: z.nullable(z.string().check(z.maxLength(LIMITS.title))),
+  text: requiredText(LIMITS.commentText),
+  /** What whoever came by a link calls themselves; a person is called as they chose when they joined. */
+  name: z.string().check(z.maxLength(LIMITS.personName)),
+})
+
 /** POST /api/workshops/:id/joining */
 export const joiningSchema = z.object({ isOpen: z.boolean() })
 
