@@ -1,4 +1,6 @@
 // The HTTP side for an organiser's desk: programmes, their agendas, workshops made and taken away.
+
+import type { MergedCounts } from '../../shared/export/merged-workshops.ts'
 import type { ProgrammeFacts } from '../../shared/programme/facts.ts'
 import type { NewOwnAgenda, OwnAgendaReply } from '../../shared/protocol/agendas.ts'
 import type {
@@ -8,6 +10,7 @@ import type {
   SecretReply,
   WorkshopReply,
 } from '../../shared/protocol/http.ts'
+import type { MergeRequest } from '../../shared/protocol/merge.ts'
 import { call, get, json, post } from './api.ts'
 
 export const deskApi = {
@@ -35,5 +38,17 @@ export const deskApi = {
     (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).blob(),
   report: (secret: string, programme: string, language: 'lt' | 'en') =>
     get<ProgrammeFacts>(`/api/programmes/${encodeURIComponent(programme)}/report?lang=${language}`, secret),
+  previewMerge: (secret: string, programme: string, merge: Omit<MergeRequest, 'isPreview'>) =>
+    post<MergedCounts>(
+      `/api/programmes/${encodeURIComponent(programme)}/merge`,
+      { ...merge, isPreview: true },
+      secret,
+    ),
+  mergeWorkshops: (secret: string, programme: string, merge: Omit<MergeRequest, 'isPreview'>) =>
+    post<WorkshopReply>(
+      `/api/programmes/${encodeURIComponent(programme)}/merge`,
+      { ...merge, isPreview: false },
+      secret,
+    ),
   rotateSecret: (secret: string) => post<SecretReply>('/api/organiser/secret', undefined, secret),
 } as const

@@ -1,10 +1,12 @@
-// A workshop as a file, out and in, and the sample workshop.
+// A workshop as a file, out and in, the sample workshop, and two workshops made into one.
 import { Hono } from 'hono'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { archiveParts, readArchive } from '../../shared/export/archive.ts'
 import type { Archive } from '../../shared/export/archive-form.ts'
 import { sampleSchema } from '../../shared/protocol/http.ts'
+import { mergeSchema } from '../../shared/protocol/merge.ts'
 import { ArchiveError, exportWorkshop, importWorkshop } from '../steward/archive.ts'
+import { MergeError, makeMerged, previewMerge } from '../steward/merge-workshops.ts'
 import { readSample } from '../steward/sample.ts'
 import type { LocalityRecord, WorkshopRecord } from '../vault/records.ts'
 import { bearerOf, demand } from './bearer.ts'
@@ -12,7 +14,7 @@ import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { isShallow, readBody, readBytes } from './requests.ts'
 
-export function archiveRoutes({ vault, steward }: Gateway): Hono {
+export function archiveRoutes({ vault, steward, now }: Gateway): Hono {
   const app = new Hono()
 
   app.get('/workshops/:id/archive', async (context) => {
@@ -37,6 +39,19 @@ export function archiveRoutes({ vault, steward }: Gateway): Hono {
     const { language } = await readBody(context, sampleSchema, {})
     const { archive, localities } = await readSample(language)
     return context.json(await keep(archive, localities), 201)
+  })
+
+  app.post('/programmes/:id/merge', async (context) => {
+    demand(await bearerOf(vault, context.req.header('authorization')), 'programme.manage', null)
+    const { isPreview, ...body } = await readBody(context, mergeSchema, {})
+    const wanted = { ...body, programme: context.req.param('id') }
+    try {
+      if (isPreview) return context.json(await previewMerge(vault, steward, wanted))
+      return context.json(await makeMerged(vault, steward, wanted, now()), 201)
+    } catch (error) {
+      if (error instanceof MergeError) throw new Refusal('not-found', 'workshops')
+      throw error
+    }
   })
 
   async function keep(archive: Archive, localities?: readonly LocalityRecord[]): Promise<WorkshopRecord> {

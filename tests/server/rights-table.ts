@@ -313,6 +313,11 @@ export const ROWS: readonly Row[] = [
   },
   { route: 'GET /api/workshops/:id/certificates/pdf', does: 'print all certificates', may: ['organiser'] },
   {
+    route: 'GET /api/workshops/:id/attendance/minutes',
+    does: 'print the minutes of the session',
+    may: STAFF,
+  },
+  {
     route: 'GET /api/workshops/:id/certificates/zip',
     does: 'take all certificates away',
     may: ['organiser'],

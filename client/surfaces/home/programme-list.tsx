@@ -17,6 +17,7 @@ import { NotesToConcept } from './notes-to-concept.tsx'
 import { LITHUANIAN } from './programme-draft.ts'
 import { enterAsStaff } from './role-links.ts'
 
+const WorkshopMerge = part(['merging'], async () => (await import('./workshop-merge.tsx')).WorkshopMerge)
 const SecretChange = part(['admission'], async () => (await import('./secret-change.tsx')).SecretChange)
 
 type Go = (view: DeskView) => void
@@ -62,7 +63,7 @@ export function ProgrammeList({ secret, language, programmes, go, imported, rene
         </section>
       ) : (
         programmes.map((programme) => (
-          <Programme key={programme.id} secret={secret} programme={programme} go={go} />
+          <Programme key={programme.id} secret={secret} programme={programme} go={go} made={imported} />
         ))
       )}
       <details className={styles.more} onToggle={(event) => setMore(event.currentTarget.open)}>
@@ -110,9 +111,10 @@ interface ProgrammeProps {
   readonly secret: string
   readonly programme: ProgrammeReply
   readonly go: Go
+  readonly made: (workshop: WorkshopReply) => Promise<void>
 }
 
-function Programme({ secret, programme, go }: ProgrammeProps) {
+function Programme({ secret, programme, go, made }: ProgrammeProps) {
   const t = useTranslations('home.desk')
   const { id, title, organiser, workshops } = programme
   const localities = [...programme.localities].sort((a, b) => LITHUANIAN.compare(a.name, b.name))
@@ -144,6 +146,7 @@ function Programme({ secret, programme, go }: ProgrammeProps) {
             workshops={workshops.filter((workshop) => workshop.locality === locality.id)}
             create={() => go({ at: 'new-workshop', programme: id, locality: locality.id })}
             go={go}
+            made={made}
           />
         ))}
       </ul>
@@ -157,9 +160,11 @@ interface LocalityProps {
   readonly workshops: readonly WorkshopReply[]
   readonly create: () => void
   readonly go: Go
+  readonly made: (workshop: WorkshopReply) => Promise<void>
 }
 
-function Locality({ secret, locality, workshops, create, go }: LocalityProps) {
+function Locality({ secret, locality, workshops, create, go, made }: LocalityProps) {
+  const [merging, setMerging] = useState(false)
   const t = useTranslations('home.desk')
   const place = [locality.municipality, locality.county].filter(Boolean).join(', ')
   return (
@@ -185,6 +190,14 @@ function Locality({ secret, locality, workshops, create, go }: LocalityProps) {
             <Workshop key={workshop.id} secret={secret} workshop={workshop} go={go} />
           ))}
         </ul>
+      )}
+      {workshops.length < 2 ? null : (
+        <details className={styles.more} onToggle={(event) => setMerging(event.currentTarget.open)}>
+          <summary>{t('merge')}</summary>
+          {merging ? (
+            <WorkshopMerge secret={secret} locality={locality.name} workshops={workshops} made={made} />
+          ) : null}
+        </details>
       )}
     </li>
   )

@@ -26,6 +26,18 @@ export const merging = phrases({
     undo: 'Anuliuoti: {from} → {into}',
     undoHelp: 'Grupelės, rėmai ir vietos bus tokie, kokie buvo. Kas parašyta vėliau, lieka savo autoriams.',
     undone: 'Sujungimas anuliuotas.',
+    workshops: {
+      help: 'Bus sukurtos naujos dirbtuvės su abiejų lapeliais. Kodai gaus priešdėlį: 1/E-014, 2/E-014. Abejos dabartinės lieka tokios, kokios yra. Neatverti lapeliai neperkeliami.',
+      first: 'Pirmosios',
+      second: 'Antrosios',
+      title: 'Naujų dirbtuvių pavadinimas',
+      usualTitle: '{locality}: abu vakarai kartu',
+      same: 'Pasirinkite dvejas skirtingas dirbtuves.',
+      look: 'Peržiūrėti, kas bus',
+      preview:
+        '{first, plural, one {# lapelis} few {# lapeliai} many {# lapelio} other {# lapelių}} iš pirmųjų ir {second, plural, one {#} few {#} many {#} other {#}} iš antrųjų; {people, plural, one {# žmogus} few {# žmonės} many {# žmogaus} other {# žmonių}}, iš jų abejose {twice, plural, one {buvo #} few {buvo #} many {buvo #} other {buvo #}} (sutampa vardas ir organizacija). Koncepcijos tekstai – iš pirmųjų, o kur jų nėra – iš antrųjų.',
+      make: 'Sukurti sujungtas dirbtuves',
+    },
     faults: {
       group: 'Tokios grupelės nebėra. Pasirinkite iš naujo.',
       same: 'Pasirinkite dvi skirtingas grupeles.',
@@ -57,6 +69,18 @@ export const merging = phrases({
     undoHelp:
       'Groups, frames and places will be what they were. What was written since stays with its authors.',
     undone: 'The merge was taken back.',
+    workshops: {
+      help: 'A new workshop is made with the notes of both. Their codes get a prefix: 1/E-014, 2/E-014. The two stay as they are. Notes that were not revealed are not taken along.',
+      first: 'The first',
+      second: 'The second',
+      title: 'Title of the new workshop',
+      usualTitle: '{locality}: both evenings together',
+      same: 'Choose two different workshops.',
+      look: 'See what would come of it',
+      preview:
+        '{first, plural, one {# note} other {# notes}} of the first and {second, plural, one {#} other {#}} of the second; {people, plural, one {# person} other {# people}}, of whom {twice, plural, one {# was} other {# were}} at both (name and organisation agree). The words of the concept are those of the first, and where it has none, of the second.',
+      make: 'Make the merged workshop',
+    },
     faults: {
       group: 'That group is no longer there. Choose again.',
       same: 'Choose two different groups.',
