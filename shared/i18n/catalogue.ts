@@ -27,12 +27,14 @@ import { photos } from './phrases/photos.ts'
 import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { reporting } from './phrases/reporting.ts'
+import { review } from './phrases/review.ts'
 import { richtext } from './phrases/richtext.ts'
 import { room } from './phrases/room.ts'
 import { roster } from './phrases/roster.ts'
 import { saving } from './phrases/saving.ts'
 import { sharing } from './phrases/sharing.ts'
 import { silence } from './phrases/silence.ts'
+import { sources } from './phrases/sources.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
 import { votes } from './phrases/votes.ts'
@@ -68,6 +70,7 @@ export const AREAS = {
   photos,
   planning,
   projector,
+  review,
   richtext,
   reporting,
   room,
@@ -75,6 +78,7 @@ export const AREAS = {
   saving,
   sharing,
   silence,
+  sources,
   time,
   vanished,
   votes,

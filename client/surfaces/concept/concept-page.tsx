@@ -17,6 +17,7 @@ import { type ConceptWorld, useRevision, WorldContext } from './concept-world.ts
 import { DataButton } from './data-button.tsx'
 import { DownloadButton } from './download-button.tsx'
 import { FieldCard } from './field-card.tsx'
+import { ReviewButton } from './review-button.tsx'
 import { SectionNav } from './section-nav.tsx'
 
 export interface ConceptPageProps {
@@ -116,6 +117,7 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
                   {t('makeDraft')}
                 </button>
               )}
+              <ReviewButton onMessage={setMessage} />
               <DownloadButton onMessage={setMessage} />
               <DataButton onMessage={setMessage} />
             </div>

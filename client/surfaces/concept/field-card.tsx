@@ -2,11 +2,13 @@
 import { Check, Undo2 } from 'lucide-react'
 import { memo, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { unapprovedFields } from '../../../shared/concept/compose.ts'
+import { isUnsupported, takesSources } from '../../../shared/concept/claims.ts'
+import { signDue } from '../../../shared/concept/document-status.ts'
 import type { Drafted } from '../../../shared/concept/draft-parts.ts'
 import type { Field } from '../../../shared/concept/field.ts'
 import { isEmptyContent } from '../../../shared/concept/field.ts'
 import { helpOf } from '../../../shared/concept/help.ts'
+import { approveFields } from '../../../shared/concept/review.ts'
 import type { FieldSpec } from '../../../shared/concept/structure.ts'
 import { fitOf, type LengthTarget, readTarget } from '../../../shared/concept/target.ts'
 import kit from '../../panels/kit.module.css'
@@ -15,14 +17,12 @@ import { useField, useWorld } from './concept-world.ts'
 import styles from './field-card.module.css'
 import { ListEditor } from './list-editor.tsx'
 import { NewerNotice } from './newer-notice.tsx'
+import { reviewerName } from './review-world.ts'
 import { RichField } from './rich-field.tsx'
 import { SharedText } from './shared-text.tsx'
 import { SourceChips } from './source-chips.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { TableEditor } from './table-editor.tsx'
-
-/** The version the document becomes when its last required field is approved. */
-const FIRST_APPROVED = '1.0'
 
 interface FieldCardProps {
   readonly spec: FieldSpec
@@ -61,7 +61,18 @@ export const FieldCard = memo(function FieldCard({ spec, offered }: FieldCardPro
       </p>
       {offered && <NewerNotice spec={spec} offered={offered} />}
       <Editor spec={spec} field={field} describedBy={`${id}-help`} />
-      <SourceChips codes={rest} />
+      <SourceChips
+        codes={rest}
+        name={label}
+        unsupported={isUnsupported(spec, field)}
+        onChange={
+          takesSources(spec) && entries.length === 0
+            ? (codes) => draft.setSources(spec.id, codes)
+            : rest.length > 0
+              ? (codes) => draft.setSources(spec.id, [...codes, ...named])
+              : null
+        }
+      />
     </article>
   )
 })
@@ -139,15 +150,13 @@ function Length({ target, count }: { readonly target: LengthTarget; readonly cou
 }
 
 function Approval({ spec, field }: { readonly spec: FieldSpec; readonly field: Field }) {
-  const { draft, language, writable, newId, now } = useWorld()
+  const world = useWorld()
+  const { draft, language, writable, now } = world
   const t = useTranslations('concept')
   const label = spec.label[language]
   const approve = () => {
-    draft.setStatus(spec.id, 'approved')
-    const whole = unapprovedFields(draft).length === 0
-    if (!whole || draft.history.some(({ version }) => version === FIRST_APPROVED)) return
-    const entry = { version: FIRST_APPROVED, at: now(), what: t('approvedVersion'), who: '' }
-    draft.addHistory({ id: newId(), ...entry })
+    approveFields(draft, [spec.id], reviewerName(world), now())
+    signDue(draft, t('approvedVersion'))
   }
   if (!writable) return null
   if (field.status === 'approved') {

@@ -1,9 +1,11 @@
 // The way through the 24 sections: a list beside the document, a choice above it on a narrow page.
 import { useTranslations } from 'use-intl'
 import type { FieldStatus } from '../../../shared/concept/field.ts'
+import { openComments } from '../../../shared/concept/review.ts'
 import { SECTIONS } from '../../../shared/concept/sections.ts'
 import kit from '../../panels/kit.module.css'
 import { useWorld } from './concept-world.ts'
+import { useReview } from './review-world.ts'
 import styles from './section-nav.module.css'
 import { StatusMark } from './status-mark.tsx'
 
@@ -14,8 +16,10 @@ interface SectionNavProps {
 }
 
 export function SectionNav({ statuses, current, onGo }: SectionNavProps) {
-  const { language } = useWorld()
+  const { draft, language } = useWorld()
   const t = useTranslations('concept')
+  useReview(draft)
+  const comments = openComments(draft)
   const named = SECTIONS.map(({ id, order, heading }) => ({
     id,
     name: order === 0 ? heading[language] : `${order}. ${heading[language]}`,
@@ -41,7 +45,15 @@ export function SectionNav({ statuses, current, onGo }: SectionNavProps) {
               aria-current={id === current ? 'location' : undefined}
               onClick={() => onGo(id)}
             >
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name}>
+                {name}
+                {comments.has(id) && (
+                  <span className={styles.comments}>
+                    {' '}
+                    · {t('openComments', { n: comments.get(id) ?? 0 })}
+                  </span>
+                )}
+              </span>
               <StatusMark status={statuses.get(id) ?? 'empty'} brief />
             </button>
           </li>
