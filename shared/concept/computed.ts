@@ -1,5 +1,6 @@
 // Fields that are calculated when the document is composed: they are read-only and never stored.
 import { displayIn, settledDisplays } from '../agenda/author-display.ts'
+import { shownCodes } from '../agenda/merges.ts'
 import { plannedStarts } from '../agenda/plan.ts'
 import { dotsOf } from '../agenda/poll.ts'
 import type { Note } from '../board/item.ts'
@@ -16,6 +17,7 @@ import { documentStatus } from './document-status.ts'
 import { shownName } from './draft-tables.ts'
 import { contentKindOf, findField } from './field.ts'
 import { isoDate, isoMinute, longDate, meanText, moneyText } from './format.ts'
+import { mergedGroupOf } from './merged-groups.ts'
 import { SECTIONS } from './sections.ts'
 import { settledIn } from './settled.ts'
 import { word } from './words.ts'
@@ -234,6 +236,9 @@ const notes: Rule = ({ world, draft, language }) => {
   const persons = new Map(people.map((person) => [person.id, person]))
   const codes = agenda.codes
   const uses = usesOf(draft)
+  // One that stands for another has both codes.
+  const shownCode = shownCodes(agenda)
+  const mergedGroup = mergedGroupOf(agenda, language)
   const settled = settledDisplays(agenda)
   const clusters = new Map(
     board.clusters.flatMap(({ title, members }) => members.map((id) => [id, plainText(title)] as const)),
@@ -254,9 +259,9 @@ const notes: Rule = ({ world, draft, language }) => {
     const bySector = display === 'sector'
     const code = codes.get(note.id) ?? note.id
     return row([
-      code,
+      shownCode.get(note.id) ?? code,
       activity ? stageOf(activity.stage).label[language] : '',
-      activity?.name[language] ?? '',
+      [activity?.name[language] ?? '', mergedGroup(note)].filter(Boolean).join('. '),
       activity?.cells.find(({ id }) => id === note.place.cell)?.prompt[language] ?? '',
       decided.words(note),
       author && !bySector ? author.code : '',

@@ -50,6 +50,10 @@ const WORDS = {
   answers: { lt: 'Atsakė', en: 'Answers' },
   tooFewAnswers: { lt: 'per mažai atsakymų', en: 'too few answers' },
   notesShown: { lt: 'Pateikta lapelių: {shown} iš {all}.', en: 'Notes listed: {shown} of {all}.' },
+  mergedGroup: {
+    lt: '{from}; {at} prijungta: {into}',
+    en: '{from}; merged into {into} at {at}',
+  },
   notesKept: {
     lt: 'Neįtraukta lapelių iš langelio „{cell}“: {n}. Jie buvo rašomi ne viešinti.',
     en: 'Notes of the cell “{cell}” left out: {n}. They were not written to be published.',

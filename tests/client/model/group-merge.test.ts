@@ -11,10 +11,11 @@ import {
 } from '../../../client/model/group-merge.ts'
 import { Agenda } from '../../../shared/agenda/agenda.ts'
 import { cellsOf, type Frame, missingFrames } from '../../../shared/agenda/frame.ts'
-import { shownCodes } from '../../../shared/agenda/merges.ts'
+import { mergesOf, shownCodes } from '../../../shared/agenda/merges.ts'
 import { cover } from '../../../shared/agenda/silence.ts'
 import { boxAt, overlaps } from '../../../shared/base/geometry.ts'
 import { Board } from '../../../shared/board/board.ts'
+import { mergedGroupOf } from '../../../shared/concept/merged-groups.ts'
 import { findActivity } from '../../../shared/method/method.ts'
 
 const PEOPLE = { A: ['a1', 'a2'], B: ['b1', 'b2', 'b3'], C: ['c1'] }
@@ -170,4 +171,33 @@ test('who comes, and what is written after the merge, stays when it is taken bac
   expect(agenda.groups.find(({ id }) => id === 'C')?.members).toEqual(['c1', 'late'])
   expect(board.note('new')).toMatchObject({ author: 'b1', place: { frame: target.id } })
   expect(board.note('n0')?.place.frame).toBe(frameOf('B').id)
+})
+
+test('the one timer of the workshop goes on, and the merge is on record with its time', () => {
+  const { agenda, board } = room([])
+  agenda.setPosition({ item: 'i', step: 0 }, { state: 'running', endsAt: 90_000, plannedMs: 60_000 })
+  expect(mergeGroups(agenda, board, wish(), 50_000)).toBeNull()
+  expect(agenda.timer).toEqual({ state: 'running', endsAt: 90_000, plannedMs: 60_000 })
+  expect(mergesOf(agenda)).toMatchObject([{ from: 'B', into: 'C', at: 50_000, undoneAt: null }])
+})
+
+test('the table of notes says which group a note was of, where that went and when', () => {
+  const { agenda, board, frameOf } = room([
+    { group: 'B', cell: 0, text: 'Durys užrakintos' },
+    { group: 'C', cell: 0, text: 'Nėra kur laukti' },
+  ])
+  const said = (id: string) => {
+    const note = board.note(id)
+    return note && mergedGroupOf(agenda, 'lt')(note)
+  }
+  expect(said('n0')).toBe('')
+  const at = Date.UTC(2026, 2, 16, 12, 40)
+  for (const joined of [new Set<string>(), new Set(['i'])]) {
+    mergeGroups(agenda, board, wish({ id: `merge-${joined.size}`, joined }), at)
+    expect(board.note('n0')?.place.frame).toBe(frameOf(joined.size === 0 ? 'B' : 'C').id)
+    expect(said('n0')).toBe('B grupelė; 2026-03-16 14:40 prijungta: C grupelė')
+    expect(said('n1')).toBe('')
+    unmergeGroups(agenda, board, at)
+    expect(said('n0')).toBe('')
+  }
 })
