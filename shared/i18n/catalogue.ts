@@ -34,7 +34,6 @@ import { roster } from './phrases/roster.ts'
 import { saving } from './phrases/saving.ts'
 import { sharing } from './phrases/sharing.ts'
 import { silence } from './phrases/silence.ts'
-import { sources } from './phrases/sources.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
 import { votes } from './phrases/votes.ts'
@@ -78,7 +77,6 @@ export const AREAS = {
   saving,
   sharing,
   silence,
-  sources,
   time,
   vanished,
   votes,
