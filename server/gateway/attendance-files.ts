@@ -3,6 +3,8 @@
 import { type Context, Hono } from 'hono'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { renderSVG } from 'uqr'
+import { pollsOf } from '../../shared/agenda/poll.ts'
+import { plainText } from '../../shared/board/markup.ts'
 import { asciiName } from '../../shared/concept/format.ts'
 import { attendanceList } from '../../shared/export/attendance-form.ts'
 import {
@@ -10,6 +12,7 @@ import {
   type PrintedCertificate,
   printedCertificate,
 } from '../../shared/export/certificate-form.ts'
+import { sessionMinutes } from '../../shared/export/minutes-form.ts'
 import { isLanguage, type Language } from '../../shared/i18n/language.ts'
 import { PdfError, type PdfKind, renderPdf } from '../pdf/render-pdf.ts'
 import type { AttendanceDesk } from '../steward/attendance.ts'
@@ -56,6 +59,21 @@ export function attendanceFiles(gateway: Pick<Gateway, 'vault' | 'steward' | 'no
     const source = { about, meetings, rows, expected, kinds, contactMinutes, academicHours, funding }
     const list = attendanceList(source, moment, languageOf(context))
     return send(context, await render('attendance', list), 'pdf', nameOf(desk, `dalyviu-sarasas-${moment}`))
+  })
+
+  app.get('/workshops/:id/attendance/minutes', async (context) => {
+    const desk = await enter(context, 'attendance.manage')
+    const { rows, meetings, contactMinutes, workshop } = desk
+    const form = await gateway.steward.withDocuments(workshop.id, ({ agenda, board }) => {
+      const candidates = new Map(
+        pollsOf(agenda).flatMap((poll) => poll.candidates.map(({ id, text }) => [id, text] as const)),
+      )
+      const clusters = new Map(board.clusters.map(({ id, title }) => [id, plainText(title)] as const))
+      const textOf = (note: string) =>
+        board.note(note)?.text ?? clusters.get(note) ?? candidates.get(note) ?? agenda.codes.get(note) ?? note
+      return sessionMinutes({ agenda, textOf, rows, meetings, contactMinutes }, languageOf(context))
+    })
+    return send(context, await render('minutes', form), 'pdf', nameOf(desk, 'susitikimo-protokolas'))
   })
 
   app.get('/workshops/:id/certificates/pdf', async (context) => {

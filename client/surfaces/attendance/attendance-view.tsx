@@ -84,6 +84,15 @@ export function AttendanceView({ ticket, workshop, language }: AttendanceViewPro
                     {busy?.includes(`list/${moment}`) ? t('preparing') : t(moment)}
                   </button>
                 ))}
+                <button
+                  type="button"
+                  className={kit.button}
+                  aria-disabled={busy !== null}
+                  onClick={() => take(`attendance/minutes?lang=${language}`)}
+                >
+                  <FileDown aria-hidden="true" />
+                  {busy?.includes('attendance/minutes') ? t('preparing') : t('minutes')}
+                </button>
                 <button type="button" className={kit.quiet} onClick={again}>
                   <RefreshCw aria-hidden="true" />
                   {t('refresh')}

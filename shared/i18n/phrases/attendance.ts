@@ -13,6 +13,7 @@ export const attendance = phrases({
     list: 'Dalyvių sąrašas',
     before: 'Sąrašas pasirašyti (PDF)',
     after: 'Kas dalyvavo (PDF)',
+    minutes: 'Susitikimo protokolas (PDF)',
     preparing: 'Rengiama…',
     columns: {
       number: 'Nr.',
@@ -138,6 +139,7 @@ export const attendance = phrases({
     list: 'Attendance list',
     before: 'List to sign (PDF)',
     after: 'Who attended (PDF)',
+    minutes: 'Minutes of the session (PDF)',
     preparing: 'Preparing…',
     columns: {
       number: 'No.',
