@@ -87,6 +87,14 @@ export const DOCX_STYLES = (tag: string): Styles => ({
       },
     },
     {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 21, bold: true },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, alignment: AlignmentType.LEFT },
+    },
+    {
       id: 'AfterTable',
       name: 'After Table',
       basedOn: 'Normal',

@@ -16,7 +16,7 @@ import {
 import type { Block, ComposedColumn, ComposedRow } from '../concept/composed.ts'
 import type { Language } from '../i18n/language.ts'
 import { runsOf, sourceRuns } from './docx-text.ts'
-import { columnWidths } from './table-widths.ts'
+import { codesColumn, columnWidths } from './table-widths.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -63,15 +63,13 @@ function bodyRow(
   widths: readonly number[],
   language: Language,
 ): TableRow {
+  const marked = codesColumn(columns, widths)
   return new TableRow({
     cantSplit: true,
     children: columns.map((column, index) => {
       const text = row.cells[index] ?? ''
       const runs = runsOf(text, language, row.total ? { bold: true } : {})
-      const last = index === columns.length - 1
-      const marked = last && row.sources.length > 0 && column.align === 'left'
-      const inFirst = index === 0 && row.sources.length > 0 && columns.at(-1)?.align === 'right'
-      const codes = marked || inFirst ? sourceRuns(row.sources, text !== '') : []
+      const codes = index === marked ? sourceRuns(row.sources, text !== '') : []
       return cell(column, widths[index] ?? 0, [...runs, ...codes], row.total ? 'F7F3EC' : undefined)
     }),
   })

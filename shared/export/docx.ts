@@ -24,6 +24,7 @@ import { coverOf } from './docx-cover.ts'
 import { DOCX_STYLES } from './docx-style.ts'
 import { tableOf } from './docx-table.ts'
 import { runsOf, sourceRuns, wordsRuns } from './docx-text.ts'
+import { captionOf, isCaptioned } from './laid-out.ts'
 
 type Child = Paragraph | Table | TableOfContents
 
@@ -80,7 +81,8 @@ function sectionsOf(concept: Concept): readonly ISectionOptions[] {
     new TableOfContents(CONTENTS[language], { hyperlink: true, headingStyleRange: '1-1' }),
   ]
   const pages: Page[] = [{ wide: false, children: [...coverOf(concept, cover), ...contents] }]
-  for (const section of others) addSection(section, concept, pages)
+  const captions = { given: 0 }
+  for (const section of others) addSection(section, concept, pages, captions)
   const number = new Header({
     children: [
       new Paragraph({
@@ -122,7 +124,12 @@ function pageFor(pages: Page[], wide: boolean): Child[] {
   return children
 }
 
-function addSection(section: ComposedSection, concept: Concept, pages: Page[]): void {
+/** How many tables have their number. */
+interface Captions {
+  given: number
+}
+
+function addSection(section: ComposedSection, concept: Concept, pages: Page[], captions: Captions): void {
   const { language } = concept
   const isAnnex = section.id === 'annex'
   const printedFields = section.fields.filter(({ blocks, level }) => blocks.length > 0 || level === 'M')
@@ -145,7 +152,7 @@ function addSection(section: ComposedSection, concept: Concept, pages: Page[]): 
     const label = isAnnex
       ? ANNEX[language].replace('{n}', String(index + 1)).replace('{label}', () => field.label)
       : field.label
-    if (isAnnex || field.label !== section.heading) {
+    if (isAnnex || (field.label !== section.heading && !isCaptioned(field))) {
       children.push(
         new Paragraph({
           heading: HeadingLevel.HEADING_2,
@@ -156,6 +163,11 @@ function addSection(section: ComposedSection, concept: Concept, pages: Page[]): 
     }
     if (field.blocks.length === 0) children.push(emptyParagraph(language))
     for (const block of field.blocks) {
+      if (block.kind === 'table') {
+        captions.given += 1
+        const caption = captionOf(captions.given, block, field, language)
+        children.push(new Paragraph({ style: 'Caption', children: [...runsOf(caption, language)] }))
+      }
       children.push(...blockChildren(block, language, wide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH))
     }
     if (field.sources.length > 0) {
@@ -183,22 +195,8 @@ function blockChildren(block: Block, language: Language, width: number): readonl
     }
     case 'list':
       return listChildren(block, language)
-    case 'table': {
-      const caption =
-        block.caption === ''
-          ? []
-          : [
-              new Paragraph({
-                heading: HeadingLevel.HEADING_3,
-                children: [...runsOf(block.caption, language)],
-              }),
-            ]
-      return [
-        ...caption,
-        tableOf(block, width, language),
-        new Paragraph({ style: 'AfterTable', children: [] }),
-      ]
-    }
+    case 'table':
+      return [tableOf(block, width, language), new Paragraph({ style: 'AfterTable', children: [] })]
   }
 }
 

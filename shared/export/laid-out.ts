@@ -5,7 +5,7 @@ import type { RichRun } from '../concept/rich-text.ts'
 import { word } from '../concept/words.ts'
 import type { Bilingual, Language } from '../i18n/language.ts'
 import { shapedConcept, type Wish } from './shaped-concept.ts'
-import { columnWidths } from './table-widths.ts'
+import { codesColumn, columnWidths } from './table-widths.ts'
 
 /** Words with their marks; `lang` only where it is not the document's. */
 export interface Span {
@@ -128,9 +128,7 @@ function sectionOf(section: ComposedSection, layer: Layer): LaidSection {
   const parts = printed.map((field, index): readonly Part[] => {
     const label = isAnnex ? filled(WORDS.annex[language], { n: index + 1, label: field.label }) : field.label
     // A table's caption says what a heading over it would say.
-    const [first] = field.blocks
-    const isCaptioned = first?.kind === 'table' && first.caption === ''
-    const isSaid = !isAnnex && (isCaptioned || label === section.heading)
+    const isSaid = !isAnnex && (isCaptioned(field) || label === section.heading)
     const heading: readonly Part[] = isSaid
       ? []
       : [{ kind: 'heading', level: 2, words: plain(label, language) }]
@@ -202,21 +200,28 @@ function blockParts(block: Block, field: ComposedField, own: Language | null, la
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
+/** Whether a field begins with a table whose caption is the field's own label. */
+export function isCaptioned({ blocks: [first] }: ComposedField): boolean {
+  return first?.kind === 'table' && first.caption === ''
+}
+
+/** "3 lentelė. Partneriai": the table's own caption, the field's label, or for a second table what its rows are. */
+export function captionOf(n: number, block: TableBlock, field: ComposedField, language: Language): string {
+  const isFirst = field.blocks.find((other) => other.kind === 'table') === block
+  const label = block.caption || (isFirst ? field.label : (block.columns[0]?.label ?? field.label))
+  return filled(WORDS.table[language], { n, label })
+}
+
 function tableOf(block: TableBlock, field: ComposedField, layer: Layer): LaidTable {
   const { language } = layer
   layer.tables += 1
   const wide = block.columns.length > PORTRAIT_COLUMNS
   const measures = wide ? LANDSCAPE : PORTRAIT
   const widths = columnWidths(block, measures)
-  // Codes stand after words, not after numbers: in the last column, or where most of the words are.
-  const inLast = block.columns.at(-1)?.align === 'left'
-  const worded = block.columns.map(({ align }, index) => (align === 'left' ? (widths[index] ?? 0) : 0))
-  const marked = inLast ? block.columns.length - 1 : Math.max(0, worded.indexOf(Math.max(...worded)))
-  const first = field.blocks.find((other) => other.kind === 'table') === block
-  const label = block.caption || (first ? field.label : (block.columns[0]?.label ?? field.label))
+  const marked = codesColumn(block.columns, widths)
   return {
     kind: 'table',
-    caption: filled(WORDS.table[language], { n: layer.tables, label }),
+    caption: captionOf(layer.tables, block, field, language),
     columns: block.columns.map(({ label, align }) => ({ label, align })),
     shares: widths.map((width) => width / measures.width),
     rows: block.rows.map(({ cells, sources, total }) => ({

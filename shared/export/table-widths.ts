@@ -52,3 +52,10 @@ export function columnWidths(
   widths[widths.length - 1] = (widths.at(-1) ?? 0) + width - sum(widths)
   return widths
 }
+
+/** The column whose words are followed by note codes: the last, or where most words are when the last has numbers. */
+export function codesColumn(columns: TableBlock['columns'], widths: readonly number[]): number {
+  if (columns.at(-1)?.align === 'left') return columns.length - 1
+  const worded = columns.map(({ align }, index) => (align === 'left' ? (widths[index] ?? 0) : 0))
+  return Math.max(0, worded.indexOf(Math.max(...worded)))
+}

@@ -59,6 +59,12 @@ describe.each(['lt', 'en'] as const)('the DOCX in %s', (language) => {
     expect(document.includes('<w:gridSpan')).toBe(false)
   })
 
+  it('numbers its tables from the first to the last, each above its table', () => {
+    const pattern = language === 'lt' ? />(\d+) lentelė\. [^<]+</g : />Table (\d+)\. [^<]+</g
+    const numbers = [...file.document.matchAll(pattern)].map(([, number]) => Number(number))
+    expect(numbers).toEqual([...(file.document.match(/<w:tbl>/g) ?? [])].map((_, index) => index + 1))
+  })
+
   it('tags Lithuanian passages only where the document is not Lithuanian', () => {
     expect(file.document.includes('<w:lang w:val="lt-LT"/>')).toBe(language === 'en')
   })
