@@ -1,15 +1,15 @@
-// `vieta export`: a workshop's archive, or its concept as a document, into a file.
+// `vieta export`: a workshop's archive, its concept as a document, or its notes, clusters and votes as sheets, into a file.
 import { writeFile } from 'node:fs/promises'
 import { archiveText } from '../../shared/export/archive.ts'
 import { FORMS } from '../../shared/export/shaped-concept.ts'
-import { isLanguage } from '../../shared/i18n/language.ts'
+import { isLanguage, type Language } from '../../shared/i18n/language.ts'
 import { exportWorkshop } from '../steward/archive.ts'
 import type { ConceptWish } from '../steward/concept-file.ts'
 import { bothLanguages } from '../terminal.ts'
 import { type Command, CommandError, readArguments, UsageError } from './command.ts'
 import { type OpenedFolder, withFolder } from './opened-folder.ts'
 
-const FORMATS = ['docx', 'pdf', 'html', 'md', 'txt', 'json'] as const
+const FORMATS = ['docx', 'pdf', 'html', 'md', 'txt', 'xlsx', 'json'] as const
 type Format = (typeof FORMATS)[number]
 
 interface Wanted extends ConceptWish {
@@ -20,7 +20,7 @@ interface Wanted extends ConceptWish {
 export const exportCommand: Command = {
   name: 'export',
   usage: [
-    'export <workshop> --format docx|pdf|html|md|txt|json --lang lt|en --form full|short --sources yes|no --out <file>',
+    'export <workshop> --format docx|pdf|html|md|txt|xlsx|json --lang lt|en --form full|short --sources yes|no --out <file>',
   ],
   async run(args, config) {
     const { values, positionals } = readArguments(args, ['format', 'lang', 'form', 'sources', 'out'], 1)
@@ -53,6 +53,7 @@ async function rendered(
     const archive = await exportWorkshop(vault, steward, workshop)
     return archive && archiveText(archive)
   }
+  if (format === 'xlsx') return sheets({ vault, steward }, workshop, wish.language)
   // Heavy, and most commands need none of it.
   const { composedConcept, conceptPdf } = await import('../steward/concept-file.ts')
   if (format === 'pdf') {
@@ -65,4 +66,19 @@ async function rendered(
   if (!concept) return null
   const { renderConcept } = await import('../../shared/export/render-concept.ts')
   return renderConcept(concept, format, wish)
+}
+
+/** @returns null when there is no such workshop */
+async function sheets(
+  { vault, steward }: Pick<OpenedFolder, 'vault' | 'steward'>,
+  workshop: string,
+  language: Language,
+): Promise<Uint8Array | null> {
+  if (!(await vault.workshops.get(workshop))) return null
+  const { workshopSheets } = await import('../../shared/concept/workshop-sheets.ts')
+  const { renderXlsx } = await import('../../shared/export/xlsx.ts')
+  const people = await vault.people.list(workshop)
+  return steward.withDocuments(workshop, ({ agenda, board }) =>
+    renderXlsx(workshopSheets({ agenda, board, people, language })),
+  )
 }
