@@ -67,6 +67,7 @@ export function WorkshopMerge({ secret, locality, workshops, made }: WorkshopMer
           <input
             {...control}
             value={title}
+            size={36}
             maxLength={LIMITS.title}
             onChange={({ target }) => changed(() => setTitle(target.value))}
           />

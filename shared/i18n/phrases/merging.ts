@@ -27,7 +27,7 @@ export const merging = phrases({
     undoHelp: 'Grupelės, rėmai ir vietos bus tokie, kokie buvo. Kas parašyta vėliau, lieka savo autoriams.',
     undone: 'Sujungimas anuliuotas.',
     workshops: {
-      help: 'Bus sukurtos naujos dirbtuvės su abiejų lapeliais. Kodai gaus priešdėlį: 1/E-014, 2/E-014. Abejos dabartinės lieka tokios, kokios yra. Neatverti lapeliai neperkeliami.',
+      help: 'Bus sukurtos naujos dirbtuvės su abiejų lapeliais. Kodai gaus priešdėlį: 1/E‑014, 2/E‑014. Abejos dabartinės lieka tokios, kokios yra. Neatverti lapeliai neperkeliami.',
       first: 'Pirmosios',
       second: 'Antrosios',
       title: 'Naujų dirbtuvių pavadinimas',
@@ -70,7 +70,7 @@ export const merging = phrases({
       'Groups, frames and places will be what they were. What was written since stays with its authors.',
     undone: 'The merge was taken back.',
     workshops: {
-      help: 'A new workshop is made with the notes of both. Their codes get a prefix: 1/E-014, 2/E-014. The two stay as they are. Notes that were not revealed are not taken along.',
+      help: 'A new workshop is made with the notes of both. Their codes get a prefix: 1/E‑014, 2/E‑014. The two stay as they are. Notes that were not revealed are not taken along.',
       first: 'The first',
       second: 'The second',
       title: 'Title of the new workshop',
