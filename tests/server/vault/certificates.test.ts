@@ -75,6 +75,24 @@ describe('the certificate register', () => {
     expect((await desk.issue(to, people(1))).map(({ number }) => number)).toEqual(['VI-2026-0005'])
   })
 
+  it('ends a number one way only, when it is cancelled and issued again at once', async () => {
+    const store = await opened()
+    const [one, other] = await Promise.all([register(store), register(store)])
+    await one?.issue(to, people(1))
+    const [right] = people(1)
+    if (!right) throw new Error('nobody')
+    const done = await Promise.all([
+      one?.cancel('VI-2026-0001', 'Klaida'),
+      other?.reissue('VI-2026-0001', 2026, right, 'Pavardė'),
+    ])
+    expect(done.filter((ended) => ended !== null)).toHaveLength(1)
+    const rows = (await one?.list('programme')) ?? []
+    const served = rows.filter(({ state }) => state === 'valid')
+    expect(served).toHaveLength(done[1] === null ? 0 : 1)
+    // Whoever has one that counts gets no second one.
+    expect(await one?.issue(to, people(1))).toHaveLength(1 - served.length)
+  })
+
   it('keeps a number without a name for whoever is forgotten', async () => {
     const desk = await register(await opened())
     const [kept, gone] = await desk.issue(to, people(2))
