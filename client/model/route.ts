@@ -48,6 +48,12 @@ export function workshopAddress(workshop: string, surface: WorkshopSurface, staf
   return staff && surface !== 'facilitate' ? `${path}?as=staff` : path
 }
 
+/** The board with a note in its middle. */
+export function noteAddress(workshop: string, note: string, staff = false): string {
+  const board = workshopAddress(workshop, 'board', staff)
+  return `${board}${staff ? '&' : '?'}show=${encodeURIComponent(note)}`
+}
+
 export function joinAddress(code: string): string {
   return `/join/${encodeURIComponent(code)}`
 }

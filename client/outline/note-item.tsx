@@ -1,11 +1,13 @@
 // One note of the outline: its words, what its colour means, whose it is, and everything one can do with it.
-import { ArrowRightLeft, EyeOff, Palette, Pencil, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, EyeOff, FileText, Palette, Pencil, Trash2 } from 'lucide-react'
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { groupNames } from '../../shared/agenda/group-names.ts'
 import type { Note } from '../../shared/board/item.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import { can } from '../../shared/people/rights.ts'
 import { KINDS } from '../model/look-commands.ts'
+import { part } from '../model/part.tsx'
 import { SourceLine } from '../model/source-line.tsx'
 import { KindSymbol, shortMeaning } from './kind.tsx'
 import { ColourPanel, MovePanel } from './note-actions.tsx'
@@ -15,6 +17,8 @@ import { NoteText } from './note-text.tsx'
 import { outlineCommand } from './outline-commands.ts'
 import type { OutlineWorld } from './outline-world.ts'
 import { LockedMark, Row, RowButton } from './row.tsx'
+
+const UsedIn = part(['sources'], async () => (await import('./used-in.tsx')).UsedIn)
 
 interface NoteItemProps {
   readonly note: Note
@@ -36,6 +40,7 @@ interface NoteItemProps {
 export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
   const { note, code, editing, language, world } = props
   const t = useTranslations('outline.note')
+  const [using, setUsing] = useState(false)
   const [panel, setPanel] = useState<'move' | 'colour' | null>(null)
   const body = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -110,6 +115,25 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
               onPress={() => world.runOn(ids, outlineCommand('delete'))}
             />
           </div>
+        )}
+        {code !== '' && !editing && can(world.session.me.role, 'concept.read') && (
+          <div className={styles.actions}>
+            <RowButton
+              what="used"
+              icon={FileText}
+              label={t('usedIn')}
+              name={name}
+              onPress={() => setUsing(true)}
+            />
+          </div>
+        )}
+        {using && (
+          <UsedIn
+            session={world.session}
+            code={world.session.agenda.codes.get(note.id) ?? code}
+            language={language}
+            onClose={() => setUsing(false)}
+          />
         )}
         {panel === 'move' && canWrite && (
           <MovePanel

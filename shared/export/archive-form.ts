@@ -69,7 +69,7 @@ export interface ArchivedConcept {
   /** Field id to the fingerprint of the board content last taken or ignored. */
   readonly seen: Readonly<Record<string, string>>
   /** Cluster id to why it was left out. */
-  readonly leftOut: Readonly<Record<string, string>>
+  readonly leftOut?: Readonly<Record<string, string>>
   readonly unread: Readonly<Record<string, unknown>>
 }
 

@@ -154,7 +154,7 @@ export function applyArchive(
     }
     for (const entry of archive.concept.history) concept.addHistory(entry)
     for (const [id, print] of Object.entries(archive.concept.seen)) concept.setSeen(id, print)
-    for (const [id, reason] of Object.entries(archive.concept.leftOut)) setReason(concept, id, reason)
+    for (const [id, reason] of Object.entries(archive.concept.leftOut ?? {})) setReason(concept, id, reason)
     const fields = concept.doc.getMap('fields')
     for (const [id, value] of Object.entries(archive.concept.unread)) fields.set(id, rawValue(value))
   })

@@ -24,6 +24,7 @@ import { outline } from './phrases/outline.ts'
 import { paper } from './phrases/paper.ts'
 import { phone } from './phrases/phone.ts'
 import { photos } from './phrases/photos.ts'
+import { pictures } from './phrases/pictures.ts'
 import { planning } from './phrases/planning.ts'
 import { projector } from './phrases/projector.ts'
 import { reporting } from './phrases/reporting.ts'
@@ -34,6 +35,7 @@ import { roster } from './phrases/roster.ts'
 import { saving } from './phrases/saving.ts'
 import { sharing } from './phrases/sharing.ts'
 import { silence } from './phrases/silence.ts'
+import { sources } from './phrases/sources.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
 import { votes } from './phrases/votes.ts'
@@ -67,6 +69,7 @@ export const AREAS = {
   paper,
   phone,
   photos,
+  pictures,
   planning,
   projector,
   review,
@@ -77,6 +80,7 @@ export const AREAS = {
   saving,
   sharing,
   silence,
+  sources,
   time,
   vanished,
   votes,

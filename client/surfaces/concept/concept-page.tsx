@@ -3,6 +3,7 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState 
 import { useTranslations } from 'use-intl'
 import type { Agenda } from '../../../shared/agenda/agenda.ts'
 import type { Board } from '../../../shared/board/board.ts'
+import { withdrawnCodes } from '../../../shared/concept/claims.ts'
 import { unapprovedFields } from '../../../shared/concept/compose.ts'
 import type { ConceptDraft } from '../../../shared/concept/concept-draft.ts'
 import { draftConcept, newerOnBoard } from '../../../shared/concept/draft.ts'
@@ -10,15 +11,18 @@ import { contentKindOf, type FieldStatus } from '../../../shared/concept/field.t
 import { SECTIONS } from '../../../shared/concept/sections.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import type { Person } from '../../../shared/people/person.ts'
+import { part } from '../../model/part.tsx'
 import kit from '../../panels/kit.module.css'
 import { ComputedCard } from './computed-card.tsx'
 import styles from './concept-page.module.css'
-import { type ConceptWorld, useRevision, WorldContext } from './concept-world.ts'
+import { type ConceptWorld, useRevision, WithdrawnContext, WorldContext } from './concept-world.ts'
 import { DataButton } from './data-button.tsx'
 import { DownloadButton } from './download-button.tsx'
 import { FieldCard } from './field-card.tsx'
 import { ReviewButton } from './review-button.tsx'
 import { SectionNav } from './section-nav.tsx'
+
+const LeftOutCard = part(['sources'], async () => (await import('./left-out-card.tsx')).LeftOutCard)
 
 export interface ConceptPageProps {
   readonly workshop: string
@@ -32,6 +36,7 @@ export interface ConceptPageProps {
   readonly me: ConceptWorld['me']
   newId(): string
   now(): number
+  showOnBoard(note: string): string
   readonly language: Language
   readonly header?: ReactNode
 }
@@ -43,10 +48,10 @@ const REQUIRED = SECTIONS.flatMap(({ fields }) => fields).filter(
 const ORDER: readonly FieldStatus[] = ['empty', 'draft', 'edited', 'approved']
 
 export function ConceptPage({ header, ...props }: ConceptPageProps) {
-  const { workshop, ticket, draft, agenda, board, people, writable, writers, me, language, newId, now } =
-    props
-  const callbacks = useRef({ newId, now })
-  callbacks.current = { newId, now }
+  const { workshop, ticket, draft, agenda, board, people, writable, writers, me, language } = props
+  const { newId, now, showOnBoard } = props
+  const callbacks = useRef({ newId, now, showOnBoard })
+  callbacks.current = { newId, now, showOnBoard }
   const world = useMemo<ConceptWorld>(
     () => ({
       workshop,
@@ -61,6 +66,7 @@ export function ConceptPage({ header, ...props }: ConceptPageProps) {
       language,
       newId: () => callbacks.current.newId(),
       now: () => callbacks.current.now(),
+      showOnBoard: (note) => callbacks.current.showOnBoard(note),
     }),
     [workshop, ticket, draft, agenda, board, people, writable, writers, me, language],
   )
@@ -72,7 +78,7 @@ export function ConceptPage({ header, ...props }: ConceptPageProps) {
 }
 
 function ConceptDocument({ world, header }: { readonly world: ConceptWorld; readonly header: ReactNode }) {
-  const { draft, writable, language } = world
+  const { draft, agenda, board, writable, language } = world
   const t = useTranslations('concept')
   const revision = useDeferredValue(useRevision(world))
   const [said, setSaid] = useState({ text: '', language })
@@ -87,6 +93,10 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
   const unapproved = useMemo(() => unapprovedFields(draft).length, [draft, revision])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const statuses = useMemo(() => sectionStatuses(draft), [draft, revision])
+  const withdrawn = useSame(
+    // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+    useMemo(() => withdrawnCodes(agenda.codes, board), [agenda, board, revision]),
+  )
   const isEmpty = [...statuses.values()].every((status) => status === 'empty')
   const goTo = (section: string) => {
     setCurrent(section)
@@ -103,7 +113,7 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
     setMessage(filled.length > 0 ? t('draftMade', { n: filled.length }) : t('draftNothing'))
   }
   return (
-    <>
+    <WithdrawnContext value={withdrawn}>
       <header>{header}</header>
       <div ref={page} className={styles.page}>
         <div className={styles.header}>
@@ -151,13 +161,23 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
                     <FieldCard key={spec.id} spec={spec} offered={newer.get(spec.id)} />
                   ),
                 )}
+                {id === 'decisions' && <LeftOutCard />}
               </section>
             ))}
           </main>
         </div>
       </div>
-    </>
+    </WithdrawnContext>
   )
+}
+
+/** A set, the same object as long as the same is in it. */
+function useSame(set: ReadonlySet<string>): ReadonlySet<string> {
+  const held = useRef(set)
+  const was = held.current
+  const isSame = was.size === set.size && [...set].every((one) => was.has(one))
+  if (!isSame) held.current = set
+  return held.current
 }
 
 /** A section is as far as the least finished of its required fields; of any field when none is required. */

@@ -8,6 +8,7 @@ import { accessTo, can } from '../../../shared/people/rights.ts'
 import { ApiError, api } from '../../model/api.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { useAgenda, useSignal } from '../../model/react.tsx'
+import { noteAddress } from '../../model/route.ts'
 import type { Session } from '../../model/session.ts'
 import { ViewHeader } from '../../panels/view-header.tsx'
 import { WorkshopGate } from '../../panels/workshop-gate.tsx'
@@ -115,6 +116,7 @@ function OpenedConcept({
       me={me}
       newId={() => nanoid(10)}
       now={session.now}
+      showOnBoard={(note) => noteAddress(me.workshop, note, staff)}
       language={language}
       header={header}
     />

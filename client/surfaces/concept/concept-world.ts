@@ -3,13 +3,14 @@ import { createContext, useContext, useEffect, useState } from 'react'
 import type { WebsocketProvider } from 'y-websocket'
 import type { Agenda } from '../../../shared/agenda/agenda.ts'
 import { displayIn, settledDisplays } from '../../../shared/agenda/author-display.ts'
+import { dotsOf } from '../../../shared/agenda/poll.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { Source } from '../../../shared/board/item.ts'
 import { isUnspoken } from '../../../shared/concept/board-reading.ts'
 import type { ConceptDraft } from '../../../shared/concept/concept-draft.ts'
 import type { Field } from '../../../shared/concept/field.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { sectorOf } from '../../../shared/method/method.ts'
+import { findActivity, sectorOf } from '../../../shared/method/method.ts'
 import { shownOf } from '../../../shared/people/badge.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import type { Role } from '../../../shared/people/rights.ts'
@@ -29,6 +30,15 @@ export interface ConceptWorld {
   readonly language: Language
   newId(): string
   now(): number
+  /** The address at which the board shows a note. */
+  showOnBoard(note: string): string
+}
+
+/** Codes of notes that are no longer on the board. */
+export const WithdrawnContext = createContext<ReadonlySet<string>>(new Set())
+
+export function useWithdrawn(): ReadonlySet<string> {
+  return useContext(WithdrawnContext)
 }
 
 export const WorldContext = createContext<ConceptWorld | null>(null)
@@ -74,11 +84,15 @@ export function useField(draft: ConceptDraft, id: string): Field {
 }
 
 export interface NoteSource {
+  readonly id: string
   readonly text: string
   /** The author's code or sector; null when not stored or not to be shown. */
   readonly author: string | null
   /** Where it was copied from, when it was. */
   readonly source: Source | null
+  readonly dots: number
+  /** Where it is on the board, in words; '' on the free board. */
+  readonly place: string
 }
 
 /** The note behind a code, with as much of its author as the activity and the person wish; null when it is gone. */
@@ -89,8 +103,12 @@ export function noteBehind({ agenda, board, language }: ConceptWorld, code: stri
   const frame = agenda.frames.find(({ id }) => id === note.place.frame)
   if (isUnspoken(frame?.activity, note.place.cell)) return null
   const person = note.author === null ? undefined : agenda.people.get(note.author)
+  const activity = findActivity(frame?.activity ?? '')
+  const prompt = activity?.cells.find(({ id }) => id === note.place.cell)?.prompt[language]
+  const place = [activity?.name[language], prompt].filter(Boolean).join(' → ')
+  const base = { id, text: note.text, source: note.source, dots: dotsOf(agenda.votes, id), place }
   const shown = person ? shownOf(person, displayIn(settledDisplays(agenda), frame)) : 'hidden'
-  if (!person || shown === 'hidden') return { text: note.text, author: null, source: note.source }
+  if (!person || shown === 'hidden') return { ...base, author: null }
   const author = shown === 'sector' ? sectorOf(person.sector).label[language] : person.code
-  return { text: note.text, author, source: note.source }
+  return { ...base, author }
 }

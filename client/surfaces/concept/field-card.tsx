@@ -2,6 +2,7 @@
 import { Check, Undo2 } from 'lucide-react'
 import { memo, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { isUnsupported, takesSources } from '../../../shared/concept/claims.ts'
 import { signDue } from '../../../shared/concept/document-status.ts'
 import type { Drafted } from '../../../shared/concept/draft-parts.ts'
 import type { Field } from '../../../shared/concept/field.ts'
@@ -16,8 +17,8 @@ import { useField, useWorld } from './concept-world.ts'
 import styles from './field-card.module.css'
 import { ListEditor } from './list-editor.tsx'
 import { NewerNotice } from './newer-notice.tsx'
-import { RichField } from './rich-field.tsx'
 import { reviewerName } from './review-world.ts'
+import { RichField } from './rich-field.tsx'
 import { SharedText } from './shared-text.tsx'
 import { SourceChips } from './source-chips.tsx'
 import { StatusMark } from './status-mark.tsx'
@@ -60,7 +61,18 @@ export const FieldCard = memo(function FieldCard({ spec, offered }: FieldCardPro
       </p>
       {offered && <NewerNotice spec={spec} offered={offered} />}
       <Editor spec={spec} field={field} describedBy={`${id}-help`} />
-      <SourceChips codes={rest} />
+      <SourceChips
+        codes={rest}
+        name={label}
+        unsupported={isUnsupported(spec, field)}
+        onChange={
+          takesSources(spec) && entries.length === 0
+            ? (codes) => draft.setSources(spec.id, codes)
+            : rest.length > 0
+              ? (codes) => draft.setSources(spec.id, [...codes, ...named])
+              : null
+        }
+      />
     </article>
   )
 })

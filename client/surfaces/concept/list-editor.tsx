@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { takesSources } from '../../../shared/concept/claims.ts'
 import type { ListLine } from '../../../shared/concept/field.ts'
 import type { FieldSpec } from '../../../shared/concept/structure.ts'
 import kit from '../../panels/kit.module.css'
@@ -48,7 +49,14 @@ export function ListEditor({ spec, lines, describedBy }: ListEditorProps) {
                 label={t('text', { field: label, n: index + 1 })}
                 describedBy={describedBy}
               />
-              <SourceChips codes={line.sources} />
+              <SourceChips
+                codes={line.sources}
+                name={t('text', { field: label, n: index + 1 })}
+                unsupported={takesSources(spec) && line.sources.length === 0 && line.text.trim() !== ''}
+                onChange={
+                  takesSources(spec) ? (codes) => draft.setEntrySources(spec.id, line.id, codes) : null
+                }
+              />
             </div>
             <EntryActions
               field={spec.id}

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { type FocusEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { byRisk, fundingShares } from '../../../shared/concept/budget.ts'
+import { takesSources } from '../../../shared/concept/claims.ts'
 import type { TableRow } from '../../../shared/concept/field.ts'
 import type { FieldSpec } from '../../../shared/concept/structure.ts'
 import kit from '../../panels/kit.module.css'
@@ -57,7 +58,18 @@ export function TableEditor({ spec, rows: kept }: TableEditorProps) {
                 ))}
               </div>
               <div className={styles.foot}>
-                <SourceChips codes={row.sources} />
+                <SourceChips
+                  codes={row.sources}
+                  name={`${label}, ${name}`}
+                  unsupported={
+                    takesSources(spec) &&
+                    row.sources.length === 0 &&
+                    Object.values(row.cells).some((cell) => cell.trim() !== '')
+                  }
+                  onChange={
+                    takesSources(spec) ? (codes) => draft.setEntrySources(spec.id, row.id, codes) : null
+                  }
+                />
                 <EntryActions
                   field={spec.id}
                   name={`${label}, ${name}`}

@@ -119,6 +119,12 @@ export function WorkshopView({ session, preferences, language, staff, facilitate
   const { waiting, go, stay } = useFollowFrame(canvas, active, runs ? null : summonsOf(session.agenda))
   const keepFrameInView = useKeepFrameInView(canvas, view.current[0] ?? null)
 
+  // Who comes from the concept sees the note a claim rests on.
+  useEffect(() => {
+    const note = new URLSearchParams(location.search).get('show')
+    if (note && canvas) void session.opened.then(() => requestAnimationFrame(() => canvas.focusNote(note)))
+  }, [session, canvas])
+
   useEffect(() => {
     document.title = t('title', { workshop: me.title })
   }, [t, me.title])
