@@ -26,7 +26,10 @@ export function ApprovalForm({ world, onGo }: ApprovalFormProps) {
   const [name, setName] = useState(() => reviewerName(world))
   const [wrong, setWrong] = useState(false)
   const [said, setSaid] = useState('')
-  const empty = missing.filter((id) => isEmptyContent(draft.field(id).content))
+  // Pictures of the board are made with the document: there is nothing to fill in.
+  const empty = missing.filter(
+    (id) => findField(id)?.type !== 'images' && isEmptyContent(draft.field(id).content),
+  )
   const sections = [...new Set(missing.map((id) => id.split('.')[0] ?? ''))]
   const labelOf = (id: string) => findField(id)?.label[language] ?? id
   const approve = (event: FormEvent) => {
