@@ -43,8 +43,8 @@ export interface PdfWish {
 /** Documents that may wait beside the one that is being set. */
 const LONGEST_QUEUE = 12
 
-/** The concept with its annex takes about two seconds on an old laptop. */
-const LONGEST_MS = 60_000
+/** An annex of 200 notes takes two seconds, of 2,000 twenty; a laptop with much else to do takes some times as long. */
+const LONGEST_MS = 120_000
 
 /** A thread with nothing to do costs 150 MB: it ends, and the next document starts another. */
 const IDLE_MS = 60_000

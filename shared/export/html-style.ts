@@ -13,7 +13,7 @@ a{color:var(--accent)}a:focus-visible,.table:focus-visible{outline:3px solid var
 .slogan{font-size:1.35rem;font-style:italic;color:var(--accent)}
 .mark{display:inline-block;margin:.5rem 0;padding:.25rem .6rem;border:2px solid var(--warn);border-radius:4px;color:var(--warn);font-weight:700}
 .line{margin:.15rem 0}.quiet{color:var(--quiet);font-size:.9375rem}.missing{color:var(--warn);font-style:italic}
-.codes{color:var(--quiet);font-size:.8125rem;white-space:normal}
+.codes{color:var(--quiet);font-size:.8125rem}.code{white-space:nowrap}
 header{border-bottom:1px solid var(--rule);padding-bottom:1.5rem}
 nav ul{list-style:none;padding:0}
 .table{overflow-x:auto;margin:1rem 0}

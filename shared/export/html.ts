@@ -103,7 +103,8 @@ function wordsHtml(words: Words): string {
 }
 
 function codesHtml(codes: readonly string[]): string {
-  return codes.length === 0 ? '' : `<span class="codes">[${escaped(codes.join(', '))}]</span>`
+  const each = codes.map((code) => `<span class="code">${escaped(code)}</span>`)
+  return each.length === 0 ? '' : `<span class="codes">[${each.join(', ')}]</span>`
 }
 
 function itemHtml({ words, codes }: Item): string {
