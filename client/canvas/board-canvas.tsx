@@ -1,6 +1,6 @@
 // The canvas as one React component: the drawn board, its tools, others' cursors. Its accessible twin is the outline.
 import '@fontsource-variable/shantell-sans/wght.css'
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Frame } from '../../shared/agenda/frame.ts'
 import type { Box } from '../../shared/base/geometry.ts'
@@ -15,7 +15,8 @@ import { followHandles } from './arrange/handle-cursor.ts'
 import type { WaitingCounts } from './blank-cards.ts'
 import styles from './board-canvas.module.css'
 import { BoardStage } from './board-stage.tsx'
-import type { BoardWords, Look } from './brush.ts'
+import { useBoardWords } from './board-words.ts'
+import type { Look } from './brush.ts'
 import type { Camera } from './camera.ts'
 import { CanvasState } from './canvas-state.ts'
 import { listenForClipboard } from './clipboard-events.ts'
@@ -25,9 +26,9 @@ import { fontsReady, onFontsLoaded } from './fonts.ts'
 import { ImportPane } from './import-pane.tsx'
 import { Input } from './input.ts'
 import { handleKeyDown } from './keyboard.ts'
+import { makeSprite } from './make-sprite.ts'
 import { openMenuAt } from './menu-place.ts'
 import { NoteEditor } from './note-editor.tsx'
-import type { Sprite } from './note-painter.ts'
 import { NoticeBar } from './notice-bar.tsx'
 import { OpenPanes } from './open-panes.tsx'
 import { Painter } from './painter.ts'
@@ -96,15 +97,6 @@ export interface BoardCanvasProps {
   readonly workshop?: CanvasWorkshop | undefined
 }
 
-function makeSprite(width: number, height: number): Sprite {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('This browser gives no 2D drawing context')
-  return { canvas, context }
-}
-
 function apiOf(state: CanvasState): CanvasApi {
   return {
     fitAll: () => state.views.fitAll(),
@@ -128,27 +120,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const [said, setSaid] = useState<Said | null>(null)
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null)
 
-  const words: BoardWords = useMemo(
-    () => ({
-      restored: t('restored'),
-      hidden: t('hidden'),
-      kinds: {
-        notes: t('kinds.notes'),
-        text: t('kinds.text'),
-        sketch: t('kinds.sketch'),
-        photo: t('kinds.photo'),
-        table: t('kinds.table'),
-        rating: t('kinds.rating'),
-        label: t('kinds.label'),
-      },
-      meanings: {
-        supports: t('meanings.supports'),
-        contradicts: t('meanings.contradicts'),
-        'inspired-by': t('meanings.inspired-by'),
-      },
-    }),
-    [t],
-  )
+  const words = useBoardWords()
   const around: CanvasSurroundings = {
     frames: props.frames,
     activeFrame: props.activeFrame,

@@ -19,6 +19,10 @@ import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
 const CatchUp = part(['arrival', 'method'], async () => (await import('./catch-up.tsx')).CatchUp)
 
 const AddPerson = part(['sharing', 'join'], async () => (await import('./add-person.tsx')).AddPerson)
+const PicturesPanel = part(
+  ['canvas', 'pictures', 'votes'],
+  async () => (await import('./pictures-panel.tsx')).PicturesPanel,
+)
 const ShareMenu = part(['sharing'], async () => (await import('./share-menu.tsx')).ShareMenu)
 
 const ShownLess = part(['leaving'], async () => (await import('./shown-less.tsx')).ShownLess)
@@ -51,6 +55,9 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
         <Leaving session={session} drafts={drafts} onStay={onClose} />
       </FloatingPanel>
     )
+  }
+  if (adding === 'pictures') {
+    return <PicturesPanel session={session} trigger={trigger} onClose={onClose} />
   }
   if (adding) {
     return (

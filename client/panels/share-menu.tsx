@@ -1,6 +1,6 @@
 // The ways to write together, in the page's menu: sit a second person down at this device, add one without a device, or
 // write on paper. The questions about people take the menu's place.
-import { Printer, UserPlus, UsersRound } from 'lucide-react'
+import { ImageDown, Printer, UserPlus, UsersRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { can } from '../../shared/people/rights.ts'
 import { workshopAddress } from '../model/route.ts'
@@ -8,8 +8,8 @@ import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
 import { writeAlone, writersHere } from './writers.ts'
 
-/** Who is to be added. */
-export type Added = 'beside' | 'without'
+/** Who is to be added, or what is to be taken away. */
+export type Added = 'beside' | 'without' | 'pictures'
 
 interface ShareMenuProps {
   readonly session: Session
@@ -54,6 +54,12 @@ export function ShareMenu({ session, staff, onAdd, onClose }: ShareMenuProps) {
           <Printer aria-hidden="true" />
           {t('onPaper')}
         </a>
+      )}
+      {staff !== undefined && (
+        <button type="button" className={kit.button} onClick={() => onAdd('pictures')}>
+          <ImageDown aria-hidden="true" />
+          {t('pictures')}
+        </button>
       )}
     </>
   )
