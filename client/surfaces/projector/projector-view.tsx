@@ -8,7 +8,7 @@ import { useAgenda, useSignal } from '../../model/react.tsx'
 import type { Session } from '../../model/session.ts'
 import { slowerSince } from '../../model/transport.ts'
 import { standingOf } from '../../panels/standing.ts'
-import { TimerFace } from '../../panels/timer.tsx'
+import { TimerAnnouncer, TimerFace } from '../../panels/timer.tsx'
 import { BreakScreen } from './break-screen.tsx'
 import { Lobby } from './lobby.tsx'
 import styles from './projector-view.module.css'
@@ -54,6 +54,7 @@ export function ProjectorView({ session, preferences, language }: ProjectorViewP
         <StepScreen session={session} language={language} standing={standing} idle={idle} />
       )}
       {!idle && <p className={styles.keys}>{t('keys')}</p>}
+      <TimerAnnouncer session={session} language={language} />
       <SoundSwitch session={session} idle={idle} />
       {!idle && connection.state === 'online' && slower !== null && (
         <p className={`${styles.keys} ${styles.slower}`}>{common('slower')}</p>
