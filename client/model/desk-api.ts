@@ -1,7 +1,7 @@
 // The HTTP side for an organiser's desk: programmes, their agendas, workshops made and taken away.
 
 import type { MergedCounts } from '../../shared/export/merged-workshops.ts'
-import type { ProgrammeFacts } from '../../shared/programme/facts.ts'
+import type { ProgrammeFacts, ReportVariant } from '../../shared/programme/facts.ts'
 import type { NewOwnAgenda, OwnAgendaReply } from '../../shared/protocol/agendas.ts'
 import type {
   NewProgramme,
@@ -50,5 +50,9 @@ export const deskApi = {
       { ...merge, isPreview: false },
       secret,
     ),
+  reportPdf: async (secret: string, programme: string, language: 'lt' | 'en', variant: ReportVariant) => {
+    const path = `/api/programmes/${encodeURIComponent(programme)}/report.pdf?lang=${language}&variant=${variant}`
+    return new Uint8Array(await (await call('GET', path, { ticket: secret })).arrayBuffer())
+  },
   rotateSecret: (secret: string) => post<SecretReply>('/api/organiser/secret', undefined, secret),
 } as const

@@ -1,16 +1,25 @@
-// What a programme's report is made of, for the organiser: names are in it.
+// A programme's report, for the organiser: what it is made of, as the page composes it, and the PDF, which is made here.
 import { Hono } from 'hono'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { isLanguage } from '../../shared/i18n/language.ts'
+import { REPORT_VARIANTS } from '../../shared/programme/facts.ts'
+import { PdfError } from '../pdf/render-pdf.ts'
 import { readProgramme } from '../steward/programme-facts.ts'
-import { bearerOf, demand } from './bearer.ts'
+import { reportPdf } from '../steward/programme-file.ts'
+import { bearerOf, demand, ticketOf } from './bearer.ts'
 import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
+import { spend } from './tries.ts'
+
+/** Both languages, all variants, and again after something was put right. */
+const PDFS_PER_MINUTE = 12
 
 export function reportRoutes(gateway: Pick<Gateway, 'vault' | 'steward' | 'now'>): Hono {
+  const { vault } = gateway
   const app = new Hono()
+  const made = new RateLimiterMemory({ points: PDFS_PER_MINUTE, duration: 60 })
 
   app.get('/programmes/:id/report', async (context) => {
-    const { vault } = gateway
     demand(await bearerOf(vault, context.req.header('authorization')), 'programme.manage', null)
     const wanted = context.req.query('lang')
     const language = isLanguage(wanted) ? wanted : 'lt'
@@ -19,5 +28,24 @@ export function reportRoutes(gateway: Pick<Gateway, 'vault' | 'steward' | 'now'>
     return context.json(facts)
   })
 
+  app.get('/programmes/:id/report.pdf', async (context) => {
+    const header = context.req.header('authorization')
+    demand(await bearerOf(vault, header), 'programme.manage', null)
+    const wanted = context.req.query('lang')
+    const language = isLanguage(wanted) ? wanted : 'lt'
+    // Who does not say for whom gets what anybody may see.
+    const variant = REPORT_VARIANTS.find((known) => known === context.req.query('variant')) ?? 'public'
+    await spend(made, ticketOf(header))
+    const facts = await readProgramme(gateway, context.req.param('id'), language)
+    if (!facts) throw new Refusal('not-found', 'programme')
+    const bytes = await reportPdf(facts, variant, context.req.raw.signal).catch(refuse)
+    return context.body(bytes, 200, { 'content-type': 'application/pdf' })
+  })
+
   return app
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof PdfError && error.fault !== 'failed') throw new Refusal('server-busy')
+  throw error
 }

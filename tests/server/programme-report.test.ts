@@ -52,6 +52,11 @@ test('the sample’s report counts its sectors, organisations, certificates and 
   expect(sheets[6]?.rows.map((row) => row.at(-1))).toEqual([3, 2, 2, 1, 2, 2, 1, 1, 14])
   expect(sheets[7]?.rows[0]?.[6]).toBe(14_000)
   expect(sheets[9]?.rows.length).toBe(208)
+  const pdf = await server.call('GET', `/api/programmes/${programme}/report.pdf?lang=lt&variant=public`, {
+    ticket: server.organiserSecret,
+  })
+  expect(pdf.status).toBe(200)
+  expect(pdf.text.startsWith('%PDF-')).toBe(true)
 })
 
 test('a person who comes to two workshops of a programme is one person with two visits', async () => {

@@ -97,6 +97,12 @@ export const ROWS: readonly Row[] = [
     may: [],
     secretOnly: true,
   },
+  {
+    route: 'GET /api/programmes/:id/report.pdf',
+    does: 'a programme’s report as PDF',
+    may: [],
+    secretOnly: true,
+  },
   { route: 'POST /api/workshops', does: 'make a workshop', may: [], secretOnly: true, body: {} },
   {
     route: 'POST /api/programmes/:id/merge',

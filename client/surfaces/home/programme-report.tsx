@@ -15,12 +15,19 @@ import styles from './programme-report.module.css'
 
 const TYPE = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 type Format = keyof typeof TYPE
 
-/** Both renderers are heavy, and most visits want neither. */
-async function bytesOf(report: ProgrammeReport, format: Format): Promise<Uint8Array<ArrayBuffer>> {
+/** The renderers are heavy, and most visits want none; the PDF is the server's. */
+async function bytesOf(
+  secret: string,
+  report: ProgrammeReport,
+  format: Format,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { facts, language, variant } = report
+  if (format === 'pdf') return deskApi.reportPdf(secret, facts.id, language, variant)
   if (format === 'docx') {
     const { renderDocx } = await import('../../../shared/export/docx.ts')
     return renderDocx(report.document)
@@ -107,6 +114,7 @@ export function ProgrammeReportPage({ secret, programme, language: page }: Progr
         <>
           <Numbers report={report} />
           <Choices
+            secret={secret}
             language={language}
             variant={variant}
             report={report}
@@ -145,6 +153,7 @@ function Numbers({ report: { numbers } }: { readonly report: ProgrammeReport }) 
 }
 
 interface ChoicesProps {
+  readonly secret: string
   readonly language: Language
   readonly variant: ReportVariant
   readonly report: ProgrammeReport
@@ -152,7 +161,7 @@ interface ChoicesProps {
   readonly setVariant: (variant: ReportVariant) => void
 }
 
-function Choices({ language, variant, report, setLanguage, setVariant }: ChoicesProps) {
+function Choices({ secret, language, variant, report, setLanguage, setVariant }: ChoicesProps) {
   const t = useTranslations('reporting')
   const id = useId()
   const [message, setMessage] = useState('')
@@ -162,7 +171,7 @@ function Choices({ language, variant, report, setLanguage, setVariant }: Choices
     setBusy(true)
     setMessage(t('preparing'))
     try {
-      const file = new Blob([await bytesOf(report, format)], { type: TYPE[format] })
+      const file = new Blob([await bytesOf(secret, report, format)], { type: TYPE[format] })
       setMessage(t('ready', { name: saveFile(fileNameOf(report, format), file) }))
     } catch (error) {
       setMessage(t('failed'))
@@ -218,6 +227,14 @@ function Choices({ language, variant, report, setLanguage, setVariant }: Choices
           onClick={() => void download('docx')}
         >
           <Download aria-hidden="true" /> {t('docx')}
+        </button>
+        <button
+          type="button"
+          className={kit.button}
+          aria-disabled={busy}
+          onClick={() => void download('pdf')}
+        >
+          <Download aria-hidden="true" /> {t('pdf')}
         </button>
         <button
           type="button"
