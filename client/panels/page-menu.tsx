@@ -20,7 +20,7 @@ const CatchUp = part(['arrival', 'method'], async () => (await import('./catch-u
 
 const AddPerson = part(['sharing', 'join'], async () => (await import('./add-person.tsx')).AddPerson)
 const PicturesPanel = part(
-  ['canvas', 'pictures', 'votes'],
+  ['canvas', 'pictures'],
   async () => (await import('./pictures-panel.tsx')).PicturesPanel,
 )
 const ShareMenu = part(['sharing'], async () => (await import('./share-menu.tsx')).ShareMenu)
