@@ -74,7 +74,7 @@ export class ConceptDraft {
   readonly #history: Y.Map<unknown>
   readonly #seen: Y.Map<unknown>
   readonly #changes = new Listeners<ReadonlySet<string>>()
-  readonly #richObservers: Unsubscribe[] = []
+  readonly #others: Unsubscribe[] = []
   readonly #observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const changed = new Set<string>()
     for (const event of events) {
@@ -93,17 +93,20 @@ export class ConceptDraft {
     this.#history = doc.getMap('history')
     this.#seen = doc.getMap('seen')
     this.#fields.observeDeep(this.#observer as Parameters<Y.Map<unknown>['observeDeep']>[0])
+    const seen = ({ keysChanged }: Y.YMapEvent<unknown>) => this.#changes.emit(new Set(keysChanged))
+    this.#seen.observe(seen)
+    this.#others.push(() => this.#seen.unobserve(seen))
     for (const field of RICH_FIELDS) {
       const told = () => this.#changes.emit(new Set([field]))
       const fragment = fragmentOf(doc, field)
       fragment.observeDeep(told)
-      this.#richObservers.push(() => fragment.unobserveDeep(told))
+      this.#others.push(() => fragment.unobserveDeep(told))
     }
   }
 
   close(): void {
     this.#fields.unobserveDeep(this.#observer as Parameters<Y.Map<unknown>['unobserveDeep']>[0])
-    for (const stop of this.#richObservers) stop()
+    for (const stop of this.#others) stop()
     this.#changes.clear()
   }
 

@@ -160,6 +160,8 @@ describe('a rich text', () => {
     draft.onChange((fields) => told.push(...fields))
     put(draft, MARKED)
     expect(new Set(told)).toEqual(new Set([FIELD]))
+    draft.setSeen('pov.hmw', 'x')
+    expect(told.at(-1)).toBe('pov.hmw')
   })
 })
 
