@@ -164,3 +164,21 @@ export function forgetReviewer(draft: ConceptDraft, who: string, isTextKept: boo
   })
   return count
 }
+
+/** Everything people decided and said about the document, as plain values: an archive must keep it. */
+export type ReviewRecord = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+const KEPT = ['approvals', 'decisions', 'comments', 'resolved'] as const
+
+export function reviewRecord(draft: ConceptDraft): ReviewRecord {
+  const parts = KEPT.map((name) => [name, Object.fromEntries([...mapOf(draft, name)].sort())] as const)
+  return Object.fromEntries(parts.filter(([, values]) => Object.keys(values).length > 0))
+}
+
+export function restoreReview(draft: ConceptDraft, record: ReviewRecord): void {
+  draft.change(() => {
+    for (const name of KEPT) {
+      for (const [key, value] of Object.entries(record[name] ?? {})) mapOf(draft, name).set(key, value)
+    }
+  })
+}

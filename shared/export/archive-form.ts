@@ -20,6 +20,7 @@ import { instantSchema } from '../base/schema.ts'
 import { type Cluster, type Drawing, ITEM_FIELDS, type Note, type Placement } from '../board/item.ts'
 import type { HistoryEntry } from '../concept/concept-draft.ts'
 import { FIELD_STATUSES, type Field, type FieldStatus } from '../concept/field.ts'
+import type { ReviewRecord } from '../concept/review.ts'
 import { SECTORS } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
 import { type Person, type PublicPerson, SHOWN_AS, type ShownAs } from '../people/person.ts'
@@ -70,6 +71,8 @@ export interface ArchivedConcept {
   readonly seen: Readonly<Record<string, string>>
   /** Cluster id to why it was left out. */
   readonly leftOut?: Readonly<Record<string, string>>
+  /** Approvals, decisions and comments; an archive without any has none. */
+  readonly review?: ReviewRecord
   readonly unread: Readonly<Record<string, unknown>>
 }
 
@@ -185,6 +188,7 @@ export const archiveSchema = z.object({
     ),
     seen: z.record(z.string(), z.string()),
     /** Archives from before there were reasons have none. */
+    review: z.exactOptional(z.record(z.string(), raw)),
     leftOut: z._default(z.record(z.string(), z.string()), {}),
     unread: raw,
   }),

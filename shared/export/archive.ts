@@ -8,6 +8,7 @@ import { rawValue, restoreItems } from '../board/restore.ts'
 import type { ConceptDraft } from '../concept/concept-draft.ts'
 import { contentKindOf, findField } from '../concept/field.ts'
 import { reasonsOf, setReason } from '../concept/left-out.ts'
+import { restoreReview, reviewRecord } from '../concept/review.ts'
 import { SECTIONS } from '../concept/sections.ts'
 import type { Person } from '../people/person.ts'
 import { ARCHIVE_SCHEMA, type Archive, type ArchivedWorkshop, archiveSchema } from './archive-form.ts'
@@ -44,6 +45,7 @@ export type ArchiveReading =
 export function archiveOf({ workshop, agenda, board, concept, people, images = {} }: Workshop): Archive {
   const { about } = agenda
   if (about === null) throw new RangeError('The agenda document is empty')
+  const review = reviewRecord(concept)
   return {
     schema: ARCHIVE_SCHEMA,
     workshop,
@@ -80,6 +82,7 @@ export function archiveOf({ workshop, agenda, board, concept, people, images = {
       seen: sortedRecord(Object.fromEntries(concept.seen)),
       leftOut: sortedRecord(Object.fromEntries(reasonsOf(concept))),
       unread: sortedRecord(concept.unreadFields()),
+      ...(Object.keys(review).length > 0 ? { review } : {}),
     },
     people: sorted(people, ({ id }) => id),
     images: sortedRecord(images),
@@ -155,6 +158,7 @@ export function applyArchive(
     for (const entry of archive.concept.history) concept.addHistory(entry)
     for (const [id, print] of Object.entries(archive.concept.seen)) concept.setSeen(id, print)
     for (const [id, reason] of Object.entries(archive.concept.leftOut ?? {})) setReason(concept, id, reason)
+    restoreReview(concept, archive.concept.review ?? {})
     const fields = concept.doc.getMap('fields')
     for (const [id, value] of Object.entries(archive.concept.unread)) fields.set(id, rawValue(value))
   })

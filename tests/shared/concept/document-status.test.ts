@@ -2,8 +2,17 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ConceptDraft } from '../../../shared/concept/concept-draft.ts'
 import { documentStatus, REQUIRED_FIELDS, signDue } from '../../../shared/concept/document-status.ts'
-import { approveFields, isApproved } from '../../../shared/concept/review.ts'
-import { openSample } from '../export/workshop-files.ts'
+import {
+  addComment,
+  approveFields,
+  commentsOf,
+  decide,
+  decisionsOf,
+  isApproved,
+  resolveComment,
+} from '../../../shared/concept/review.ts'
+import { applyArchive, archiveOf, archiveText } from '../../../shared/export/archive.ts'
+import { archiveFrom, freshDocuments, openSample } from '../export/workshop-files.ts'
 
 /** Another writer's copy, and giving each what the other has. */
 function twoWriters(one: ConceptDraft) {
@@ -88,4 +97,19 @@ it('takes words somebody wrote while a field was being approved as not approved'
   meet()
   expect(isApproved(one, 'concept.name')).toBe(false)
   expect(isApproved(other, 'concept.name')).toBe(false)
+})
+
+it('goes with the workshop in its archive: who approved, what was decided and said', () => {
+  const { concept, agenda, board, people, workshop } = openSample('lt')
+  approveFields(concept, ['concept.name'], 'A', 1)
+  decide(concept, 'name:O-006', { choice: 'code', who: '', at: 2, about: 'D06' })
+  const comment = { id: 'c', place: 'cover', answers: null, text: 'Gerai', who: 'B', at: 3 }
+  addComment(concept, { ...comment, resolved: false })
+  resolveComment(concept, 'c', true)
+  const text = archiveText(archiveOf({ workshop, agenda, board, concept, people, images: {} }))
+  const documents = freshDocuments()
+  applyArchive(archiveFrom(text), documents)
+  expect(isApproved(documents.concept, 'concept.name')).toBe(true)
+  expect(decisionsOf(documents.concept).get('name:O-006')?.choice).toBe('code')
+  expect(commentsOf(documents.concept)).toEqual([{ ...comment, resolved: true }])
 })
