@@ -136,10 +136,7 @@ test('a workshop runs from a join code to a concept document', async ({ vieta })
       .first()
       .click()
     const downloading = facilitator.waitForEvent('download')
-    await facilitator
-      .getByRole('button', { name: /Atsisiųsti/ })
-      .last()
-      .click()
+    await facilitator.getByRole('dialog').getByRole('button', { name: 'Atsisiųsti' }).click()
     const download = await downloading
     expect(download.suggestedFilename()).toMatch(/^\d{4}-\d{2}-\d{2}_Ignalina_.*\.docx$/)
     const words = readZip(readFileSync(await download.path())).get('word/document.xml') ?? ''
