@@ -11,7 +11,7 @@ import kit from '../../panels/kit.module.css'
 import { useWorld } from './concept-world.ts'
 import { useReview } from './review-world.ts'
 
-const ReviewPanel = part(['review'], async () => (await import('./review-panel.tsx')).ReviewPanel)
+const ReviewPanel = part(['concept', 'review'], async () => (await import('./review-panel.tsx')).ReviewPanel)
 
 export function ReviewButton({ onMessage }: { readonly onMessage: (text: string) => void }) {
   const world = useWorld()
