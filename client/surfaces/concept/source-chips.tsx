@@ -59,7 +59,7 @@ export function SourceChips({ codes, name, unsupported, onChange }: SourceChipsP
                 onClick={() => setShown(code)}
               >
                 {code}
-                {withdrawn.has(code) && <span className={styles.gone}>{t('withdrawn')}</span>}
+                {withdrawn.has(code) && <span className={styles.gone}> {t('withdrawn')}</span>}
               </button>
               {shown === code && (
                 <SourceNote
