@@ -105,9 +105,12 @@ export default defineConfig({
       // Styles, and what is heavy, are fetched beside the page; of the rest each page would carry the names of all, which no
       // gzip makes small, to save what its own imports ask for a moment later.
       resolveDependencies: (_page, files) =>
-        files.filter((file) => /\.css$|\/(workshop|board-view|outline)-/.test(file)),
+        files.filter((file) => /\.css$|\/(workshop|board-view|outline)-(?!page-)/.test(file)),
     },
-    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+    rolldownOptions: {
+      // No gzip makes a fingerprint smaller, and each page names a hundred: the shortest the builder takes.
+      output: { codeSplitting: { groups: GROUPS }, chunkFileNames: 'assets/[name]-[hash:7].js' },
+    },
   },
   server: {
     proxy: {

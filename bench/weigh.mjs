@@ -22,7 +22,7 @@ export const SURFACES = [
   { name: 'outline', bar: 180, size: 'laptop', path: ({ id, person }) => `/w/${id}/outline#${person}` },
   {
     name: 'concept',
-    bar: 180,
+    bar: 190,
     size: 'laptop',
     path: ({ id, staff }) => `/w/${id}/concept?as=staff#${staff}`,
   },

@@ -51,6 +51,15 @@ const AttendancePage = page(
 
 const NewerVersion = part(['saving'], async () => (await import('./panels/newer-version.tsx')).NewerVersion)
 
+/** The pages beside the board, which all ask for the same. */
+const BESIDE = {
+  outline: OutlinePage,
+  concept: ConceptSurface,
+  history: HistoryPage,
+  paper: PaperPage,
+  attendance: AttendancePage,
+}
+
 const Nowhere = page([], async () => NowherePage)
 
 function Surface({ route, preferences }: { readonly route: Route; readonly preferences: Preferences }) {
@@ -73,18 +82,12 @@ function Surface({ route, preferences }: { readonly route: Route; readonly prefe
       return <ProjectorPage preferences={preferences} workshop={route.workshop} />
     case 'phone':
       return <PhonePage preferences={preferences} workshop={route.workshop} />
-    case 'outline':
-      return <OutlinePage preferences={preferences} workshop={route.workshop} staff={route.staff} />
-    case 'concept':
-      return <ConceptSurface preferences={preferences} workshop={route.workshop} staff={route.staff} />
-    case 'history':
-      return <HistoryPage preferences={preferences} workshop={route.workshop} staff={route.staff} />
-    case 'paper':
-      return <PaperPage preferences={preferences} workshop={route.workshop} staff={route.staff} />
-    case 'attendance':
-      return <AttendancePage preferences={preferences} workshop={route.workshop} staff={route.staff} />
     case 'nowhere':
       return <Nowhere />
+    default: {
+      const Page = BESIDE[route.surface]
+      return <Page preferences={preferences} workshop={route.workshop} staff={route.staff} />
+    }
   }
 }
 

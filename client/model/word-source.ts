@@ -8,11 +8,17 @@ type Load = () => Promise<unknown>
 /** Each file of phrases/ twice, a chunk a language (vite.words.ts). */
 const PHRASES: Readonly<Record<Language, Readonly<Record<string, Load>>>> = {
   lt: import.meta.glob(
-    ['../../shared/i18n/phrases/*.ts', '!../../shared/i18n/phrases/{terminal,unfetched}.ts'],
+    [
+      '../../shared/i18n/phrases/*.ts',
+      '!../../shared/i18n/phrases/{simple,terminal,unfetched,verification}.ts',
+    ],
     { query: '?words=lt', import: 'words' },
   ),
   en: import.meta.glob(
-    ['../../shared/i18n/phrases/*.ts', '!../../shared/i18n/phrases/{terminal,unfetched}.ts'],
+    [
+      '../../shared/i18n/phrases/*.ts',
+      '!../../shared/i18n/phrases/{simple,terminal,unfetched,verification}.ts',
+    ],
     { query: '?words=en', import: 'words' },
   ),
 }
