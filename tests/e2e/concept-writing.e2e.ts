@@ -83,7 +83,10 @@ test('a report writer turns the board into the document with another one, and ev
     .getByRole('button', { name: /^Pridėti šaltinį/ })
     .click()
   await first.getByRole('searchbox', { name: 'Lapelio kodas arba žodžiai' }).fill('E-014')
-  await first.getByRole('dialog').getByRole('button', { name: /^E-014/ }).click()
+  await first
+    .getByRole('dialog')
+    .getByRole('button', { name: /^E-014/ })
+    .click()
   await expect(chips.getByRole('button', { name: 'E-014' })).toBeVisible()
   onBoard.write(() => board.deleteItems([noteOf('E-014')], null, Date.now()))
   await expect(chips.getByRole('button', { name: /^E-014 ?šaltinis atsiimtas$/ })).toBeVisible()
