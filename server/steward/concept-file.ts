@@ -2,7 +2,7 @@
 import { composeConcept } from '../../shared/concept/compose.ts'
 import type { Concept } from '../../shared/concept/composed.ts'
 import { fileNameOf } from '../../shared/export/file-name.ts'
-import { layOut } from '../../shared/export/laid-out.ts'
+import { layOut, picturesOf } from '../../shared/export/laid-out.ts'
 import type { Wish } from '../../shared/export/shaped-concept.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { renderPdf } from '../pdf/render-pdf.ts'
@@ -43,6 +43,12 @@ export async function conceptPdf(
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null> {
   const concept = await composedConcept(vault, steward, workshop, wish)
   if (!concept) return null
-  const bytes = await renderPdf('concept', layOut(concept, wish), signal ? { signal } : {})
+  const laid = layOut(concept, wish)
+  const files: Record<string, Uint8Array> = {}
+  for (const { file, frame } of picturesOf(concept, wish)) {
+    const picture = wish.pictures?.get(frame)
+    if (picture) files[file] = picture.png
+  }
+  const bytes = await renderPdf('concept', laid, signal ? { signal, files } : { files })
   return { name: fileNameOf(concept, 'pdf', wish.form), bytes }
 }

@@ -51,6 +51,8 @@ export const LIMITS = {
   bodyBytes: 256 * 1024,
   /** Bytes of an uploaded image: a 50-megapixel JPEG straight from a phone is 10 to 14 MB. */
   imageBytes: 15 * 1024 * 1024,
+  /** Bytes of all pictures of a board on their way into a PDF: sixty frames of 600 kB. */
+  boardPictureBytes: 36 * 1024 * 1024,
   /** Pixels of an uploaded image: a 50-megapixel phone or a panorama fits; decoded it is 256 MB for a moment. */
   imagePixels: 64_000_000,
   /** Pixels along the longer side of a stored image: fills a projector, and is about 300 kB. */

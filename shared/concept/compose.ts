@@ -2,7 +2,8 @@
 // headings and formats. Content is never translated. Gives a frozen plain value and renders nothing.
 import { dotsOf } from '../agenda/poll.ts'
 import type { Language } from '../i18n/language.ts'
-import type { World } from './board-reading.ts'
+import { framesInWords } from './board-pictures.ts'
+import { BoardReading, type World } from './board-reading.ts'
 import {
   budgetCents,
   byRisk,
@@ -89,6 +90,7 @@ export function composeConcept(world: World, draft: ConceptDraft, language: Lang
       heading: section.heading[language],
       fields: section.fields.map((spec) => composeField(spec, composing)),
     })),
+    frames: framesInWords(new BoardReading({ ...world, language }, draft)),
   })
 }
 
@@ -101,15 +103,21 @@ export function composeField(spec: FieldSpec, composing: Composing): ComposedFie
   }
   const field = composing.draft.field(spec.id)
   const named = new Set(entriesOf(field).flatMap(({ sources }) => sources))
+  const typed = composeContent(spec, field.content, composing)
+  const blocks = typed.length === 0 && spec.id === 'annex.boards' ? boardsInWords(composing) : typed
   return {
     ...base,
     status: field.status,
-    blocks: settledIn(composing.world, composing.draft).blocks(
-      spec.id,
-      composeContent(spec, field.content, composing),
-    ),
+    blocks: settledIn(composing.world, composing.draft).blocks(spec.id, blocks),
     sources: field.sources.filter((code) => !named.has(code)),
   }
+}
+
+/** What stands for the pictures of the board where there are none. */
+function boardsInWords({ world, draft, language }: Composing): readonly Block[] {
+  const frames = framesInWords(new BoardReading({ ...world, language }, draft))
+  const lines = frames.map(({ words }) => ({ label: '', text: words, sources: [] }))
+  return lines.length === 0 ? [] : [{ kind: 'list', lines }]
 }
 
 function entriesOf({ content }: Field): readonly (ListLine | TableRow)[] {

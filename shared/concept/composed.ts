@@ -67,6 +67,14 @@ export interface ComposedSection {
   readonly fields: readonly ComposedField[]
 }
 
+/** A frame of the board: its picture in the annex, where there is one, else its words. */
+export interface ComposedFrame {
+  /** Id of the frame. */
+  readonly frame: string
+  readonly name: string
+  readonly words: string
+}
+
 export interface Concept {
   readonly language: Language
   readonly title: string
@@ -84,4 +92,6 @@ export interface Concept {
   readonly isDraft: boolean
   readonly organiser: string
   readonly sections: readonly ComposedSection[]
+  /** Frames of the board, of which the annex shows pictures. */
+  readonly frames: readonly ComposedFrame[]
 }

@@ -1,8 +1,8 @@
 // Rules that draft the lists of the concept from the board. Every line keeps the codes of the notes it came from.
-import { groupName } from '../agenda/group-name.ts'
 import { searchKey, tidy } from '../base/text.ts'
 import type { Note } from '../board/item.ts'
 import { findActivity } from '../method/method.ts'
+import { framesInWords } from './board-pictures.ts'
 import type { BoardReading } from './board-reading.ts'
 import { type DraftRule, draftedList, linesOf, type NewLine, parted, sentence } from './draft-parts.ts'
 
@@ -147,26 +147,8 @@ const notChosen: DraftRule = (board) => {
 }
 
 /** One picture a frame; the line is its text for those who do not see it. */
-const boards: DraftRule = (board) => {
-  const { language } = board
-  const lines = board.frames.flatMap((frame): NewLine[] => {
-    const activity = findActivity(frame.activity)
-    if (!activity) return []
-    const notes = activity.cells.flatMap((cell) => board.notesIn(frame, cell.id))
-    if (notes.length === 0) return []
-    const ids = new Set(notes.map(({ id }) => id))
-    const titles = board.clusters
-      .filter((cluster) => board.isOpen(cluster) && cluster.members.some((id) => ids.has(id)))
-      .map(({ title }) => `„${tidy(title)}“`)
-    const group = frame.group === null ? '' : `, ${groupName(frame.group, language)}`
-    const count = `${language === 'lt' ? 'Lapelių' : 'Notes'}: ${notes.length}`
-    const named = titles.map((name) => (language === 'lt' ? name : name.replace('„', '“').replace(/“$/, '”')))
-    const grouped =
-      named.length === 0 ? '' : `. ${language === 'lt' ? 'Grupės' : 'Clusters'}: ${named.join(', ')}`
-    return [{ text: `${activity.name[language]}${group}. ${count}${grouped}`, sources: [] }]
-  })
-  return draftedList(lines)
-}
+const boards: DraftRule = (board) =>
+  draftedList(framesInWords(board).map(({ words }) => ({ text: words, sources: [] })))
 
 const captions: DraftRule = (board) =>
   draftedList(

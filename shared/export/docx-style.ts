@@ -95,6 +95,13 @@ export const DOCX_STYLES = (tag: string): Styles => ({
       paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, alignment: AlignmentType.LEFT },
     },
     {
+      id: 'PictureCaption',
+      name: 'Picture Caption',
+      basedOn: 'Caption',
+      next: 'Normal',
+      paragraph: { spacing: { before: 80, after: 240 }, keepNext: false },
+    },
+    {
       id: 'AfterTable',
       name: 'After Table',
       basedOn: 'Normal',

@@ -5,6 +5,7 @@ import {
   Document,
   Header,
   HeadingLevel,
+  ImageRun,
   type ISectionOptions,
   LevelFormat,
   Packer,
@@ -24,7 +25,8 @@ import { coverOf } from './docx-cover.ts'
 import { DOCX_STYLES } from './docx-style.ts'
 import { tableOf } from './docx-table.ts'
 import { runsOf, sourceRuns, wordsRuns } from './docx-text.ts'
-import { captionOf, isCaptioned } from './laid-out.ts'
+import { BOARDS, captionOf, isCaptioned, type LaidPicture, picturesOf } from './laid-out.ts'
+import type { Wish } from './shaped-concept.ts'
 
 type Child = Paragraph | Table | TableOfContents
 
@@ -37,14 +39,24 @@ const LANDSCAPE_MARGINS = { top: mm(25), bottom: mm(15), left: mm(20), right: mm
 const PORTRAIT_WIDTH = mm(210 - 30 - 15)
 const LANDSCAPE_WIDTH = mm(297 - 20 - 20)
 
+/** How tall a picture is at most, so that its heading and its caption stand on its page, millimetres. */
+const PICTURE_HEIGHT = 138
+
 /** Tables with more columns than this get a landscape page. */
 const PORTRAIT_COLUMNS = 8
 
 const CONTENTS: Readonly<Record<Language, string>> = { lt: 'Turinys', en: 'Contents' }
 const ANNEX: Readonly<Record<Language, string>> = { lt: '{n} priedas. {label}', en: 'Annex {n}. {label}' }
 
-/** The document as the bytes of a file. */
-export async function renderDocx(concept: Concept): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The document as the bytes of a file.
+ *
+ * @param pictures of frames of the board, by their ids
+ */
+export async function renderDocx(
+  concept: Concept,
+  pictures: Wish['pictures'] = new Map(),
+): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: concept.title,
     creator: concept.organiser || 'Vieta',
@@ -66,13 +78,13 @@ export async function renderDocx(concept: Concept): Promise<Uint8Array<ArrayBuff
         },
       ],
     },
-    sections: sectionsOf(concept),
+    sections: sectionsOf(concept, pictures),
     pageNumbers: estimatePageNumbersWith({ guess: true }),
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-function sectionsOf(concept: Concept): readonly ISectionOptions[] {
+function sectionsOf(concept: Concept, pictures: Wish['pictures']): readonly ISectionOptions[] {
   const { language } = concept
   const [cover, ...others] = concept.sections
   const contents = [
@@ -82,7 +94,7 @@ function sectionsOf(concept: Concept): readonly ISectionOptions[] {
   ]
   const pages: Page[] = [{ wide: false, children: [...coverOf(concept, cover), ...contents] }]
   const captions = { given: 0 }
-  for (const section of others) addSection(section, concept, pages, captions)
+  for (const section of others) addSection(section, concept, pages, { captions, pictures })
   const number = new Header({
     children: [
       new Paragraph({
@@ -129,11 +141,24 @@ interface Captions {
   given: number
 }
 
-function addSection(section: ComposedSection, concept: Concept, pages: Page[], captions: Captions): void {
+interface Around {
+  readonly captions: Captions
+  readonly pictures: Wish['pictures']
+}
+
+function addSection(
+  section: ComposedSection,
+  concept: Concept,
+  pages: Page[],
+  { captions, pictures }: Around,
+): void {
   const { language } = concept
   const isAnnex = section.id === 'annex'
   const printedFields = section.fields.filter(({ blocks, level }) => blocks.length > 0 || level === 'M')
+  const shown = picturesOf(concept, { pictures })
+  const isPictured = ({ id }: ComposedField) => id === BOARDS && shown.length > 0
   const isWide = (field: ComposedField) =>
+    isPictured(field) ||
     field.blocks.some((block) => block.kind === 'table' && block.columns.length > PORTRAIT_COLUMNS)
   const before = pages.length
   const start = pageFor(pages, false)
@@ -161,6 +186,10 @@ function addSection(section: ComposedSection, concept: Concept, pages: Page[], c
         }),
       )
     }
+    if (isPictured(field)) {
+      children.push(...shown.flatMap((picture) => pictureChildren(picture, pictures, language)))
+      return
+    }
     if (field.blocks.length === 0) children.push(emptyParagraph(language))
     for (const block of field.blocks) {
       if (block.kind === 'table') {
@@ -174,6 +203,32 @@ function addSection(section: ComposedSection, concept: Concept, pages: Page[], c
       children.push(new Paragraph({ style: 'Sources', children: [...sourceRuns(field.sources, false)] }))
     }
   })
+}
+
+/** A picture and, below it, what it is called; together on a page of their own. */
+function pictureChildren(
+  { frame, caption, alt, ratio }: LaidPicture,
+  pictures: Wish['pictures'],
+  language: Language,
+): readonly Paragraph[] {
+  const picture = pictures?.get(frame)
+  if (!picture) return []
+  const width = Math.min(LANDSCAPE_WIDTH / MM, PICTURE_HEIGHT * ratio)
+  const pixels = (length: number) => Math.round((length / 25.4) * 96)
+  return [
+    new Paragraph({
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: picture.png,
+          transformation: { width: pixels(width), height: pixels(width / ratio) },
+          altText: { name: caption, title: caption, description: alt },
+        }),
+      ],
+    }),
+    new Paragraph({ style: 'PictureCaption', children: [...runsOf(caption, language)] }),
+  ]
 }
 
 function emptyParagraph(language: Language): Paragraph {

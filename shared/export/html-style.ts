@@ -1,6 +1,9 @@
 // How the concept's HTML file looks on a screen, in the dark and on paper. No letters are fetched from anywhere.
 
 export const HTML_STYLE = `
+figure { margin: 1.5rem 0; break-inside: avoid; }
+figure img { display: block; width: 100%; height: auto; border: 1px solid #b9b0a2; }
+figcaption { margin-top: .4rem; font-weight: 600; }
 :root{color-scheme:light dark;--ground:#faf8f4;--ink:#1f1f1f;--quiet:#5c554a;--rule:#b9b0a2;--head:#efe9df;--accent:#1d5c8a;--warn:#7a4b00}
 @media (prefers-color-scheme:dark){:root{--ground:#1c1b19;--ink:#f2efe9;--quiet:#bdb5a8;--rule:#5f594f;--head:#2e2b27;--accent:#8fc3ea;--warn:#f0b866}}
 *{box-sizing:border-box}

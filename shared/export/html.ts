@@ -1,8 +1,10 @@
 // The concept as one HTML file that needs nothing beside it: readable in any browser, with a keyboard, by a screen reader,
 // and printed as it stands. Words go in escaped; addresses were checked where they came in (rich-text.ts).
+import { toBase64 } from 'lib0/buffer'
 import { type Bilingual, LOCALE } from '../i18n/language.ts'
 import { HTML_STYLE } from './html-style.ts'
-import type { Item, LaidOut, LaidTable, Part, Words } from './laid-out.ts'
+import type { Item, LaidOut, LaidPicture, LaidTable, Part, Words } from './laid-out.ts'
+import type { Wish } from './shaped-concept.ts'
 
 const WORDS = {
   skip: { lt: 'Pereiti prie teksto', en: 'Skip to the text' },
@@ -26,8 +28,12 @@ function lines(text: string): string {
   return escaped(text).replace(/\n/g, '<br>')
 }
 
-/** The whole file. */
-export function renderHtml(document: LaidOut): string {
+/**
+ * The whole file.
+ *
+ * @param pictures what its pictures show, by the ids of their frames
+ */
+export function renderHtml(document: LaidOut, pictures: Wish['pictures'] = new Map()): string {
   const { language, title, slogan, draft, sections } = document
   const paragraph = (text: string, name: string) =>
     text === '' ? '' : `<p class="${name}">${lines(text)}</p>\n`
@@ -54,24 +60,25 @@ ${entries.join('\n')}
 </ul>
 </nav>
 <main id="text">
-${sections.map((section) => sectionHtml(section.id, section.heading, section.groups.flat(), language)).join('\n')}
+${sections.map((section) => sectionHtml(section.id, section.heading, section.groups.flat(), { language, pictures })).join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-function sectionHtml(
-  id: string,
-  heading: string,
-  parts: readonly Part[],
-  language: LaidOut['language'],
-): string {
-  const inner = parts.map((part) => partHtml(part, language)).join('\n')
+/** What every part is rendered with. */
+interface Around {
+  readonly language: LaidOut['language']
+  readonly pictures: Wish['pictures']
+}
+
+function sectionHtml(id: string, heading: string, parts: readonly Part[], around: Around): string {
+  const inner = parts.map((part) => partHtml(part, around)).join('\n')
   return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escaped(heading)}</h2>\n${inner}\n</section>`
 }
 
-function partHtml(part: Part, language: LaidOut['language']): string {
+function partHtml(part: Part, { language, pictures }: Around): string {
   switch (part.kind) {
     case 'heading':
       return `<h${part.level + 1}>${wordsHtml(part.words)}</h${part.level + 1}>`
@@ -83,11 +90,20 @@ function partHtml(part: Part, language: LaidOut['language']): string {
     }
     case 'table':
       return tableHtml(part)
+    case 'picture':
+      return pictureHtml(part, pictures)
     case 'codes':
       return `<p class="codes" aria-label="${WORDS.notes[language]}">${codesHtml(part.codes)}</p>`
     case 'missing':
       return `<p class="missing">${escaped(part.text)}</p>`
   }
+}
+
+function pictureHtml({ frame, caption, alt }: LaidPicture, pictures: Wish['pictures']): string {
+  const picture = pictures?.get(frame)
+  if (!picture) return `<p>${escaped(alt)}</p>`
+  const source = `data:image/png;base64,${toBase64(picture.png)}`
+  return `<figure><img src="${source}" width="${picture.width}" height="${picture.height}" alt="${escaped(alt)}"><figcaption>${escaped(caption)}</figcaption></figure>`
 }
 
 function wordsHtml(words: Words): string {

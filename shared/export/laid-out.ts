@@ -35,11 +35,26 @@ export interface LaidTable {
   readonly wide: boolean
 }
 
+export interface LaidPicture {
+  readonly kind: 'picture'
+  /** Id of the frame it shows. */
+  readonly frame: string
+  /** What its file is called where it lies beside the document. */
+  readonly file: string
+  /** "3 pav. Empatijos žemėlapis, A grupelė". */
+  readonly caption: string
+  /** What is on it, for those who do not see it. */
+  readonly alt: string
+  /** Its width by its height. */
+  readonly ratio: number
+}
+
 export type Part =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly words: Words }
   | ({ readonly kind: 'paragraph' } & Item)
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }
   | LaidTable
+  | LaidPicture
   /** Codes of notes behind the whole field. */
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
   /** A required field that is still empty. */
@@ -69,6 +84,9 @@ export interface LaidOut {
   readonly sections: readonly LaidSection[]
 }
 
+/** The field of the annex that shows the board. */
+export const BOARDS = 'annex.boards'
+
 /** Fields of the cover that stand in its head already. */
 const IN_HEAD: readonly string[] = ['cover.title', 'cover.slogan', 'cover.dates', 'cover.version']
 
@@ -83,6 +101,7 @@ const WORDS = {
   contents: { lt: 'Turinys', en: 'Contents' },
   annex: { lt: '{n} priedas. {label}', en: 'Annex {n}. {label}' },
   table: { lt: '{n} lentelė. {label}', en: 'Table {n}. {label}' },
+  picture: { lt: '{n} pav. {label}', en: 'Figure {n}. {label}' },
   short: {
     lt: 'Trumpoji forma. Skyrių numeriai – kaip visame dokumente.',
     en: 'Short form. Sections are numbered as in the full document.',
@@ -94,7 +113,7 @@ export function layOut(concept: Concept, wish: Wish): LaidOut {
   const { language } = concept
   const isShort = wish.form === 'short'
   const [cover, ...others] = shapedConcept(concept, wish).sections
-  const layer: Layer = { language, tables: 0 }
+  const layer: Layer = { language, tables: 0, pictures: picturesOf(concept, wish) }
   const small = (cover?.fields ?? []).filter(({ id }) => !IN_HEAD.includes(id)).map(plainTextOf)
   return {
     language,
@@ -111,10 +130,27 @@ export function layOut(concept: Concept, wish: Wish): LaidOut {
   }
 }
 
+/** The frames that have a picture, numbered. */
+export function picturesOf(concept: Concept, { pictures }: Pick<Wish, 'pictures'>): readonly LaidPicture[] {
+  const shown = concept.frames.flatMap(({ frame, name, words }) => {
+    const picture = pictures?.get(frame)
+    return picture ? [{ frame, name, words, ratio: picture.width / picture.height }] : []
+  })
+  return shown.map(({ frame, name, words, ratio }, index) => ({
+    kind: 'picture',
+    frame,
+    file: `picture-${index + 1}.png`,
+    caption: filled(WORDS.picture[concept.language], { n: index + 1, label: name }),
+    alt: words,
+    ratio,
+  }))
+}
+
 interface Layer {
   readonly language: Language
   /** Captions given so far. */
   tables: number
+  readonly pictures: readonly LaidPicture[]
 }
 
 function filled(template: string, values: Readonly<Record<string, string | number>>): string {
@@ -144,7 +180,8 @@ function sectionOf(section: ComposedSection, layer: Layer): LaidSection {
 }
 
 function fieldParts(field: ComposedField, layer: Layer): readonly Part[] {
-  const { language } = layer
+  const { language, pictures } = layer
+  if (field.id === BOARDS && pictures.length > 0) return pictures
   if (field.blocks.length === 0) return [{ kind: 'missing', text: word('empty', language) }]
   // The abstract is in the other of the two languages, whatever letters it has.
   const own = field.id === 'summary.en' ? 'en' : null

@@ -69,6 +69,8 @@ function partNodes(part: Part): Content[] {
     }
     case 'table':
       return tableNodes(part)
+    case 'picture':
+      return [paragraph(phrasingOfText(part.alt))]
     case 'codes':
       return [paragraph(itemNodes({ words: [], codes: part.codes }))]
     case 'missing':

@@ -4,10 +4,20 @@ import type { Block, ComposedField, Concept } from '../concept/composed.ts'
 export const FORMS = ['full', 'short'] as const
 export type Form = (typeof FORMS)[number]
 
+/** A picture of a frame, as PNG. */
+export interface FramePicture {
+  readonly png: Uint8Array<ArrayBuffer>
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
 export interface Wish {
   readonly form: Form
   /** Whether note codes are printed after what they stand behind. */
   readonly sources: boolean
+  /** Pictures of frames by their ids, where somebody painted any. */
+  readonly pictures?: ReadonlyMap<string, FramePicture> | undefined
 }
 
 /** Sections whose required fields councillors get, on five or six pages. */

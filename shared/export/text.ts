@@ -40,6 +40,8 @@ function partText(part: Part): string {
         .join('\n')
     case 'table':
       return tableText(part)
+    case 'picture':
+      return part.alt
     case 'codes':
       return `[${part.codes.join(', ')}]`
     case 'missing':

@@ -61,6 +61,7 @@ export function composeProgrammeReport(
       { id: 'cover', number: 0, heading: reportWord('cover', language), fields: [] },
       ...reportSections(reporting, period),
     ],
+    frames: [],
   }
   return {
     ...reporting,

@@ -51,7 +51,7 @@ test('the concept is checked, commented by the group and approved as version 1.0
     await reader.getByLabel('Komentaras').fill('Trūksta jaunimo balso.')
     await reader.getByLabel('Jūsų vardas').fill('Grupės narė')
     await reader.getByRole('button', { name: 'Komentuoti' }).click()
-    await expect(reader.getByText('Trūksta jaunimo balso.')).toBeVisible()
+    await expect(reader.getByRole('paragraph').filter({ hasText: 'Trūksta jaunimo balso.' })).toBeVisible()
     await isAccessible(reader)
     await expect(dialog.getByText('Grupės narė')).toBeVisible()
     await expect(dialog.getByText('1 atviras')).toBeVisible()

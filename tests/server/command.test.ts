@@ -92,5 +92,5 @@ test('what cannot be done is said in both languages, with exit 1', { timeout: 60
   expect(malformed?.errors).toMatch(/Klaidos vieta – line 3[\s\S]*The fault is at line 3/)
   expect(missing?.errors).toMatch(/Nepavyko perskaityti[\s\S]*Cannot read/)
   expect(unknown?.errors).toMatch(/„nera“ nėra[\s\S]*There is no workshop “nera”/)
-  expect(usage?.errors).toContain('--format docx|pdf|html|md|txt|json --lang lt|en')
+  expect(usage?.errors).toContain('--format docx|pdf|html|md|txt|xlsx|json --lang lt|en')
 })

@@ -196,6 +196,12 @@ export const ROWS: readonly Row[] = [
     does: 'take the concept as a PDF',
     may: [...WRITERS, 'participant', 'mentor', 'observer'],
   },
+  {
+    route: 'POST /api/workshops/:id/concept.pdf',
+    does: 'take it with pictures of the board',
+    may: [...WRITERS, 'participant', 'mentor', 'observer'],
+    body: 'no form',
+  },
   { route: 'GET /api/workshops/:id/history/versions', does: 'list versions', may: WRITERS },
   { route: 'POST /api/workshops/:id/history/versions', does: 'keep a version', may: STAFF, body: {} },
   {

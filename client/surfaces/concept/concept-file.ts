@@ -2,12 +2,16 @@
 import { composeConcept } from '../../../shared/concept/compose.ts'
 import { fileNameOf } from '../../../shared/export/file-name.ts'
 import { type ConceptFormat, MEDIA_TYPE, renderConcept } from '../../../shared/export/render-concept.ts'
-import type { Wish } from '../../../shared/export/shaped-concept.ts'
+import type { FramePicture, Wish } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
+import type { BoardWords } from '../../canvas/brush.ts'
 import { ApiError, refusalOf } from '../../model/api.ts'
 import type { ConceptWorld } from './concept-world.ts'
 
 export type FileFormat = ConceptFormat | 'pdf'
+
+/** Formats that show pictures; the others tell in words what is on them. */
+const PICTURED: readonly FileFormat[] = ['docx', 'pdf', 'html']
 
 export interface FileWish extends Wish {
   readonly format: FileFormat
@@ -17,16 +21,22 @@ export interface FileWish extends Wish {
 /**
  * A file and its name.
  *
+ * @param words what is painted on the board itself, for the pictures of it
  * @param signal ends the wait for the server
  * @throws {ApiError} when the server refuses, or there is no connection to it
  */
 export async function conceptFile(
   world: ConceptWorld,
-  { format, language, ...wish }: FileWish,
+  { format, language, ...asked }: FileWish,
+  words: BoardWords,
   signal: AbortSignal,
 ): Promise<{ readonly name: string; readonly file: Blob }> {
   const concept = composeConcept(world, world.draft, language)
-  const name = fileNameOf(concept, format, wish.form)
+  const name = fileNameOf(concept, format, asked.form)
+  const hasBoards = asked.form === 'full' && PICTURED.includes(format)
+  const { conceptPictures } = await import('./concept-pictures.ts')
+  const pictures = hasBoards ? await conceptPictures(world, concept, language, words, signal) : new Map()
+  const wish = { ...asked, pictures }
   if (format === 'pdf') return { name, file: await pdf(world, language, wish, signal) }
   const bytes = await renderConcept(concept, format, wish)
   return { name, file: new Blob([bytes], { type: MEDIA_TYPE[format] }) }
@@ -35,15 +45,20 @@ export async function conceptFile(
 async function pdf(
   { workshop, ticket }: ConceptWorld,
   language: Language,
-  { form, sources }: Wish,
+  { form, sources, pictures }: Wish & { readonly pictures: ReadonlyMap<string, FramePicture> },
   signal: AbortSignal,
 ): Promise<Blob> {
   const query = new URLSearchParams({ lang: language, form, sources: sources ? 'yes' : 'no' })
   const path = `/api/workshops/${encodeURIComponent(workshop)}/concept.pdf?${query}`
   const headers = { authorization: `Bearer ${ticket}` }
-  const response = await fetch(path, { headers, signal, cache: 'no-store' }).catch((cause: unknown) => {
-    throw signal.aborted ? cause : new ApiError('no-connection', null, { cause })
-  })
+  const body = new FormData()
+  for (const [frame, { png }] of pictures) body.append(frame, new Blob([png], { type: 'image/png' }))
+  const sent = pictures.size > 0 ? { method: 'POST', body } : {}
+  const response = await fetch(path, { ...sent, headers, signal, cache: 'no-store' }).catch(
+    (cause: unknown) => {
+      throw signal.aborted ? cause : new ApiError('no-connection', null, { cause })
+    },
+  )
   if (!response.ok) throw await refusalOf(response)
   return response.blob()
 }

@@ -34,6 +34,7 @@ export interface ConceptPageProps {
   readonly writable: boolean
   readonly writers: ConceptWorld['writers']
   readonly me: ConceptWorld['me']
+  openImages: ConceptWorld['openImages']
   newId(): string
   now(): number
   showOnBoard(note: string): string
@@ -49,9 +50,9 @@ const ORDER: readonly FieldStatus[] = ['empty', 'draft', 'edited', 'approved']
 
 export function ConceptPage({ header, ...props }: ConceptPageProps) {
   const { workshop, ticket, draft, agenda, board, people, writable, writers, me, language } = props
-  const { newId, now, showOnBoard } = props
-  const callbacks = useRef({ newId, now, showOnBoard })
-  callbacks.current = { newId, now, showOnBoard }
+  const { openImages, newId, now, showOnBoard } = props
+  const callbacks = useRef({ openImages, newId, now, showOnBoard })
+  callbacks.current = { openImages, newId, now, showOnBoard }
   const world = useMemo<ConceptWorld>(
     () => ({
       workshop,
@@ -64,6 +65,7 @@ export function ConceptPage({ header, ...props }: ConceptPageProps) {
       writers,
       me,
       language,
+      openImages: () => callbacks.current.openImages(),
       newId: () => callbacks.current.newId(),
       now: () => callbacks.current.now(),
       showOnBoard: (note) => callbacks.current.showOnBoard(note),

@@ -114,6 +114,7 @@ function OpenedConcept({
       writable={writable}
       writers={writers}
       me={me}
+      openImages={() => session.openImages()}
       newId={() => nanoid(10)}
       now={session.now}
       showOnBoard={(note) => noteAddress(me.workshop, note, staff)}

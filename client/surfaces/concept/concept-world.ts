@@ -14,6 +14,7 @@ import { findActivity, sectorOf } from '../../../shared/method/method.ts'
 import { shownOf } from '../../../shared/people/badge.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import type { Role } from '../../../shared/people/rights.ts'
+import type { Images } from '../../model/images.ts'
 
 export interface ConceptWorld {
   readonly workshop: string
@@ -28,6 +29,8 @@ export interface ConceptWorld {
   readonly writers: WebsocketProvider['awareness'] | null
   readonly me: { readonly person: string | null; readonly role: Role }
   readonly language: Language
+  /** The photographs of the board, fetched when a picture needs them. */
+  openImages(): Promise<Images>
   newId(): string
   now(): number
   /** The address at which the board shows a note. */

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { unapprovedFields } from '../../../shared/concept/compose.ts'
 import { FORMS, type Form } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
+import { useBoardWords } from '../../canvas/board-words.ts'
 import { ApiError } from '../../model/api.ts'
 import { useFaultText } from '../../model/react.tsx'
 import { saveFile } from '../../model/save-file.ts'
@@ -28,6 +29,7 @@ interface DownloadPanelProps extends Floating {
 export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPanelProps) {
   const t = useTranslations('documents')
   const faultText = useFaultText()
+  const words = useBoardWords()
   const [format, setFormat] = useState<FileFormat>('docx')
   const [language, setLanguage] = useState<Language>(world.language)
   const [form, setForm] = useState<Form>('full')
@@ -56,7 +58,7 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
     setFault('')
     setSeconds(0)
     try {
-      const { name, file } = await conceptFile(world, { format, language, form, sources }, signal)
+      const { name, file } = await conceptFile(world, { format, language, form, sources }, words, signal)
       if (signal.aborted) return
       onMessage(t('ready', { name: saveFile(name, file) }))
       onClose()

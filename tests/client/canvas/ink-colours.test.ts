@@ -7,7 +7,7 @@ type Colour = readonly [r: number, g: number, b: number]
 
 const CSS = readFileSync(new URL('../../../client/theme.css', import.meta.url), 'utf8')
 const THEMES = {
-  light: /:root \{([^}]*)\}/,
+  light: /:root,\n\.on-paper \{([^}]*)\}/,
   dark: /:root\[data-theme="dark"\] \{([^}]*)\}/,
   contrast: /:root\[data-theme="contrast"\] \{([^}]*)\}/,
 }
