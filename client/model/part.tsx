@@ -61,9 +61,11 @@ function fetchedPart<P extends object>(
     useEffect(() => {
       let left = false
       const show = (failed: boolean) => {
-        if (!left) setShown({ Component: here, failed })
+        if (!left) setShown((now) => (now.Component === null ? { Component: here, failed } : now))
       }
-      if (here === null) {
+      // Another may have fetched it since this one was drawn.
+      if (here !== null) show(false)
+      else {
         fetch(words).then(
           () => show(false),
           (error: unknown) => {
