@@ -299,4 +299,10 @@ export const TABLE = {
   permit: 'permit',
   /** `<workshop>/<vote>/<hash>`: ballots, by the hash of their permit. */
   ballot: 'ballot',
+  /** `<workshop>/<request>`: what people asked about their data. */
+  dataRequest: 'data-request',
+  /** `<workshop>/<number>` to request: settles which of two recorded at once has a number. */
+  dataRequestNumber: 'data-request-number',
+  /** By hash of a code: whose data it shows, until when. */
+  dataCode: 'data-code',
 } as const

@@ -4,6 +4,7 @@ import { type Agendas, createAgendas } from './agendas.ts'
 import { type AttendanceRecords, createAttendance } from './attendance.ts'
 import { type Ballots, createBallots } from './ballots.ts'
 import { type Certificates, createCertificates } from './certificates.ts'
+import { createDataRequests, type DataRequests } from './data-requests.ts'
 import { createExpected, type Expected } from './expected.ts'
 import { createImageReader, type ImageReader } from './image-reader.ts'
 import { createImages, type Images } from './images.ts'
@@ -32,6 +33,7 @@ export interface Vault {
   readonly images: Images
   readonly versions: Versions
   readonly ballots: Ballots
+  readonly dataRequests: DataRequests
 }
 
 export interface VaultOptions {
@@ -59,5 +61,6 @@ export function createVault(options: VaultOptions): Vault {
     images: createImages({ ...options, reader: options.imageReader ?? createImageReader() }),
     versions: createVersions(options),
     ballots: createBallots(options),
+    dataRequests: createDataRequests(options),
   }
 }
