@@ -13,6 +13,7 @@ import { commentRoutes } from './comment-routes.ts'
 import { companyRoutes } from './company-routes.ts'
 import { conceptRoutes } from './concept-routes.ts'
 import { fewEnough, ownPagesOnly } from './doorkeeper.ts'
+import { dataRequestRoutes } from './data-request-routes.ts'
 import { Refusal, refusalOf, replyFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { headers } from './headers.ts'
@@ -78,6 +79,7 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', attendanceFiles(gateway))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
   app.route('/', verificationRoutes(gateway, addressOf))
+  if (gateway.data) app.route('/api', dataRequestRoutes(gateway, gateway.data, addressOf))
   app.route('/', simplePages(gateway, desk, addressOf))
   app.route('/', clientFiles(clientFolder))
 

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { BackupStatus } from '../backup/daily-backups.ts'
 import type { Log } from '../log.ts'
+import type { DataDesk } from '../steward/data-requests.ts'
 import type { History } from '../steward/history.ts'
 import type { SimpleDesk } from '../steward/simple-desk.ts'
 import type { Steward } from '../steward/steward.ts'
@@ -34,6 +35,8 @@ export interface Gateway {
   readonly clientFolder: string
   /** Readiness and numbers, for who watches the server. */
   readonly watching?: Hono
+  /** What people ask about their data, where there are documents to look at. */
+  readonly data?: DataDesk
   /** Documents over plain HTTP, where there is a relay to take them. */
   readonly sync?: Hono
 }

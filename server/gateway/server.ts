@@ -13,6 +13,7 @@ import { createMetrics } from '../metrics.ts'
 import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
 import { systemTimers } from '../relay/timers.ts'
+import { createDataDesk } from '../steward/data-requests.ts'
 import { createHistory } from '../steward/history.ts'
 import { createSimpleDesk } from '../steward/simple-desk.ts'
 import { createSteward } from '../steward/steward.ts'
@@ -161,6 +162,13 @@ async function serve(
     below: random.below,
   })
   const votes = createVotes({ vault, steward, store, timers: { ...systemTimers, now }, log })
+  const data = createDataDesk({
+    ...{ vault, steward, documents: relay, history, log, now },
+    erase: null,
+    forgetDeleted: async () => {
+      await store.forgetDeleted()
+    },
+  })
   const simple = createSimpleDesk({ documents: relay, steward, now })
   const scheme = tls === null ? 'http' : 'https'
   const server = tls === null ? createServer(HTTP_OPTIONS) : await createSecure(tls)
@@ -181,6 +189,7 @@ async function serve(
     history,
     votes,
     simple,
+    data,
     log,
     now,
     addresses,

@@ -46,6 +46,10 @@ export type Capability =
   | 'attendance.manage'
   /** Give certificates their numbers, take them back, and decide beside the rule. */
   | 'certificate.issue'
+  /** Record what people ask about their data, see what is held on them, choose what is erased. */
+  | 'data.manage'
+  /** Be the second person who confirms an erasure. */
+  | 'data.confirm'
   /** Give dots; only somebody who joined as a person does. */
   | 'vote.cast'
 
@@ -69,6 +73,8 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'note.credit',
     'attendance.manage',
     'certificate.issue',
+    'data.manage',
+    'data.confirm',
   ],
   facilitator: [
     'workshop.invite',
@@ -86,6 +92,7 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'vote.run',
     'note.credit',
     'attendance.manage',
+    'data.confirm',
   ],
   scribe: [
     'board.write',

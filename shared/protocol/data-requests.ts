@@ -155,9 +155,8 @@ export interface HeldReply extends Held {
   readonly commitments: readonly string[]
   /** Sections of the concept that name them. */
   readonly documentSections: readonly string[]
-  /** Lines of the log of changes, and devices with which they may enter. */
+  /** Lines of the log of changes that are theirs. */
   readonly logEntries: number
-  readonly devices: number
   /** Other workshops of the programme with somebody of this name. */
   readonly elsewhere: readonly { readonly title: string; readonly code: string }[]
 }

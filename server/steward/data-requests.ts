@@ -1,0 +1,311 @@
+// Requests about personal data, step by step: recorded, identity checked, chosen, confirmed by a second person or after the
+// delay, carried out. Decides which step may follow which; who may ask is the gateway's, rewriting documents is erase.ts's.
+import { isoDate } from '../../shared/concept/format.ts'
+import {
+  type CertificateFate,
+  confirmableFrom,
+  type DataRequest,
+  type DataRequestFrom,
+  type DataWish,
+  type ErasureScope,
+  forgetting,
+  type IdentityCheck,
+  isOpen,
+  type StepTaken,
+} from '../../shared/people/data-request.ts'
+import { dueDay, workingDayBefore } from '../../shared/people/data-request-due.ts'
+import type { Person } from '../../shared/people/person.ts'
+import type {
+  DataRequestReply,
+  DataRequestsReply,
+  ErasedReply,
+  ErasurePreviewReply,
+  HeldReply,
+  NewDataRequest,
+  OwnDataReply,
+  Proposal,
+} from '../../shared/protocol/data-requests.ts'
+import type { Log } from '../log.ts'
+import type { WorkshopRecord } from '../vault/records.ts'
+import { type HeldSources, heldOn, ownData, ownNotes } from './data-requests-held.ts'
+import { citingSections, previewErasure, versionsBefore } from './data-requests-preview.ts'
+
+/** What an erasure takes away: people, and the texts of notes. */
+export interface Erasure {
+  readonly workshop: string
+  readonly persons: readonly string[]
+  readonly notes: readonly string[]
+  readonly certificates: CertificateFate
+}
+
+/** What came of it: the sections of the concept that have to be looked at again among it. */
+export interface Erased {
+  readonly sections: readonly string[]
+}
+
+/** Who takes a step, and with which ticket. */
+export interface Asker {
+  readonly role: string
+  /** The id of the ticket: another one is another person. */
+  readonly ticket: string
+  readonly mayManage: boolean
+}
+
+/** Why a step does not follow: it is not the one that is due, it is too early for this asker, or nobody is meant any more. */
+export type StepFault = 'state' | 'second-person' | 'person' | 'notes' | 'unable'
+
+export class StepError extends Error {
+  readonly fault: StepFault
+
+  constructor(fault: StepFault) {
+    super(`The step does not follow: ${fault}`)
+    this.name = 'StepError'
+    this.fault = fault
+  }
+}
+
+export interface DataDesk {
+  list(workshop: WorkshopRecord, asker: Asker): Promise<DataRequestsReply>
+  record(workshop: WorkshopRecord, request: NewDataRequest): Promise<DataRequest>
+  verify(workshop: WorkshopRecord, id: string, check: IdentityCheck): Promise<void>
+  held(workshop: WorkshopRecord, id: string): Promise<HeldReply | null>
+  preview(workshop: WorkshopRecord, id: string, notes: readonly string[]): Promise<ErasurePreviewReply | null>
+  propose(workshop: WorkshopRecord, id: string, proposal: Proposal, asker: Asker): Promise<void>
+  /** Takes the step that cannot be taken back; resolves when it is done. */
+  confirm(workshop: WorkshopRecord, id: string, who: string, asker: Asker): Promise<DataRequest>
+  /** Ends a request otherwise, or takes a proposal back. */
+  close(
+    workshop: WorkshopRecord,
+    id: string,
+    outcome: 'answered' | 'withdrawn' | 'reopened',
+    who: StepTaken,
+  ): Promise<void>
+  /** Whether versions sent out hold what was erased since. */
+  erased(workshop: WorkshopRecord): Promise<ErasedReply>
+  own(workshop: WorkshopRecord, person: Person): Promise<OwnDataReply>
+  ask(workshop: WorkshopRecord, person: Person, wish: DataWish, from: DataRequestFrom): Promise<void>
+}
+
+interface DataDeskOptions extends HeldSources {
+  readonly log: Log
+  /** Rewrites what is kept, so that it holds neither the people nor the texts. */
+  readonly erase: ((erasure: Erasure) => Promise<Erased>) | null
+  /** Overwrites what the store deleted. */
+  readonly forgetDeleted: () => Promise<void>
+}
+
+export function createDataDesk(options: DataDeskOptions): DataDesk {
+  const { vault, steward, log, now, erase, forgetDeleted } = options
+  const { dataRequests } = vault
+
+  async function find(workshop: WorkshopRecord, id: string): Promise<DataRequest> {
+    const request = await dataRequests.get(workshop.id, id)
+    if (!request) throw new StepError('person')
+    return request
+  }
+
+  async function personOf(workshop: WorkshopRecord, { person }: DataRequest): Promise<Person> {
+    const known = person === null ? null : await vault.people.get(workshop.id, person)
+    if (!known) throw new StepError('person')
+    return known
+  }
+
+  const openedOn = (request: DataRequest) => ({
+    dueOn: dueDay(request.receivedOn),
+    remindOn: workingDayBefore(dueDay(request.receivedOn)),
+  })
+
+  /** What the erasure will be found to have done, counted while there is somebody to count. */
+  async function scopeOf(workshop: WorkshopRecord, { person, plan }: DataRequest): Promise<ErasureScope> {
+    if (plan === null || person === null) throw new StepError('state')
+    const register = await vault.certificates.list(workshop.programme, workshop.id)
+    return steward.withDocuments(workshop.id, ({ agenda, board, concept }) => {
+      const own = ownNotes(board, person)
+      const gone = plan.notes.filter((id) => board.note(id))
+      const codes = gone.flatMap((id) => agenda.codes.get(id) ?? [])
+      return {
+        erasedNotes: gone.length,
+        keptNotes: own.filter(({ id }) => !gone.includes(id)).length,
+        certificates: register.filter((one) => one.person === person).length,
+        fate: plan.certificates,
+        kept: plan.kept,
+        basis: plan.basis,
+        sections: [...citingSections(concept, codes).keys()],
+      }
+    })
+  }
+
+  /** Nothing that is kept of requests names the person any more; what else they asked is over with it. */
+  async function forget(workshop: WorkshopRecord, person: string, done: DataRequest): Promise<void> {
+    await dataRequests.put(workshop.id, done)
+    for (const other of await dataRequests.list(workshop.id)) {
+      if (other.person !== person) continue
+      const end = isOpen(other) ? ({ state: 'withdrawn', closedAt: now() } as const) : {}
+      await dataRequests.put(workshop.id, { ...other, ...end, person: null, plan: null, proposedWith: null })
+    }
+    await dataRequests.forgetCodes(workshop.id, person)
+    await forgetDeleted()
+  }
+
+  async function carryOut(workshop: WorkshopRecord, request: DataRequest, confirmed: StepTaken) {
+    const { person, plan } = request
+    if (erase === null || person === null || plan === null) throw new StepError('unable')
+    // Counted once: who takes it up again after a stop finds nobody to count.
+    const scope = request.scope ?? (await scopeOf(workshop, request))
+    const carrying: DataRequest = { ...request, state: 'carrying', confirmed, scope }
+    await dataRequests.put(workshop.id, carrying)
+    const { notes, certificates } = plan
+    const { sections } = await erase({ workshop: workshop.id, persons: [person], notes, certificates })
+    const all = [...new Set([...scope.sections, ...sections])]
+    const done = forgetting(carrying, { ...scope, sections: all }, now())
+    await forget(workshop, person, done)
+    // No name, no id: the number of the request leads to who decided, and to nobody it was about.
+    const { erasedNotes, keptNotes } = scope
+    const said = { event: 'data.erased', workshop: workshop.id, request: request.number }
+    log.info({ ...said, role: confirmed.role, erasedNotes, keptNotes }, 'A person was erased')
+    return done
+  }
+
+  return {
+    async list(workshop, { ticket, mayManage }) {
+      const [requests, people] = await Promise.all([
+        dataRequests.list(workshop.id),
+        vault.people.list(workshop.id),
+      ])
+      const [codes, organiser] = await steward.withDocuments(
+        workshop.id,
+        ({ agenda }) => [agenda.codes, agenda.about?.organiser ?? ''] as const,
+      )
+      const known = new Map(people.map((person) => [person.id, person]))
+      const replies = requests.map((request): DataRequestReply => {
+        const { proposedWith: _with, person: id, plan, ...rest } = request
+        const person = id === null ? undefined : known.get(id)
+        const noteCodes = plan?.notes.flatMap((note) => codes.get(note) ?? []) ?? []
+        return {
+          ...rest,
+          ...openedOn(request),
+          plan,
+          code: person?.code ?? null,
+          name: person?.name ?? null,
+          confirmableFrom: confirmableFrom(request, ticket),
+          noteCodes,
+        }
+      })
+      const order = (one: DataRequestReply) => (isOpen(one) ? one.dueOn : `z${one.closedAt ?? 0}`)
+      return {
+        requests: replies.sort((a, b) =>
+          isOpen(a) === isOpen(b) && !isOpen(a)
+            ? (b.closedAt ?? 0) - (a.closedAt ?? 0)
+            : order(a).localeCompare(order(b), 'en') || a.number - b.number,
+        ),
+        people: mayManage ? people.map(({ id, code, name }) => ({ id, code, name })) : [],
+        mayManage,
+        today: isoDate(now()),
+        organiser,
+        workshop: workshop.title,
+      }
+    },
+
+    async record(workshop, { person, wish, receivedOn }) {
+      if (!(await vault.people.get(workshop.id, person))) throw new StepError('person')
+      const added = await dataRequests.add(workshop.id, { person, wish, receivedOn, from: 'letter' })
+      return added.request
+    },
+
+    async verify(workshop, id, check) {
+      const request = await find(workshop, id)
+      if (request.state !== 'received') throw new StepError('state')
+      await dataRequests.put(workshop.id, { ...request, state: 'verified', check })
+    },
+
+    async held(workshop, id) {
+      const request = await find(workshop, id)
+      return heldOn(options, workshop, await personOf(workshop, request))
+    },
+
+    async preview(workshop, id, notes) {
+      await personOf(workshop, await find(workshop, id))
+      return steward.withDocuments(workshop.id, (documents) => previewErasure(documents, notes, now()))
+    },
+
+    async propose(workshop, id, { who, notes, certificates, kept, basis }, { role, ticket }) {
+      const request = await find(workshop, id)
+      if (request.wish !== 'erase' || request.state !== 'verified') throw new StepError('state')
+      await personOf(workshop, request)
+      const isAll = await steward.withDocuments(workshop.id, ({ board }) =>
+        notes.every((note) => board.note(note)),
+      )
+      // A list made from an old look at the board would erase less than it says.
+      if (!isAll) throw new StepError('notes')
+      await dataRequests.put(workshop.id, {
+        ...request,
+        state: 'proposed',
+        plan: { notes: [...new Set(notes)], certificates, kept, basis },
+        proposed: { at: now(), who, role },
+        proposedWith: ticket,
+      })
+    },
+
+    async confirm(workshop, id, who, { role, ticket }) {
+      const request = await find(workshop, id)
+      const from = confirmableFrom(request, ticket)
+      if (from === null) throw new StepError('state')
+      if (from > now()) throw new StepError('second-person')
+      return carryOut(workshop, request, request.confirmed ?? { at: now(), who, role })
+    },
+
+    async close(workshop, id, outcome, who) {
+      const request = await find(workshop, id)
+      if (!isOpen(request) || request.state === 'carrying') throw new StepError('state')
+      if (outcome === 'reopened') {
+        if (request.state !== 'proposed') throw new StepError('state')
+        const nothing = { plan: null, proposed: null, proposedWith: null }
+        await dataRequests.put(workshop.id, { ...request, ...nothing, state: 'verified' })
+        return
+      }
+      const isAnswer = outcome === 'answered'
+      // An erasure is answered by erasing.
+      if (isAnswer && (request.wish !== 'access' || request.state !== 'verified'))
+        throw new StepError('state')
+      await dataRequests.put(workshop.id, {
+        ...request,
+        ...{ plan: null, proposed: null, proposedWith: null },
+        state: isAnswer ? 'done' : 'withdrawn',
+        confirmed: who,
+        closedAt: who.at,
+      })
+    },
+
+    async erased(workshop) {
+      const done = (await dataRequests.list(workshop.id)).filter(({ scope, closedAt }) => scope && closedAt)
+      const lastAt = Math.max(0, ...done.map(({ closedAt }) => closedAt ?? 0))
+      if (lastAt === 0) return { lastAt: null, versions: [] }
+      const versions = await steward.withDocuments(workshop.id, ({ concept }) =>
+        versionsBefore(concept, lastAt),
+      )
+      return { lastAt, versions }
+    },
+
+    async own(workshop, person) {
+      const [data, requests] = await Promise.all([
+        ownData(options, workshop, person),
+        dataRequests.list(workshop.id),
+      ])
+      const last = requests.findLast((one) => one.person === person.id)
+      return {
+        ...data,
+        request: last
+          ? {
+              ...{ number: last.number, wish: last.wish, receivedOn: last.receivedOn, state: last.state },
+              dueOn: dueDay(last.receivedOn),
+            }
+          : null,
+      }
+    },
+
+    async ask(workshop, person, wish, from) {
+      const receivedOn = isoDate(now())
+      await dataRequests.add(workshop.id, { person: person.id, wish, from, receivedOn })
+    },
+  }
+}
