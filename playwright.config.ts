@@ -10,8 +10,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
-  // Each test starts servers of its own; two at a time keep two cores busy, more would only wait for each other.
-  workers: 2,
+  // Each test starts servers of its own; three at a time keep two cores busy: they often wait for what takes its time.
+  workers: 3,
   // A test that fails twice has failed; one that passes the second time is named by scripts/test.mjs.
   retries: 1,
   timeout: 120_000,

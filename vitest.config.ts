@@ -9,8 +9,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    // Many wait for disks and sockets more than they compute: one worker a core, not one fewer.
-    maxWorkers: 2,
+    // Many wait for disks and sockets more than they compute: more workers than cores.
+    maxWorkers: 4,
     // As in the browser: a test that fails twice has failed, one that passes the second time is named with its retry.
     retry: process.env['CI'] ? 1 : 0,
     projects: [

@@ -48,7 +48,10 @@ function hashOf(...roots) {
 }
 
 const browserFromEnvironment = ['CHROME_PATH', 'CHROMIUM_PATH'].map((key) => process.env[key]).filter(Boolean)
+/** Chromium without its windows: the same engine, a third less work for two cores. */
+const shell = '/usr/bin/chromium-headless-shell'
 const knownBrowsers = [
+  shell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -126,13 +129,15 @@ const steps = {
   browser() {
     const find = () => [...browserFromEnvironment, ...knownBrowsers].find((path) => existsSync(path))
     let path = find()
-    if (!path && existsSync('/usr/bin/apt-get')) {
+    const isWanted = process.env.CI === 'true' && browserFromEnvironment.length === 0 && path !== shell
+    if ((!path || isWanted) && existsSync('/usr/bin/apt-get')) {
       const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
       const apt = (...args) => {
         const [command, ...rest] = [...sudo, 'apt-get', ...args]
         return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
       }
-      if (apt('update', '-qq')) apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')
+      const install = (name) => apt('install', '-y', '-qq', '--no-install-recommends', name)
+      if (apt('update', '-qq') && !install('chromium-headless-shell') && !path) install('chromium')
       path = find()
     }
     if (path) {

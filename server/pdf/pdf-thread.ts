@@ -1,9 +1,9 @@
 // Starts the PDF thread, from the sources as from the bundle, and finds what it needs: the compiler, letters, templates.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { placeOf, startThread } from '../worker-thread.ts'
 import type { PdfWorkerOptions } from './pdf-messages.ts'
 
 const require = createRequire(import.meta.url)
@@ -24,20 +24,14 @@ const FONTS = [
   'tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
   'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
   'atkinson-hyperlegible-next/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf',
+  'atkinson-hyperlegible-next/500Medium/AtkinsonHyperlegibleNext_500Medium.ttf',
+  'atkinson-hyperlegible-next/600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf',
   'atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
   'noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
 ] as const
 
-function placeOf(places: readonly string[]): string {
-  for (const place of places) {
-    const file = fileURLToPath(new URL(place, import.meta.url))
-    if (existsSync(file)) return file
-  }
-  throw new Error(`none of ${places.join(', ')} beside ${import.meta.url}`)
-}
-
 function optionsNow(): PdfWorkerOptions {
-  const folder = dirname(placeOf(TEMPLATES))
+  const folder = dirname(placeOf(TEMPLATES, import.meta.url))
   const names = readdirSync(folder).filter((name) => name.endsWith('.typ'))
   return {
     wasm: require.resolve(COMPILER),
@@ -49,11 +43,5 @@ function optionsNow(): PdfWorkerOptions {
 /** @throws {Error} when a file it needs is missing */
 export function startPdfWorker(): Worker {
   const workerData = optionsNow()
-  const file = placeOf(WORKERS)
-  if (file.endsWith('.js')) return new Worker(file, { workerData })
-  // Node 20 reads no TypeScript and a worker does not inherit the loader of its parent: bring tsx along.
-  const tsx = require.resolve('tsx/esm/api').replace(/\.cjs$/, '.mjs')
-  const code = `import(${JSON.stringify(pathToFileURL(tsx).href)})
-    .then((tsx) => { tsx.register(); return import(${JSON.stringify(pathToFileURL(file).href)}) })`
-  return new Worker(code, { eval: true, workerData })
+  return startThread(placeOf(WORKERS, import.meta.url), workerData)
 }

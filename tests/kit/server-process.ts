@@ -38,13 +38,17 @@ export function createBadDisk(file: string): { readonly environment: Record<stri
   }
 }
 
-/** The sources; or what was built, so that many starts take little. */
-const ENTRY = process.env['VIETA_ENTRY'] ?? 'server/main.ts'
+/** The folder of what was built, which takes little to start; without it the sources are run. */
+const BUILT = process.env['VIETA_BUILT']
+
+/** What Node runs an entry of the server by. */
+export function entryOf(name: 'main' | 'vieta', preload: readonly string[] = []): readonly string[] {
+  const imports = [...(BUILT ? [] : ['tsx']), ...preload].flatMap((module) => ['--import', module])
+  return [...imports, BUILT ? `${BUILT}/${name}.js` : `server/${name}.ts`]
+}
 
 function spawnServer(environment: Readonly<Record<string, string>>, preload: readonly string[]) {
-  const loader = ENTRY.endsWith('.ts') ? ['tsx'] : []
-  const imports = [...loader, BAD_DISK, ...preload].flatMap((name) => ['--import', name])
-  const child = spawn(process.execPath, [...imports, ENTRY], {
+  const child = spawn(process.execPath, entryOf('main', [BAD_DISK, ...preload]), {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -106,7 +110,7 @@ export function failToStart(environment: Readonly<Record<string, string>>): Prom
 
 /** Runs one command of `vieta` on a data folder. */
 export async function runVieta(folder: string, ...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/vieta.ts', ...args], {
+  const child = spawn(process.execPath, [...entryOf('vieta'), ...args], {
     env: { ...process.env, VIETA_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

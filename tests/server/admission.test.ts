@@ -1,5 +1,4 @@
 // A right taken back stops at once, for open connections too: removed people, links, expiry, the organiser's secret.
-import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { ticketId } from '../../server/vault/tickets.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { AdmissionReply, SecretReply, TicketReply } from '../../shared/protocol/http.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
+import { runVieta } from '../kit/server-process.ts'
 import { RawClient } from './raw-client.ts'
 import {
   createWorkshop,
@@ -173,16 +173,10 @@ test('the command line changes the secret of a running server, which hears of it
   const server = await startTestServer()
   const { id } = await createWorkshop(server)
   const page = await opened(server, id, server.organiserSecret)
-  const env = { ...process.env, VIETA_DATA: server.folder }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/vieta.ts', 'secret', 'rotate'], { env })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (data) => {
-      said += String(data)
-    })
-  expect([await new Promise((resolve) => child.on('exit', resolve)), said]).toEqual([0, expect.anything()])
+  const { code, printed } = await runVieta(server.folder, 'secret', 'rotate')
+  expect([code, printed]).toEqual([0, expect.anything()])
   expect(await page.closed).toBe(CLOSE.unauthorised)
-  const secret = /organiser#([\w-]{43})/.exec(said)?.[1] ?? ''
+  const secret = /organiser#([\w-]{43})/.exec(printed)?.[1] ?? ''
   expect((await server.call('GET', '/api/programmes', { ticket: secret })).status).toBe(200)
 })
 

@@ -2,7 +2,6 @@
 // one started right after it has everybody back, with everything.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -10,6 +9,7 @@ import * as Y from 'yjs'
 import { type RunningServer, startServer } from '../../server/gateway/server.ts'
 import { CLOSE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
 import { RawClient } from '../kit/raw-client.ts'
+import { entryOf } from '../kit/server-process.ts'
 import { callOf, createWorkshop, issueTicket, temporaryFolder } from './server-kit.ts'
 
 const PEOPLE = 24
@@ -75,8 +75,7 @@ test('everybody is sent away in random order, one by one, and is back with every
 })
 
 function startProcess(folder: string): { child: ChildProcess; ready: Promise<[string, string]> } {
-  const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, entryOf('main'), {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VIETA_DATA: folder, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createLog, withoutSecrets } from '../../../server/log.ts'
 import type { SecretReply } from '../../../shared/protocol/http.ts'
 import { HTTP_SYNC } from '../../../shared/protocol/http-sync.ts'
+import { entryOf } from '../../kit/server-process.ts'
 import { RawClient } from '../raw-client.ts'
 import { callOf, createWorkshop, issueTicket, joinAs, temporaryFolder } from '../server-kit.ts'
 
@@ -14,7 +15,7 @@ test('a server at LOG_LEVEL=trace writes no ticket, no session and no organiserâ
   timeout: 90_000,
 }, async () => {
   const folder = await temporaryFolder()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, entryOf('main'), {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VIETA_DATA: folder, LOG_LEVEL: 'trace' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
