@@ -1,6 +1,7 @@
 // The command line as a process, and what it said.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { entryOf } from '../kit/server-process.ts'
 
 export interface Ran {
   readonly code: number | null
@@ -10,7 +11,7 @@ export interface Ran {
 
 /** Runs `vieta` on a data folder. */
 export async function vieta(folder: string, ...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/vieta.ts', ...args], {
+  const child = spawn(process.execPath, [...entryOf('vieta'), ...args], {
     env: { ...process.env, VIETA_DATA: folder },
   })
   const ran = { output: '', errors: '' }
