@@ -97,10 +97,12 @@ for (const seed of SEEDS) {
     const outline = await vieta.device(SIZES.large)
     await join(outline, vieta.origin, code, 'Vardenis Sąraše')
     await outline.goto(`${vieta.origin}/w/${id}/outline`)
+    // Others come before it as earlier activities get their frames.
+    const cell = await outline.locator('main textarea').first().getAttribute('data-new-note')
     const fields: readonly (readonly [Page, ReturnType<Page['locator']>, string])[] = [
       [phone, phone.getByRole('textbox').first(), SENTENCES.phone],
       [laptop, laptop.getByRole('textbox', { name: 'Lapelio tekstas' }), SENTENCES.canvas],
-      [outline, outline.locator('main textarea').first(), SENTENCES.outline],
+      [outline, outline.locator(`[data-new-note="${cell}"]`), SENTENCES.outline],
     ]
     for (const [page, field, sentence] of fields) {
       await field.focus()
