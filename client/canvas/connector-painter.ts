@@ -2,7 +2,7 @@
 // on, a word.
 import type { Meaning } from '../../shared/board/item.ts'
 import type { ColourCode } from '../../shared/method/vocabulary.ts'
-import { type Brush, roundedBox } from './brush.ts'
+import { type Brush, type PaintContext, roundedBox } from './brush.ts'
 import { GAP, LABEL, lengthOf, pathOf, pointOn, type Route, shortened } from './connector-route.ts'
 import type { DrawnConnector } from './drawn.ts'
 
@@ -32,12 +32,7 @@ const MANNERS: Readonly<Record<Exclude<Meaning, 'plain'>, Manner>> = {
 }
 
 /** Draws the line and the head of an arrow in the context's stroke style, which the head is filled with. */
-export function drawArrow(
-  context: CanvasRenderingContext2D,
-  route: Route,
-  meaning: Meaning,
-  least: number,
-): void {
+export function drawArrow(context: PaintContext, route: Route, meaning: Meaning, least: number): void {
   const manner = meaning === 'plain' ? null : MANNERS[meaning]
   const size = Math.min(1, lengthOf(route) / (2.4 * HEAD.length))
   const shaft = shortened(route, 0, (HEAD.length - HEAD.notch) * size)
@@ -54,7 +49,7 @@ export function drawArrow(
   drawHead(context, route, size)
 }
 
-function drawHead(context: CanvasRenderingContext2D, { from, to, via }: Route, size: number): void {
+function drawHead(context: PaintContext, { from, to, via }: Route, size: number): void {
   const [bx, by] = via ?? from
   const angle = Math.atan2(to[1] - by, to[0] - bx)
   const [cos, sin] = [Math.cos(angle) * size, Math.sin(angle) * size]
@@ -85,7 +80,7 @@ export function paintConnector(brush: Brush, item: DrawnConnector): void {
 }
 
 /** From far away: a line. */
-function drawThread(context: CanvasRenderingContext2D, route: Route, width: number): void {
+function drawThread(context: PaintContext, route: Route, width: number): void {
   context.lineWidth = width
   context.beginPath()
   for (const [x, y] of pathOf(route)) context.lineTo(x, y)
@@ -120,7 +115,7 @@ function paintMeaning(brush: Brush, item: DrawnConnector, meaning: Exclude<Meani
 
 /** Fonts lack these signs, or draw them each in their own way. */
 export function drawSign(
-  context: CanvasRenderingContext2D,
+  context: PaintContext,
   meaning: Exclude<Meaning, 'plain'>,
   x: number,
   y: number,

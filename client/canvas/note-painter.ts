@@ -110,9 +110,11 @@ export function paintNote(brush: Brush, item: DrawnNote, shadows: Shadows): void
 }
 
 /** Blurred where one can see it; a plain line under the paper where it would be a pixel or two. */
-function paintShadow(brush: Brush, { box: { x, y, w, h } }: DrawnNote, shadows: Shadows): void {
-  const { context, scale, fast, look } = brush
-  if (scale >= 0.5 && !fast) {
+function paintShadow(brush: Brush, { box }: DrawnNote, shadows: Shadows): void {
+  const { context, scale, fast, look, lines } = brush
+  const { x, y, w, h } = box
+  if (lines) lines.shadow(brush, box)
+  else if (scale >= 0.5 && !fast) {
     shadows.paint(brush, x, y, [w, h])
   } else if (scale > 0.2) {
     context.fillStyle = `rgba(60, 48, 30, ${look.palette.shadow})`

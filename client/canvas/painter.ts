@@ -2,7 +2,7 @@
 // Keeps what is costly to make (word widths, shadows, prompts' lines) until the look or the fonts change.
 import { type Box, centreOf } from '../../shared/base/geometry.ts'
 import { paintBlanks } from './blank-cards.ts'
-import { type Brush, detailAt, type ImageSource, type Look } from './brush.ts'
+import { type Brush, detailAt, type ImageSource, type Lines, type Look, type PaintContext } from './brush.ts'
 import { paintCluster, paintTitle } from './cluster-painter.ts'
 import { paintConnector } from './connector-painter.ts'
 import { type DrawnItem, type DrawnObject, isObject } from './drawn.ts'
@@ -24,6 +24,8 @@ export interface PaintOptions {
   readonly fast: boolean
   /** Ids painted elsewhere: being dragged or written. */
   readonly skip: ReadonlySet<string> | null
+  /** For a context that writes lines down instead of setting pixels. */
+  readonly lines?: Lines | null
 }
 
 export class Painter {
@@ -94,11 +96,11 @@ export class Painter {
    * @param scale device pixels per board unit
    */
   paint(
-    context: CanvasRenderingContext2D,
+    context: PaintContext,
     items: readonly DrawnItem[],
     area: Box,
     scale: number,
-    { fast, skip }: PaintOptions,
+    { fast, skip, lines = null }: PaintOptions,
   ): void {
     const brush: Brush = {
       context,
@@ -107,6 +109,7 @@ export class Painter {
       ratio: this.#ratio,
       detail: detailAt(NOTE_TEXT, scale, fast),
       fast,
+      lines,
       noteBaseline: this.#noteBaseline,
       noteMeasure: this.#noteMeasure,
       interfaceMeasure: this.#interfaceMeasure,

@@ -1,7 +1,7 @@
 // Paints the six shapes: paper or none, an edge in ink, words in the middle of the room inside.
 import type { Box } from '../../shared/base/geometry.ts'
 import type { ShapeKind } from '../../shared/board/item.ts'
-import type { Brush } from './brush.ts'
+import type { Brush, PaintContext } from './brush.ts'
 import type { DrawnShape } from './drawn.ts'
 import { layOutMarkup } from './markup-layout.ts'
 import { bubbleOf, CORNER, outlineOf, roomIn, tailOf } from './shape-outline.ts'
@@ -13,7 +13,7 @@ import { paintWords } from './words-painter.ts'
 const EDGE = 2
 
 /** Draws the way around a shape into the context, as it is seen: with round corners where it has them. */
-export function traceShape(context: CanvasRenderingContext2D, kind: ShapeKind, rect: Box): void {
+export function traceShape(context: PaintContext, kind: ShapeKind, rect: Box): void {
   const { x, y, w, h } = rect
   context.beginPath()
   if (kind === 'ellipse') {
@@ -35,7 +35,7 @@ export function traceShape(context: CanvasRenderingContext2D, kind: ShapeKind, r
   context.closePath()
 }
 
-function traceBubble(context: CanvasRenderingContext2D, rect: Box): void {
+function traceBubble(context: PaintContext, rect: Box): void {
   const { x, y, w, h } = bubbleOf(rect)
   const radius = Math.min(CORNER, w / 4, h / 4)
   context.moveTo(x + radius, y)

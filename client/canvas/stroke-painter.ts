@@ -1,5 +1,5 @@
 // Paints ink: a pen's line in its ink, a highlighter's see-through one through which words stay readable.
-import type { Brush } from './brush.ts'
+import type { Brush, Lines, PaintContext } from './brush.ts'
 import type { DrawnStroke } from './drawn.ts'
 import { addMiddlePath, inkPath } from './ink/ink-outline.ts'
 import { inkOf, inkWidth } from './ink/packed-ink.ts'
@@ -23,28 +23,36 @@ export function paintStroke(brush: Brush, item: DrawnStroke): void {
   if (faint) context.globalAlpha = FAINT
   if (width * scale < THIN) paintThin(brush, item, width)
   else {
-    item.path ??= inkPath(inkOf(stroke, rect), stroke.pen)
+    const path = pathOf(item, brush.lines)
     if (stroke.pen === 'highlighter') {
       layHighlight(context, look.palette, stroke.ink, width)
       context.globalCompositeOperation = look.palette.highlightBlend
-      context.stroke(item.path)
+      context.stroke(path)
     } else {
       if (look.palette.inkCasing !== null) {
         context.strokeStyle = look.palette.inkCasing
         context.lineWidth = CASING
         context.lineJoin = 'round'
-        context.stroke(item.path)
+        context.stroke(path)
       }
       context.fillStyle = look.palette.inks[stroke.ink]
-      context.fill(item.path)
+      context.fill(path)
     }
   }
   context.restore()
 }
 
+/** Kept for the next time where it can be; what is written down is worked into its place at once. */
+function pathOf(item: DrawnStroke, lines: Lines | null): Path2D {
+  const { stroke, rect } = item
+  const made = lines || !item.path ? inkPath(inkOf(stroke, rect), stroke.pen, lines?.newPath()) : item.path
+  if (!lines) item.path = made
+  return made
+}
+
 /** Sets a context up to stroke a highlighter's line. */
 export function layHighlight(
-  context: CanvasRenderingContext2D,
+  context: PaintContext,
   palette: Palette,
   ink: DrawnStroke['stroke']['ink'],
   width: number,

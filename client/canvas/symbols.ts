@@ -1,13 +1,8 @@
 // Small signs drawn with a pen, where a letter of a font would not be the same everywhere.
+import type { PaintContext } from './brush.ts'
 
 /** A closed eye: seen by its author alone. @param size its width; the middle is given, board units */
-export function paintClosedEye(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  size: number,
-  ink: string,
-): void {
+export function paintClosedEye(context: PaintContext, x: number, y: number, size: number, ink: string): void {
   const r = size / 2
   context.save()
   context.strokeStyle = ink

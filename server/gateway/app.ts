@@ -7,13 +7,14 @@ import { agendaRoutes } from './agenda-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
 import { attendanceFiles } from './attendance-files.ts'
 import { attendanceRoutes } from './attendance-routes.ts'
+import { boardPdfRoutes } from './board-pdf-routes.ts'
 import { clientAddress } from './client-address.ts'
 import { clientFiles } from './client-files.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { companyRoutes } from './company-routes.ts'
 import { conceptRoutes } from './concept-routes.ts'
-import { fewEnough, ownPagesOnly } from './doorkeeper.ts'
 import { dataRequestRoutes } from './data-request-routes.ts'
+import { fewEnough, ownPagesOnly } from './doorkeeper.ts'
 import { Refusal, refusalOf, replyFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { headers } from './headers.ts'
@@ -75,11 +76,12 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', silenceRoutes(gateway))
   app.route('/api', voteRoutes(gateway))
   app.route('/api', conceptRoutes(gateway))
+  app.route('/api', boardPdfRoutes(gateway))
   app.route('/api', attendanceRoutes(gateway))
   app.route('/api', attendanceFiles(gateway))
+  if (gateway.data) app.route('/api', dataRequestRoutes(gateway, gateway.data, addressOf))
   app.all('/api/*', (context) => replyFault(context, new Refusal('not-found')))
   app.route('/', verificationRoutes(gateway, addressOf))
-  if (gateway.data) app.route('/api', dataRequestRoutes(gateway, gateway.data, addressOf))
   app.route('/', simplePages(gateway, desk, addressOf))
   app.route('/', clientFiles(clientFolder))
 

@@ -10,7 +10,7 @@ import type { Worker } from 'node:worker_threads'
 import type { PdfAnswer, PdfJob } from './pdf-messages.ts'
 import { startPdfWorker } from './pdf-thread.ts'
 
-export const PDF_KINDS = ['concept', 'certificate', 'attendance', 'minutes'] as const
+export const PDF_KINDS = ['concept', 'certificate', 'attendance', 'minutes', 'board'] as const
 export type PdfKind = (typeof PDF_KINDS)[number]
 
 export type PdfFault =

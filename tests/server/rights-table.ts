@@ -202,6 +202,12 @@ export const ROWS: readonly Row[] = [
     may: [...WRITERS, 'participant', 'mentor', 'observer'],
     body: 'no form',
   },
+  {
+    route: 'POST /api/workshops/:id/board.pdf',
+    does: 'have pictures of the board set as a PDF',
+    may: [...WRITERS, 'participant', 'mentor', 'observer'],
+    body: {},
+  },
   { route: 'GET /api/workshops/:id/history/versions', does: 'list versions', may: WRITERS },
   { route: 'POST /api/workshops/:id/history/versions', does: 'keep a version', may: STAFF, body: {} },
   {
@@ -340,12 +346,6 @@ export const ROWS: readonly Row[] = [
     may: ['organiser'],
     at: { number: 'none' },
   },
-  { route: 'GET /patikra', does: 'ask whether a certificate counts', may: 'anybody' },
-  {
-    route: 'GET /patikra/:code',
-    does: 'see whether a certificate counts',
-    may: 'anybody',
-    at: { code: 'none' },
   {
     route: 'GET /api/workshops/:id/data-requests',
     does: 'see what people asked about their data',
@@ -422,6 +422,12 @@ export const ROWS: readonly Row[] = [
     joinedOnly: true,
     body: {},
   },
+  { route: 'GET /patikra', does: 'ask whether a certificate counts', may: 'anybody' },
+  {
+    route: 'GET /patikra/:code',
+    does: 'see whether a certificate counts',
+    may: 'anybody',
+    at: { code: 'none' },
   },
   {
     route: 'POST /patikra/:code',

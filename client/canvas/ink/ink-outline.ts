@@ -64,8 +64,7 @@ export function addMiddlePath(path: PathSink, points: readonly InkPoint[], every
 }
 
 /** The path to fill (a pen) or to stroke (a highlighter). */
-export function inkPath(ink: Ink, pen: Pen): Path2D {
-  const path = new Path2D()
+export function inkPath(ink: Ink, pen: Pen, path = new Path2D()): Path2D {
   if (pen === 'pen') addPenPath(path, ink)
   else addMiddlePath(path, ink.points)
   return path

@@ -3,6 +3,7 @@
 import '@fontsource-variable/shantell-sans/wght.css'
 import type { Frame } from '../../../shared/agenda/frame.ts'
 import { type Box, grown, overlaps } from '../../../shared/base/geometry.ts'
+import { LIMITS } from '../../../shared/base/limits.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { Images } from '../../model/images.ts'
 import type { ImageSource, Look } from '../brush.ts'
@@ -11,6 +12,10 @@ import { makeSprite } from '../make-sprite.ts'
 import { Painter } from '../painter.ts'
 import { type NoteLabels, Scene } from '../scene.ts'
 import { readPalette } from '../theme.ts'
+import { boardLines } from './board-lines.ts'
+import { dataAddress, lettersFor } from './letters.ts'
+import { SvgContext } from './svg-context.ts'
+import { type PictureWords, svgDocument } from './svg-document.ts'
 
 /** What of a board is painted, and how. */
 export interface PictureWorld {
@@ -34,6 +39,19 @@ export interface BoardPicture {
 const MARGIN = 12
 /** Pixels on the longer side at most: beyond it browsers give no canvas, or an empty one. */
 const LARGEST = 8_000
+
+/** At which scale lines are painted: one at which everything is written out, and edges are as wide as they are. */
+const LINES_SCALE = 2
+/** Pixels of a photograph per board unit it covers: a frame over a sheet of A4 is printed at 250 dots an inch. */
+const PHOTO_SCALE = 2
+const PHOTO_QUALITY = 0.85
+
+export interface SvgPicture {
+  readonly svg: string
+  /** Board units. */
+  readonly width: number
+  readonly height: number
+}
 
 export class BoardPictures {
   readonly #world: PictureWorld
@@ -98,6 +116,43 @@ export class BoardPictures {
     return { file, width, height }
   }
 
+  /**
+   * A part of the board as SVG: words stay words, photographs lie in it as JPEG.
+   *
+   * @param area board units
+   * @param letters whether the fonts lie in it too
+   */
+  async svg(area: Box, words: PictureWords, letters: boolean): Promise<SvgPicture> {
+    const box = grown(area, MARGIN)
+    const photos = await this.#photos(box)
+    const { palette } = this.#painter.look
+    const context = new SvgContext(makeSprite(1, 1).context, (image) => photos.hrefs.get(image) ?? null)
+    this.#painter.setImages({ peek: (file) => photos.bitmaps.get(file) ?? null, want: () => undefined })
+    const options = { fast: false, skip: null, lines: boardLines(context) }
+    this.#painter.paint(context, this.#painted(box), box, LINES_SCALE, options)
+    const families = [palette.noteFont, palette.interfaceFont].flatMap(namesIn)
+    const sheet = letters ? await lettersFor(families, context.letters) : ''
+    const parts = { box, ground: palette.ground, elements: context.elements, letters: sheet }
+    return { svg: svgDocument(words, parts), width: box.w, height: box.h }
+  }
+
+  /** The photographs in a part of the board, decoded, and as data. */
+  async #photos(box: Box) {
+    const { images } = this.#world
+    const bitmaps = new Map<string, ImageBitmap>()
+    const hrefs = new Map<CanvasImageSource, string>()
+    for (const item of images ? this.#painted(box) : []) {
+      if (item.kind !== 'image' || bitmaps.has(item.image.file)) continue
+      const side = Math.min(LIMITS.imageSide, Math.max(item.rect.w, item.rect.h) * PHOTO_SCALE)
+      // What cannot be had stays the quiet card it is on the screen.
+      const bitmap = await images?.load(item.image.file, side).catch(() => null)
+      if (!bitmap) continue
+      bitmaps.set(item.image.file, bitmap)
+      hrefs.set(bitmap, await jpegOf(bitmap, this.#painter.look.palette.sheet))
+    }
+    return { bitmaps, hrefs }
+  }
+
   #paint(context: CanvasRenderingContext2D, box: Box, scale: number): void {
     this.#painter.setImages(imagesOf(this.#world.images))
     this.#painter.paint(context, this.#painted(box), box, scale, { fast: false, skip: null })
@@ -125,6 +180,24 @@ export class BoardPictures {
 
 function imagesOf(images: Images | null): ImageSource | null {
   return images && { peek: (file, side) => images.peek(file, side), want: () => undefined }
+}
+
+/** A photograph as data that every program reads, on the paper of its card. */
+async function jpegOf(bitmap: ImageBitmap, paper: string): Promise<string> {
+  const { canvas, context } = makeSprite(bitmap.width, bitmap.height)
+  context.fillStyle = paper
+  context.fillRect(0, 0, bitmap.width, bitmap.height)
+  context.drawImage(bitmap, 0, 0)
+  const file = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', PHOTO_QUALITY),
+  )
+  canvas.width = 0
+  if (!file) throw new Error('The browser made no picture')
+  return dataAddress(file)
+}
+
+function namesIn(families: string): readonly string[] {
+  return families.split(',').map((family) => family.trim().replace(/["']/g, ''))
 }
 
 /** The palette of paper: the light theme, read from an element that always has it. */
