@@ -1,5 +1,5 @@
 // The quiet corner of the bar: the other views of the workshop where the bar has no room, language, appearance, leaving.
-import { ClipboardCheck, History, LogOut } from 'lucide-react'
+import { ClipboardCheck, FileUser, History, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { can } from '../../shared/people/rights.ts'
@@ -19,6 +19,7 @@ import { ViewLinks, type ViewLinksProps } from './view-links.tsx'
 const CatchUp = part(['arrival', 'method'], async () => (await import('./catch-up.tsx')).CatchUp)
 
 const AddPerson = part(['sharing', 'join'], async () => (await import('./add-person.tsx')).AddPerson)
+const MyData = part(['mydata', 'admission'], async () => (await import('./my-data.tsx')).MyData)
 const PicturesPanel = part(
   ['canvas', 'pictures'],
   async () => (await import('./pictures-panel.tsx')).PicturesPanel,
@@ -46,6 +47,7 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
   const words = useTranslations('leaving')
   const [leaving, setLeaving] = useState(false)
   const [catching, setCatching] = useState(false)
+  const [showsData, setShowsData] = useState(false)
   const [adding, setAdding] = useState<Added | null>(null)
   const { session } = links
   if (leaving) {
@@ -53,6 +55,13 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
     return (
       <FloatingPanel trigger={trigger} onClose={onClose} label={words('title')}>
         <Leaving session={session} drafts={drafts} onStay={onClose} />
+      </FloatingPanel>
+    )
+  }
+  if (showsData) {
+    return (
+      <FloatingPanel trigger={trigger} onClose={onClose} label={words('myData')}>
+        <MyData ticket={session.ticket} onBack={() => setShowsData(false)} />
       </FloatingPanel>
     )
   }
@@ -97,6 +106,12 @@ export function PageMenu({ preferences, shortcuts, trigger, onClose, ...links }:
       {catching && <CatchUp session={session} />}
       {session.me.person !== null && <ShownLess session={session} />}
       <ShareMenu session={session} staff={links.staff} onAdd={setAdding} onClose={onClose} />
+      {session.me.person !== null && (
+        <button type="button" className={kit.button} onClick={() => setShowsData(true)}>
+          <FileUser aria-hidden="true" />
+          {words('myData')}
+        </button>
+      )}
       {session.me.person !== null && (
         <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
           <LogOut aria-hidden="true" />

@@ -8,6 +8,7 @@ import { canvas } from './phrases/canvas.ts'
 import { commands } from './phrases/commands.ts'
 import { common } from './phrases/common.ts'
 import { concept } from './phrases/concept.ts'
+import { datarequests } from './phrases/datarequests.ts'
 import { documents } from './phrases/documents.ts'
 import { finding } from './phrases/finding.ts'
 import { groups } from './phrases/groups.ts'
@@ -20,6 +21,7 @@ import { listing } from './phrases/listing.ts'
 import { merging } from './phrases/merging.ts'
 import { mine } from './phrases/mine.ts'
 import { money } from './phrases/money.ts'
+import { mydata } from './phrases/mydata.ts'
 import { outline } from './phrases/outline.ts'
 import { paper } from './phrases/paper.ts'
 import { phone } from './phrases/phone.ts'
@@ -53,6 +55,7 @@ export const AREAS = {
   commands,
   common,
   concept,
+  datarequests,
   documents,
   finding,
   groups,
@@ -65,6 +68,7 @@ export const AREAS = {
   merging,
   mine,
   money,
+  mydata,
   outline,
   paper,
   phone,

@@ -3,12 +3,9 @@
 import { z } from 'zod/mini'
 import { LIMITS } from '../base/limits.ts'
 import { tidy } from '../base/text.ts'
-import type { SectorCode } from '../method/vocabulary.ts'
 import {
-  type CertificateFate,
   DATA_WISHES,
   type DataRequest,
-  type DataRequestState,
   type DataWish,
   IDENTITY_CHECKS,
   type IdentityCheck,
@@ -16,7 +13,7 @@ import {
   type KeptPart,
 } from '../people/data-request.ts'
 import { isDay } from '../people/data-request-due.ts'
-import type { ShownAs } from '../people/person.ts'
+import type { HeldData, HeldNote, OwnData } from '../people/data-request-held.ts'
 
 const filled = (longest: number) =>
   z.pipe(
@@ -97,54 +94,8 @@ export interface DataRequestsReply {
   readonly workshop: string
 }
 
-/** A note as it is held. */
-export interface HeldNote {
-  readonly id: string
-  /** Its code, or '' while it has none. */
-  readonly code: string
-  readonly text: string
-  readonly at: number
-  /** Whether it names the person. */
-  readonly mentions: boolean
-}
-
-/** What both the organiser and the person are told is held. */
-interface Held {
-  readonly profile: {
-    readonly code: string
-    readonly name: string
-    readonly organisation: string
-    readonly sector: SectorCode
-    readonly shownAs: ShownAs
-    readonly joinedAt: number
-    readonly deviceless: boolean
-    /** What a list brought beside it: the kind of device, the post. */
-    readonly details: Readonly<Record<string, string>>
-  }
-  readonly attendance: {
-    readonly minutes: number
-    readonly contactMinutes: number
-    readonly cameAt: number | null
-    readonly leftAt: number | null
-    /** How often the server noted when they were connected, and how often minutes were put right by hand. */
-    readonly presence: number
-    readonly corrections: number
-  } | null
-  readonly notes: readonly HeldNote[]
-  /** Texts, shapes, pictures, lines and strokes they made. */
-  readonly drawings: readonly { readonly type: string; readonly text: string }[]
-  readonly certificates: readonly {
-    readonly number: string
-    readonly issuedAt: number
-    readonly state: string
-  }[]
-  readonly comments: readonly { readonly text: string; readonly at: number }[]
-  /** Small groups they are in. */
-  readonly groups: readonly string[]
-}
-
 /** GET /api/workshops/:id/data-requests/:request/held */
-export interface HeldReply extends Held {
+export interface HeldReply extends HeldData {
   /** Notes taken off the board whose words are still kept. */
   readonly deletedNotes: number
   /** Notes that are hidden until a reveal, which only they see. */
@@ -199,20 +150,5 @@ export interface DataCodeReply {
   readonly expiresAt: number
 }
 
-/** GET /api/my-data: what is held on who asks. Nobody else's name is in it: their codes stand in the place. */
-export interface OwnDataReply extends Held {
-  readonly workshop: string
-  readonly organiser: string
-  readonly takenAt: number
-  /** Their notes that nobody else sees yet. */
-  readonly hiddenNotes: readonly HeldNote[]
-  readonly request: {
-    readonly number: number
-    readonly wish: DataWish
-    readonly receivedOn: string
-    readonly dueOn: string
-    readonly state: DataRequestState
-  } | null
-}
-
-export type { CertificateFate }
+/** GET /api/my-data */
+export type OwnDataReply = OwnData

@@ -7,6 +7,7 @@ import { FORMS, type Form } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { useBoardWords } from '../../canvas/board-words.ts'
 import { ApiError } from '../../model/api.ts'
+import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
 import { saveFile } from '../../model/save-file.ts'
 import { FloatingPanel } from '../../panels/floating.tsx'
@@ -15,6 +16,11 @@ import type { Floating } from '../../panels/trigger.tsx'
 import { conceptFile, type FileFormat } from './concept-file.ts'
 import type { ConceptWorld } from './concept-world.ts'
 import styles from './download-panel.module.css'
+
+const SentVersions = part(
+  ['mydata'],
+  async () => (await import('../../panels/my-data-sent.tsx')).SentVersions,
+)
 
 const FORMATS: readonly FileFormat[] = ['docx', 'pdf', 'html', 'md', 'txt']
 
@@ -113,6 +119,7 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
           <input type="checkbox" checked={sources} onChange={({ target }) => setSources(target.checked)} />
           {t('sources')}
         </label>
+        <SentVersions ticket={world.ticket} workshop={world.workshop} />
         {isDraft && <p className={kit.help}>{t('draft')}</p>}
         <p role="alert" className={styles.fault}>
           {fault}

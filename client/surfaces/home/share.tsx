@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { MeReply, ProgrammeReply } from '../../../shared/protocol/http.ts'
 import { api } from '../../model/api.ts'
+import { dataRequestsAddress } from '../../model/data-api.ts'
 import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
 import { joinAddress, workshopAddress } from '../../model/route.ts'
@@ -170,6 +171,13 @@ function HandOut({ me, tickets, code, workshop, secret, title, changed }: HandOu
             onClick={() => enterAsStaff(workshop, secret)}
           >
             {t('attendanceOpen')}
+          </a>{' '}
+          <a
+            className={kit.button}
+            href={dataRequestsAddress(workshop, true)}
+            onClick={() => enterAsStaff(workshop, secret)}
+          >
+            {t('dataRequestsOpen')}
           </a>
         </div>
         <ArchiveDownload secret={secret} workshop={workshop} title={title} />

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl'
 import { readJoinCode } from '../../../shared/base/join-code.ts'
 import type { InvitationReply } from '../../../shared/protocol/http.ts'
 import { ApiError, api } from '../../model/api.ts'
+import { myDataAddress } from '../../model/data-api.ts'
+import { part } from '../../model/part.tsx'
 import type { Preferences } from '../../model/preferences.ts'
 import { useSignal } from '../../model/react.tsx'
 import { joinAddress } from '../../model/route.ts'
@@ -13,6 +15,11 @@ import { PageHeader } from '../../panels/page-header.tsx'
 import styles from './join-page.module.css'
 import { enterWorkshop, type KeptEntry, readKeptEntry } from './kept-entry.ts'
 import { PersonForm } from './person-form.tsx'
+
+const MyDataByCode = part(
+  ['mydata', 'admission'],
+  async () => (await import('../../panels/my-data-by-code.tsx')).MyDataByCode,
+)
 
 type Entry =
   | { readonly at: 'checking'; readonly code: string }
@@ -39,6 +46,19 @@ async function lookUp(code: string): Promise<Entry> {
 }
 
 export function JoinPage({ preferences, code }: JoinPageProps) {
+  // Who comes with another code joins nothing.
+  if (joinAddress(code ?? '') !== myDataAddress) return <Joining preferences={preferences} code={code} />
+  return (
+    <div className={styles.page}>
+      <PageHeader preferences={preferences} />
+      <main className={styles.main}>
+        <MyDataByCode />
+      </main>
+    </div>
+  )
+}
+
+function Joining({ preferences, code }: JoinPageProps) {
   const t = useTranslations('join')
   const language = useSignal(preferences.language)
   const [entry, setEntry] = useState(() => beginning(code))

@@ -1,5 +1,5 @@
 // The phone's menu: language and appearance, the whole board as a list, and leaving, which says what stays behind.
-import { List, LogOut, X } from 'lucide-react'
+import { FileUser, List, LogOut, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { part } from '../../model/part.tsx'
@@ -21,6 +21,8 @@ const AddPerson = part(
 )
 const ShareMenu = part(['sharing'], async () => (await import('../../panels/share-menu.tsx')).ShareMenu)
 
+const MyData = part(['mydata', 'admission'], async () => (await import('../../panels/my-data.tsx')).MyData)
+
 const ShownLess = part(['leaving'], async () => (await import('../../panels/shown-less.tsx')).ShownLess)
 
 interface PhoneMenuProps extends SurfaceProps {
@@ -36,6 +38,7 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
   const dialog = useRef<HTMLDialogElement>(null)
   const [leaving, setLeaving] = useState(false)
   const [catching, setCatching] = useState(false)
+  const [showsData, setShowsData] = useState(false)
   const [adding, setAdding] = useState<Added | null>(null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -49,6 +52,8 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
     >
       {adding ? (
         <AddPerson session={session} beside={adding === 'beside'} onClose={() => dialog.current?.close()} />
+      ) : showsData ? (
+        <MyData ticket={session.ticket} onBack={() => setShowsData(false)} />
       ) : leaving ? (
         <Leaving session={session} drafts={drafts} onStay={() => dialog.current?.close()} />
       ) : (
@@ -80,6 +85,12 @@ export function PhoneMenu({ session, preferences, drafts, title, onClose }: Phon
             <List aria-hidden="true" />
             {words('toOutline')}
           </a>
+          {session.me.person !== null && (
+            <button type="button" className={kit.button} onClick={() => setShowsData(true)}>
+              <FileUser aria-hidden="true" />
+              {words('myData')}
+            </button>
+          )}
           <button type="button" className={kit.danger} onClick={() => setLeaving(true)}>
             <LogOut aria-hidden="true" />
             {words('leave')}

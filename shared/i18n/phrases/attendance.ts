@@ -5,6 +5,11 @@ export const attendance = phrases({
   lt: {
     documentTitle: 'Lankomumas – {workshop} – Vieta',
     title: 'Lankomumas ir pažymėjimai',
+    records: 'Dalyvių įrašai',
+    requests: 'Duomenų prašymai',
+    requestsDocumentTitle: 'Duomenų prašymai – {workshop} – Vieta',
+    requestsLead:
+      'Žmogus gali prašyti parodyti arba ištrinti jo asmens duomenis. Atsakyti reikia per mėnesį. Įrašykite prašymą, pažiūrėkite, kas laikoma, pasirinkite, ką ištrinti, ir gaukite atsakymo laišką.',
     lead: 'Minutės skaičiuojamos iš prisijungimų per darbotvarkės laiką, be pertraukų. Trumpai užmigęs telefonas minučių neatima. Kas neturi įrenginio, laikomas dalyvavusiu nuo įrašymo iki susitikimo pabaigos.',
     summary:
       '{people, plural, one {# dalyvis} few {# dalyviai} many {# dalyvio} other {# dalyvių}}, kontaktinio laiko {minutes} min., {hours} akad. val.',
@@ -131,6 +136,11 @@ export const attendance = phrases({
   en: {
     documentTitle: 'Attendance – {workshop} – Vieta',
     title: 'Attendance and certificates',
+    records: 'Records of people',
+    requests: 'Data requests',
+    requestsDocumentTitle: 'Data requests – {workshop} – Vieta',
+    requestsLead:
+      'A person may ask to be shown their personal data, or to have them erased. The answer is due within a month. Record the request, see what is held, choose what to erase, and get the letter of reply.',
     lead: 'Minutes are counted from connections during the agenda’s hours, without the breaks. A phone that slept for a while costs nobody minutes. Who has no device is taken to have been there from being added to the end of the meeting.',
     summary:
       '{people, plural, one {# participant} other {# participants}}, {minutes} contact minutes, {hours} academic hours',

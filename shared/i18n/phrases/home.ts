@@ -135,6 +135,7 @@ export const home = phrases({
       attendanceTitle: 'Lankomumas ir pažymėjimai',
       attendanceHelp: 'Dalyvių sąrašas pasirašyti, kas kiek dalyvavo, pažymėjimai ir jų žurnalas.',
       attendanceOpen: 'Atverti lankomumą',
+      dataRequestsOpen: 'Duomenų prašymai',
       filesTitle: 'Archyvas',
       filesHelp:
         'Visos dirbtuvės viename JSON faile: lapeliai, nuotraukos, darbotvarkė, koncepcija, žmonės. Jame yra asmens duomenų.',
@@ -273,6 +274,7 @@ export const home = phrases({
       attendanceTitle: 'Attendance and certificates',
       attendanceHelp: 'The list to sign, who attended how long, certificates and their register.',
       attendanceOpen: 'Open attendance',
+      dataRequestsOpen: 'Data requests',
       filesTitle: 'Archive',
       filesHelp:
         'The whole workshop in one JSON file: notes, photos, agenda, concept, people. It holds personal data.',

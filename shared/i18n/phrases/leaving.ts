@@ -6,6 +6,7 @@ export const leaving = phrases({
     menuTitle: 'Meniu',
     toOutline: 'Visa lenta sąrašu',
     missed: 'Ką praleidau',
+    myData: 'Mano duomenys',
     shown: {
       now: {
         name: 'Kiti jus mato vardu.',
@@ -24,9 +25,9 @@ export const leaving = phrases({
       '{count, plural, one {# neišsiųstas juodraštis bus ištrintas iš šio įrenginio.} few {# neišsiųsti juodraščiai bus ištrinti iš šio įrenginio.} many {# neišsiųsto juodraščio bus ištrinta iš šio įrenginio.} other {# neišsiųstų juodraščių bus ištrinta iš šio įrenginio.}}',
     unsent: 'Dar ne viskas išsiųsta į serverį. Palaukite, kol viršuje matysite „Įrašyta“.',
     erasure:
-      'Jei norite, kad jūsų vardas ir lapeliai būtų ištrinti, kreipkitės į organizatorių: {organiser}. Nurodykite savo kodą {code}.',
+      'Jei norite, kad jūsų vardas ir lapeliai būtų ištrinti, prieš išeidami prašykite to meniu „Mano duomenys“ arba kreipkitės į organizatorių: {organiser}. Nurodykite savo kodą {code}.',
     erasureNobody:
-      'Jei norite, kad jūsų vardas ir lapeliai būtų ištrinti, kreipkitės į organizatorių ir nurodykite savo kodą {code}.',
+      'Jei norite, kad jūsų vardas ir lapeliai būtų ištrinti, prieš išeidami prašykite to meniu „Mano duomenys“ arba kreipkitės į organizatorių ir nurodykite savo kodą {code}.',
     device:
       'Šiame įrenginyje neliks nei jūsų vardo, nei lentos kopijos. Kad vėl rašytumėte, reikės įeiti su kodu iš naujo.',
     confirm: 'Išeiti',
@@ -36,6 +37,7 @@ export const leaving = phrases({
     menuTitle: 'Menu',
     toOutline: 'The whole board as a list',
     missed: 'What I missed',
+    myData: 'My data',
     shown: {
       now: {
         name: 'Others see you by name.',
@@ -53,8 +55,10 @@ export const leaving = phrases({
     drafts:
       '{count, plural, one {# unsent draft will be deleted from this device.} other {# unsent drafts will be deleted from this device.}}',
     unsent: 'Not everything has reached the server yet. Wait until you see “Saved” at the top.',
-    erasure: 'If you want your name and notes erased, ask the organiser: {organiser}. Give your code {code}.',
-    erasureNobody: 'If you want your name and notes erased, ask the organiser and give your code {code}.',
+    erasure:
+      'If you want your name and notes erased, ask for it under “My data” in the menu before you leave, or ask the organiser: {organiser}. Give your code {code}.',
+    erasureNobody:
+      'If you want your name and notes erased, ask for it under “My data” in the menu before you leave, or ask the organiser and give your code {code}.',
     device:
       'Neither your name nor a copy of the board stays on this device. To write again you will have to join with the code anew.',
     confirm: 'Leave',
