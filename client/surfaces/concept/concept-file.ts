@@ -4,7 +4,6 @@ import { fileNameOf } from '../../../shared/export/file-name.ts'
 import { type ConceptFormat, MEDIA_TYPE, renderConcept } from '../../../shared/export/render-concept.ts'
 import type { FramePicture, Wish } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import type { BoardWords } from '../../canvas/brush.ts'
 import { ApiError, refusalOf } from '../../model/api.ts'
 import type { ConceptWorld } from './concept-world.ts'
 
@@ -21,21 +20,19 @@ export interface FileWish extends Wish {
 /**
  * A file and its name.
  *
- * @param words what is painted on the board itself, for the pictures of it
  * @param signal ends the wait for the server
  * @throws {ApiError} when the server refuses, or there is no connection to it
  */
 export async function conceptFile(
   world: ConceptWorld,
   { format, language, ...asked }: FileWish,
-  words: BoardWords,
   signal: AbortSignal,
 ): Promise<{ readonly name: string; readonly file: Blob }> {
   const concept = composeConcept(world, world.draft, language)
   const name = fileNameOf(concept, format, asked.form)
   const hasBoards = asked.form === 'full' && PICTURED.includes(format)
   const { conceptPictures } = await import('./concept-pictures.ts')
-  const pictures = hasBoards ? await conceptPictures(world, concept, language, words, signal) : new Map()
+  const pictures = hasBoards ? await conceptPictures(world, concept, language, signal) : new Map()
   const wish = { ...asked, pictures }
   if (format === 'pdf') return { name, file: await pdf(world, language, wish, signal) }
   const bytes = await renderConcept(concept, format, wish)

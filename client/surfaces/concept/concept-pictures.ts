@@ -7,8 +7,8 @@ import { unpicturedNotes } from '../../../shared/concept/board-pictures.ts'
 import type { Concept } from '../../../shared/concept/composed.ts'
 import type { FramePicture } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import type { BoardWords } from '../../canvas/brush.ts'
 import { BoardPictures } from '../../canvas/pictures/board-pictures.ts'
+import { boardWordsIn } from '../../canvas/pictures/words-in.ts'
 import { noteBadges } from '../../panels/note-badges.ts'
 import type { ConceptWorld } from './concept-world.ts'
 
@@ -16,19 +16,18 @@ import type { ConceptWorld } from './concept-world.ts'
 const SCALE = 1.25
 
 /**
- * Paints the frames of a document.
+ * Paints the frames of a document, in its language.
  *
- * @param words what is painted on the board itself
  * @param signal ends the work between two frames
  */
 export async function conceptPictures(
   world: ConceptWorld,
   { frames }: Concept,
   language: Language,
-  words: BoardWords,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, FramePicture>> {
   const { agenda, board, draft } = world
+  const words = await boardWordsIn(language)
   const painted = new Map<string, FramePicture>()
   const pictures = await BoardPictures.open({
     board,

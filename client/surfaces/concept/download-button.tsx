@@ -6,10 +6,7 @@ import kit from '../../panels/kit.module.css'
 import { Trigger } from '../../panels/trigger.tsx'
 import { useWorld } from './concept-world.ts'
 
-const DownloadPanel = part(
-  ['canvas', 'documents'],
-  async () => (await import('./download-panel.tsx')).DownloadPanel,
-)
+const DownloadPanel = part(['documents'], async () => (await import('./download-panel.tsx')).DownloadPanel)
 
 export function DownloadButton({ onMessage }: { readonly onMessage: (text: string) => void }) {
   const world = useWorld()

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl'
 import { unapprovedFields } from '../../../shared/concept/compose.ts'
 import { FORMS, type Form } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { useBoardWords } from '../../canvas/board-words.ts'
 import { ApiError } from '../../model/api.ts'
 import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
@@ -35,7 +34,6 @@ interface DownloadPanelProps extends Floating {
 export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPanelProps) {
   const t = useTranslations('documents')
   const faultText = useFaultText()
-  const words = useBoardWords()
   const [format, setFormat] = useState<FileFormat>('docx')
   const [language, setLanguage] = useState<Language>(world.language)
   const [form, setForm] = useState<Form>('full')
@@ -64,7 +62,7 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
     setFault('')
     setSeconds(0)
     try {
-      const { name, file } = await conceptFile(world, { format, language, form, sources }, words, signal)
+      const { name, file } = await conceptFile(world, { format, language, form, sources }, signal)
       if (signal.aborted) return
       onMessage(t('ready', { name: saveFile(name, file) }))
       onClose()
