@@ -2,6 +2,7 @@
 import { readJoinCode } from '../../shared/base/join-code.ts'
 import { applyArchive, archiveOf } from '../../shared/export/archive.ts'
 import type { Archive } from '../../shared/export/archive-form.ts'
+import { readRecords } from '../vault/archived.ts'
 import type { LocalityRecord, ProgrammeRecord, WorkshopRecord } from '../vault/records.ts'
 import type { Vault } from '../vault/vault.ts'
 import { archivedImages, imagesFault, keepImages } from './archive-images.ts'
@@ -29,6 +30,7 @@ export async function exportWorkshop(vault: Vault, steward: Steward, id: string)
   const programme = record && (await vault.programmes.get(record.programme))
   if (!record || !programme) return null
   const people = await vault.people.list(id)
+  const records = await vault.archived.read({ programme: programme.id, workshop: id })
   const workshop = {
     id,
     code: record.code,
@@ -39,7 +41,7 @@ export async function exportWorkshop(vault: Vault, steward: Steward, id: string)
     createdAt: record.createdAt,
   }
   const archive = await steward.withDocuments(id, ({ agenda, board, concept }) =>
-    archiveOf({ workshop, agenda, board, concept, people }),
+    archiveOf({ workshop, agenda, board, concept, people, records }),
   )
   return { ...archive, images: await archivedImages(vault.images, id, archive) }
 }
@@ -48,7 +50,7 @@ export async function exportWorkshop(vault: Vault, steward: Steward, id: string)
  * Keeps an archive as a workshop: under its own id and code when they are free, otherwise under new ones.
  *
  * @param localities the programme's other localities, when the file knows them
- * @throws {ArchiveError} when two people in it have one code, or an image is none
+ * @throws {ArchiveError} when two people in it have one code, an image is none, or a record does not read
  */
 export async function importWorkshop(
   vault: Vault,
@@ -59,6 +61,9 @@ export async function importWorkshop(
   const { programme, locality, title, startsAt, createdAt, id, code } = archive.workshop
   const fault = await imagesFault(archive.images)
   if (fault !== null) throw new ArchiveError(fault)
+  const known = new Set(archive.people.map((person) => person.id))
+  const read = archive.records ? readRecords(archive.records, known) : null
+  if (read?.ok === false) throw new ArchiveError(read.where)
   const others = localities.filter((other) => other.id !== locality.id)
   const kept = await vault.programmes.adopt({ ...programme, createdAt, localities: [locality, ...others] })
   const liked = readJoinCode(code)
@@ -67,6 +72,8 @@ export async function importWorkshop(
     { createdAt, ...(PLAIN_ID.test(id) ? { id } : {}), ...(liked === null ? {} : { code: liked }) },
   )
   if (!(await vault.people.adopt(workshop.id, archive.people))) throw new ArchiveError('people')
+  const place = { programme: kept.id, workshop: workshop.id }
+  if (read && !(await vault.archived.adopt(place, read.records))) throw new ArchiveError('records.expected')
   await keepImages(vault.images, workshop.id, archive.images)
   await steward.withDocuments(workshop.id, async (documents) => {
     applyArchive(archive, documents)

@@ -1,6 +1,7 @@
 // The vault: what must not be in a shared document. Holds its rooms together; each room is a file of its own.
 import type { Store } from '../store/store.ts'
 import { type Agendas, createAgendas } from './agendas.ts'
+import { type Archived, createArchived } from './archived.ts'
 import { type AttendanceRecords, createAttendance } from './attendance.ts'
 import { type Ballots, createBallots } from './ballots.ts'
 import { type Certificates, createCertificates } from './certificates.ts'
@@ -34,6 +35,7 @@ export interface Vault {
   readonly versions: Versions
   readonly ballots: Ballots
   readonly dataRequests: DataRequests
+  readonly archived: Archived
 }
 
 export interface VaultOptions {
@@ -62,5 +64,6 @@ export function createVault(options: VaultOptions): Vault {
     versions: createVersions(options),
     ballots: createBallots(options),
     dataRequests: createDataRequests(options),
+    archived: createArchived(options),
   }
 }

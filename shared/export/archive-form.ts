@@ -25,6 +25,14 @@ import { SECTORS } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
 import { type Person, type PublicPerson, SHOWN_AS, type ShownAs } from '../people/person.ts'
 import { type ArchivedImages, imagesSchema } from './archive-images.ts'
+import {
+  type ArchivedRecords,
+  type ArchivedTables,
+  personIdSchema,
+  recordsSchema,
+  settledSchema,
+  tablesSchema,
+} from './archive-records.ts'
 
 export const ARCHIVE_SCHEMA = 'vieta-workshop/1'
 
@@ -53,6 +61,10 @@ export interface ArchivedAgenda {
   readonly votes: readonly VoteResult[]
   readonly evaluation: readonly Evaluation[]
   readonly log: readonly StepLog[]
+  /** Tables other files own, by name; not there when all are empty. */
+  readonly tables?: ArchivedTables
+  /** What is settled for the room. */
+  readonly settled?: Readonly<Record<string, unknown>>
 }
 
 export interface ArchivedBoard {
@@ -84,6 +96,8 @@ export interface Archive {
   readonly concept: ArchivedConcept
   /** Everybody, with what the vault knows: personal data. */
   readonly people: readonly Person[]
+  /** What else the vault knows: attendance, certificates and the like; personal data. Not there when it knows nothing. */
+  readonly records?: ArchivedRecords
   /** The images the board and the concept name, as data URLs. */
   readonly images: ArchivedImages
 }
@@ -165,6 +179,8 @@ export const archiveSchema = z.object({
     votes: z.array(z.extend(readers.votes, withId)),
     evaluation: z.array(z.extend(readers.evaluation, withId)),
     log: z.array(readers.log),
+    tables: tablesSchema,
+    settled: settledSchema,
   }),
   board: z.object({
     notes: z.array(note),
@@ -194,8 +210,8 @@ export const archiveSchema = z.object({
   }),
   people: z.array(
     z.object({
-      id,
-      code: z.string(),
+      id: personIdSchema,
+      code: personIdSchema,
       name: z.string(),
       organisation: z.string(),
       sector,
@@ -205,6 +221,7 @@ export const archiveSchema = z.object({
       details: z.exactOptional(raw),
     }),
   ),
+  records: recordsSchema,
   /** Archives from before there were images have none. */
   images: z._default(imagesSchema, {}),
 })

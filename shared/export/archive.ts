@@ -13,6 +13,7 @@ import { SECTIONS } from '../concept/sections.ts'
 import type { Person } from '../people/person.ts'
 import { ARCHIVE_SCHEMA, type Archive, type ArchivedWorkshop, archiveSchema } from './archive-form.ts'
 import type { ArchivedImages } from './archive-images.ts'
+import { type ArchivedRecords, restoreTables, settledOf, tablesOf } from './archive-records.ts'
 import { archiveOfSample } from './sample.ts'
 import { SAMPLE_SCHEMA, sampleSchema } from './sample-form.ts'
 
@@ -23,6 +24,7 @@ export interface Workshop {
   readonly concept: ConceptDraft
   readonly people: readonly Person[]
   readonly images?: ArchivedImages
+  readonly records?: ArchivedRecords | null
 }
 
 export type ArchiveReading =
@@ -42,10 +44,19 @@ export type ArchiveReading =
  *
  * @throws {RangeError} when the agenda document has not been set up
  */
-export function archiveOf({ workshop, agenda, board, concept, people, images = {} }: Workshop): Archive {
+export function archiveOf({
+  workshop,
+  agenda,
+  board,
+  concept,
+  people,
+  images = {},
+  records = null,
+}: Workshop): Archive {
   const { about } = agenda
   if (about === null) throw new RangeError('The agenda document is empty')
   const review = reviewRecord(concept)
+  const [tables, settled] = [tablesOf(agenda), settledOf(agenda)]
   return {
     schema: ARCHIVE_SCHEMA,
     workshop,
@@ -68,6 +79,8 @@ export function archiveOf({ workshop, agenda, board, concept, people, images = {
         extendedMs,
         endedAt,
       })),
+      ...(tables ? { tables } : {}),
+      ...(settled ? { settled } : {}),
     },
     board: {
       notes: board.notes,
@@ -85,6 +98,7 @@ export function archiveOf({ workshop, agenda, board, concept, people, images = {
       ...(Object.keys(review).length > 0 ? { review } : {}),
     },
     people: sorted(people, ({ id }) => id),
+    ...(records ? { records } : {}),
     images: sortedRecord(images),
   }
 }
@@ -96,8 +110,9 @@ export function archiveText(archive: Archive): string {
 
 /** The text in parts, an image each: a hundred megabytes at once would keep a server from everything else. */
 export function* archiveParts(archive: Archive): Generator<string> {
-  const images = Object.entries(archive.images)
-  const whole = JSON.stringify({ ...archive, images: {} }, null, 1)
+  const { images: kept, ...rest } = archive
+  const images = Object.entries(kept)
+  const whole = JSON.stringify({ ...rest, images: {} }, null, 1)
   const end = whole.lastIndexOf('}', whole.length - 2)
   yield whole.slice(0, end)
   for (const [index, [file, url]] of images.entries()) {
@@ -144,6 +159,7 @@ export function applyArchive(
     agenda.setVotes(kept.votes)
     agenda.setEvaluation(kept.evaluation)
     agenda.setLog(kept.log)
+    restoreTables(agenda, kept.tables, kept.settled)
   })
   board.change(() => {
     board.create()

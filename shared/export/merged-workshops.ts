@@ -9,6 +9,13 @@ import { isEmptyContent } from '../concept/field.ts'
 import { type Person, personCode, publicPart } from '../people/person.ts'
 import { nameKey, organisationKey } from '../people/roster.ts'
 import type { Archive, ArchivedAgenda } from './archive-form.ts'
+import {
+  type ArchivedTables,
+  loweredTables,
+  mergedRecords,
+  renamedRecords,
+  renamedTables,
+} from './archive-records.ts'
 
 /** The free ground between the two boards, board units. */
 const GAP = 1200
@@ -63,6 +70,7 @@ export function mergeWorkshops(
       unread: {},
     },
     people,
+    records: mergedRecords(one.records, two.records, people),
     images: { ...one.images, ...two.images },
   }
   const notes = [first.board.notes.length, second.board.notes.length] as const
@@ -134,6 +142,7 @@ function renamed(archive: Archive, number: '1' | '2', people: ReadonlyMap<string
   ])
     put(id)
   for (const id of Object.keys(board.unread)) put(id)
+  for (const id of Object.keys(agenda.tables?.['merges'] ?? {})) put(id)
   const codes = new Set(Object.values(agenda.codes))
   const rename: Ids = (value) => own.get(value) ?? value
   const code: Ids = (value) => (codes.has(value) ? `${number}/${value}` : value)
@@ -177,6 +186,7 @@ function renamed(archive: Archive, number: '1' | '2', people: ReadonlyMap<string
       })),
       evaluation: agenda.evaluation.map((each) => ({ ...each, id: rename(each.id) })),
       log: agenda.log.map((entry) => ({ ...entry, item: rename(entry.item) })),
+      ...(agenda.tables && { tables: renamedTables(agenda.tables, rename) }),
     },
     board: {
       notes: board.notes.map((note) => ({
@@ -218,6 +228,7 @@ function renamed(archive: Archive, number: '1' | '2', people: ReadonlyMap<string
       })),
       history: concept.history.map((entry) => ({ ...entry, id: rename(entry.id) })),
     },
+    ...(archive.records && { records: renamedRecords(archive.records, rename) }),
   }
 }
 
@@ -253,7 +264,11 @@ function lowered(archive: Archive, above: Archive): Archive {
   const { agenda, board } = archive
   return {
     ...archive,
-    agenda: { ...agenda, frames: agenda.frames.map((frame) => ({ ...frame, at: down(frame.at) })) },
+    agenda: {
+      ...agenda,
+      frames: agenda.frames.map((frame) => ({ ...frame, at: down(frame.at) })),
+      ...(agenda.tables && { tables: loweredTables(agenda.tables, by) }),
+    },
     board: {
       ...board,
       notes: board.notes.map(lower),
@@ -306,7 +321,13 @@ function mergeAgendas(
     votes: [...one.votes, ...two.votes],
     evaluation: [...one.evaluation, ...two.evaluation],
     log: [...one.log, ...two.log],
+    ...(one.tables || two.tables ? { tables: bothTables(one.tables, two.tables) } : {}),
   }
+}
+
+function bothTables(one: ArchivedTables = {}, two: ArchivedTables = {}): ArchivedTables {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(two)])].sort()
+  return Object.fromEntries(names.map((name) => [name, { ...two[name], ...one[name] }]))
 }
 
 /** The second evening's items after the first's. */

@@ -1,9 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { addArrivals } from '../../../shared/agenda/arrival.ts'
+import { settleDisplay, settledDisplays } from '../../../shared/agenda/author-display.ts'
+import { mergesOf, shownCodes, writeMerge } from '../../../shared/agenda/merges.ts'
+import { pollsOf, setPoll } from '../../../shared/agenda/poll.ts'
+import {
+  callToLookUp,
+  isBoardLocked,
+  lockBoard,
+  lookUpOf,
+  setCursors,
+  showsCursors,
+} from '../../../shared/agenda/room.ts'
+import { cover, setWaiting, waitingOf } from '../../../shared/agenda/silence.ts'
+import { showOnWall } from '../../../shared/agenda/wall.ts'
 import { findJsonFault } from '../../../shared/base/json-fault.ts'
 import { applyArchive, archiveOf, archiveText, readArchive } from '../../../shared/export/archive.ts'
 import { filesNamedIn, imageUrl } from '../../../shared/export/archive-images.ts'
+import { CARRIED_TABLES } from '../../../shared/export/archive-records.ts'
 import { archiveFrom, freshDocuments, openSample, sampleText } from './workshop-files.ts'
 
 describe('the sample workshop', () => {
@@ -80,6 +96,53 @@ describe('an archive', () => {
       expect(again).toEqual(archive)
       expect(archiveText(again)).toBe(text)
     }
+  })
+
+  it('keeps groups that became one, how authors are shown, who came late, and closed votes; nothing of the moment', () => {
+    const first = openSample('lt')
+    const { agenda } = first
+    writeMerge(agenda, {
+      ...{ id: 'merge', from: 'B', into: 'A', at: 5, undoneAt: null, left: [] },
+      members: { from: ['person-04'], into: ['person-01'] },
+      moved: [{ note: 'E-014', frame: 'f', cell: null, at: [10, 20], size: [160, 160] }],
+      pairs: [{ shown: 'E-002', other: 'E-014', author: 'person-04' }],
+    })
+    settleDisplay(agenda, agenda.items[0]?.id ?? '', 'hidden')
+    cover(agenda, agenda.items[1]?.id ?? '', 7)
+    showOnWall(agenda, 'E-002', true, 8)
+    addArrivals(agenda, [{ id: 'person-02', beside: 'person-01' }], 9)
+    lockBoard(agenda, true)
+    setCursors(agenda, false)
+    const poll = {
+      ...{ item: 'i', activity: 'a', question: '?', candidates: [], dotsPerPerson: 3, group: null },
+      ...{ maxDotsPerCandidate: 2, roundOf: null, openedAt: 1, eligible: 3, voted: 2 },
+    }
+    setPoll(agenda, { ...poll, id: 'closed', closedAt: 2 })
+    setPoll(agenda, { ...poll, id: 'open', closedAt: null })
+    callToLookUp(agenda, 'Pažiūrėkite čia', 10)
+    setWaiting(agenda, [['f', { c: 3 }]])
+    const archive = archiveOf(first)
+    expect(archiveText(archive)).not.toContain('Pažiūrėkite čia')
+    const second = freshDocuments()
+    applyArchive(archiveFrom(archiveText(archive)), second)
+    const again = archiveOf({ ...second, workshop: archive.workshop, people: archive.people })
+    expect(archiveText(again)).toBe(archiveText(archive))
+    expect(shownCodes(second.agenda).get('E-002')).toBe('E-002 + E-014')
+    expect(mergesOf(second.agenda)).toEqual(mergesOf(agenda))
+    expect(settledDisplays(second.agenda)).toEqual(settledDisplays(agenda))
+    expect([isBoardLocked(second.agenda), showsCursors(second.agenda, 2)]).toEqual([true, false])
+    expect(pollsOf(second.agenda).map(({ id }) => id)).toEqual(['closed'])
+    expect([waitingOf(second.agenda).size, lookUpOf(second.agenda)]).toEqual([0, null])
+  })
+
+  it('has decided about every table of the agenda', () => {
+    const folder = new URL('../../../shared/agenda/', import.meta.url)
+    const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    const tables = sources.flatMap((text) => [...text.matchAll(/rowsOf\('(\w+)'/g)].map(([, name]) => name))
+    // How many notes wait is counted anew from notes that are in no archive.
+    expect([...new Set(tables)].filter((name) => name !== 'waiting').sort()).toEqual(
+      [...CARRIED_TABLES].sort(),
+    )
   })
 
   it('keeps what a newer version wrote, and a note that came back from deletion', () => {
