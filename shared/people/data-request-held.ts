@@ -1,6 +1,6 @@
 // What is held on a person, as it is told to the organiser and to the person, and the person's own copy as readable text.
 // Dots of secret votes have no place in it: nothing links them to anybody.
-import type { Language } from '../i18n/language.ts'
+import type { Bilingual, Language } from '../i18n/language.ts'
 import { sectorOf } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
 import type { DataRequestState, DataWish } from './data-request.ts'
@@ -92,6 +92,41 @@ const WORDS = {
   },
 } as const
 
+/** What lists bring beside a person, in words; what no list of ours brings is told as it was kept. */
+const DETAILS: Readonly<Record<string, Bilingual>> = {
+  device: { lt: 'įrenginys', en: 'device' },
+  sharesDeviceWith: { lt: 'įrenginiu dalijasi su', en: 'shares a device with' },
+  organisationType: { lt: 'organizacijos tipo kodas', en: 'code of the type of organisation' },
+  organisationTypeLabel: { lt: 'organizacijos tipas', en: 'type of organisation' },
+  locality: { lt: 'vietovė', en: 'locality' },
+  group: { lt: 'grupelė', en: 'small group' },
+  kind: { lt: 'pareigos ar vaidmuo', en: 'post or role' },
+  wasExpected: { lt: 'buvo laukiamų sąraše', en: 'was on the list of people expected' },
+  consentPhoto: { lt: 'sutikimas fotografuoti', en: 'consent to photographs' },
+  attendedMinutes: { lt: 'minučių pagal sąrašą', en: 'minutes by the list' },
+  certificate: { lt: 'pažymėjimas pagal sąrašą', en: 'certificate by the list' },
+  sectorOther: { lt: 'kitas sektorius', en: 'other sector' },
+}
+
+const VALUES: Readonly<Record<string, Bilingual>> = {
+  true: { lt: 'taip', en: 'yes' },
+  false: { lt: 'ne', en: 'no' },
+  phone: { lt: 'telefonas', en: 'phone' },
+  laptop: { lt: 'nešiojamasis kompiuteris', en: 'laptop' },
+  tablet: { lt: 'planšetė', en: 'tablet' },
+  none: { lt: 'nėra', en: 'none' },
+}
+
+/** What a list brought beside a person, a line each. */
+export function detailLines(
+  details: Readonly<Record<string, string>>,
+  language: Language,
+): readonly string[] {
+  return Object.entries(details).map(([key, value]) => {
+    return `${DETAILS[key]?.[language] ?? key}: ${VALUES[value]?.[language] ?? value}`
+  })
+}
+
 /** A person's own copy as text. @param time writes an instant for a reader */
 export function ownDataText(data: OwnData, language: Language, time: (at: number) => string): string {
   const word = (key: keyof typeof WORDS) => WORDS[key][language]
@@ -116,7 +151,7 @@ export function ownDataText(data: OwnData, language: Language, time: (at: number
       ...line('sector', sectorOf(profile.sector).label[language]),
       ...line('joined', time(profile.joinedAt)),
       ...line('group', data.groups.join(', ')),
-      ...Object.entries(profile.details).map(([key, value]) => `${key}: ${value}`),
+      ...detailLines(profile.details, language),
     ]),
     ...section(
       'attendance',

@@ -44,7 +44,7 @@ export function Confirming({ request, reply, api, changed, again }: RequestProps
         <>
           <p>
             {t('confirm.scope', { notes: noteCodes.length })}
-            {noteCodes.length > 0 && ` ${noteCodes.join(', ')}.`}
+            {noteCodes.length > 0 && `: ${noteCodes.join(', ')}`}.
           </p>
           {plan.kept.length > 0 && (
             <p>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { findSection } from '../../../shared/concept/sections.ts'
 import { sectorOf } from '../../../shared/method/method.ts'
-import type { HeldNote } from '../../../shared/people/data-request-held.ts'
+import { detailLines, type HeldNote } from '../../../shared/people/data-request-held.ts'
 import type { DataRequestReply, HeldReply } from '../../../shared/protocol/data-requests.ts'
 import type { DataApi } from '../../model/data-api.ts'
 import { usePhrases } from '../../model/react.tsx'
@@ -51,7 +51,7 @@ function HeldList({ held }: { readonly held: HeldReply }) {
   const { language } = usePhrases()
   const format = useFormatter()
   const { profile, attendance } = held
-  const details = Object.entries(profile.details).map(([key, value]) => `${key}: ${value}`)
+  const details = detailLines(profile.details, language)
   const who = [profile.name, profile.organisation, sectorOf(profile.sector).label[language]]
   const counts = [
     ...(held.deletedNotes > 0 ? [t('deleted', { count: String(held.deletedNotes) })] : []),

@@ -82,7 +82,12 @@ function Steps(props: RequestProps) {
     take(async () => changed(await api.close(request.id, outcome)))
   if (!isOpen(request)) return state === 'withdrawn' ? null : <Done {...props} />
   if (!reply.mayManage) {
-    return state === 'proposed' || state === 'carrying' ? <Confirming {...props} /> : null
+    if (state !== 'proposed' && state !== 'carrying') return null
+    return (
+      <div className={styles.steps}>
+        <Confirming {...props} />
+      </div>
+    )
   }
   return (
     <div className={styles.steps}>

@@ -19,7 +19,7 @@ export const datarequests = phrases({
       save: 'Įrašyti',
     },
     wish: { erase: 'Ištrinti duomenis', access: 'Susipažinti su duomenimis' },
-    from: { letter: 'gauta raštu ar žodžiu', device: 'iš savo įrenginio', code: 'su duomenų kodu' },
+    from: { letter: 'raštu ar žodžiu', device: 'iš savo įrenginio', code: 'su duomenų kodu' },
     heading: 'Nr. {number}. {wish}',
     erasedPerson: 'asmuo ištrintas',
     due: 'Atsakyti iki {due}',
@@ -133,7 +133,7 @@ export const datarequests = phrases({
       title: 'Patvirtinimas',
       proposed: 'Pasiūlė {who} ({role}), {at}.',
       scope:
-        '{notes, plural, =0 {Ištrinama tapatybė, tekstai lieka} one {Ištrinama tapatybė ir # tekstas} few {Ištrinama tapatybė ir # tekstai} many {Ištrinama tapatybė ir # teksto} other {Ištrinama tapatybė ir # tekstų}}.',
+        '{notes, plural, =0 {Ištrinama tapatybė, tekstai lieka} one {Ištrinama tapatybė ir # tekstas} few {Ištrinama tapatybė ir # tekstai} many {Ištrinama tapatybė ir # teksto} other {Ištrinama tapatybė ir # tekstų}}',
       wait: 'Jūs pats (-i) tai pasiūlėte, todėl patvirtinti galėsite nuo {from}. Dabar tai gali padaryti kitas žmogus: organizatorius ar moderatorius iš savo nuorodos.',
       now: 'Patikrinkite, ar viskas teisinga: atšaukti nebus galima. Visi atidaryti lentos puslapiai trumpam atsijungs.',
       act: 'Ištrinti negrįžtamai',
@@ -314,7 +314,7 @@ export const datarequests = phrases({
       title: 'Confirmation',
       proposed: 'Proposed by {who} ({role}), {at}.',
       scope:
-        '{notes, plural, =0 {The identity goes, texts stay} one {The identity and # text go} other {The identity and # texts go}}.',
+        '{notes, plural, =0 {The identity goes, texts stay} one {The identity and # text go} other {The identity and # texts go}}',
       wait: 'You proposed it yourself, so you may confirm it from {from}. Another person may do it now: an organiser or a facilitator from their own link.',
       now: 'Check that everything is right: it cannot be taken back. Open pages of the board will disconnect for a moment.',
       act: 'Erase for good',

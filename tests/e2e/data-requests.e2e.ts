@@ -1,0 +1,108 @@
+// S12 in a real browser: a request recorded, what is held, what is chosen and what it touches; a person’s own data on a phone.
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import type { DataRequestsReply } from '../../shared/protocol/data-requests.ts'
+import { violations } from './axe.ts'
+import { SIZES, test } from './world.ts'
+
+const OWN = 'O-006, E-002, E-028, E-042, E-054, D-020, D-024, D-030, I-006, I-033, P-032, C-003, C-017'
+
+async function downloaded(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return readFileSync(await file.path(), 'utf8')
+}
+
+test('S12: D06 asks to be erased, and a second person confirms', async ({ vieta }) => {
+  const { id } = await vieta.ask<{ id: string }>('/api/sample', { language: 'lt' })
+  const linkFor = async (role: string) =>
+    (await vieta.ask<{ ticket: string }>(`/api/workshops/${id}/tickets`, { role })).ticket
+  const address = `${vieta.origin}/w/${id}/attendance?as=staff&requests`
+  const page = await vieta.device(SIZES.laptop)
+
+  // 1: recorded with its due day; the second of May is a Saturday after a holiday.
+  await page.goto(`${address}#${await linkFor('organiser')}`)
+  await page.getByRole('button', { name: 'Įrašyti prašymą' }).click()
+  const dialog = page.getByRole('dialog')
+  const option = dialog.getByRole('option', { name: 'D06' })
+  await dialog.getByLabel('Kas prašo').selectOption((await option.getAttribute('value')) ?? '')
+  await dialog.getByLabel('Kada gauta').fill('2026-04-02')
+  await expect(dialog.getByText('iki 2026-05-02. Priminimas – 2026-04-30')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Įrašyti' }).click()
+  await expect(dialog).toBeHidden()
+  const card = page.getByRole('article')
+  await expect(card).toContainText('Atsakyti iki 2026-05-02')
+  await expect(card).toContainText('gauta')
+  await expect(card.getByText('Dokumento kopijos neprašykite')).toBeVisible()
+  await card.getByRole('button', { name: 'Tapatybė patikrinta' }).click()
+
+  // 2: what is held, and what is not.
+  await card.getByRole('button', { name: 'Rodyti, kas laikoma' }).click()
+  await expect(card.getByText('300 min. iš 300')).toBeVisible()
+  await expect(card.getByText(`Lapeliai: 13 (${OWN})`)).toBeVisible()
+  await expect(card.getByText('slaptuose balsavimuose ir vertinimuose duoti taškai')).toBeVisible()
+
+  // 3 and 4: three choices; texts that name the person are ticked, and one more is.
+  await expect(card.getByRole('radio', { name: 'A. Palikti tekstus' })).toBeVisible()
+  await expect(card.getByRole('group', { name: 'C. Dalies atsisakyti' })).toBeVisible()
+  await expect(card.getByRole('radio', { name: 'B. Ištrinti tik pažymėtus' })).toBeChecked()
+  await expect(card.getByRole('checkbox', { name: 'O-006' })).toBeChecked()
+  await card.getByRole('checkbox', { name: 'E-002' }).check()
+  await card.getByRole('checkbox', { name: 'Pasirašytas dalyvių sąrašas' }).check()
+  await card.getByRole('button', { name: 'Peržiūrėti' }).click()
+  await expect(card.getByText('Įrašykite, kuo remdamiesi')).toBeVisible()
+  await card.getByLabel('Teisinis pagrindas').fill('Projekto sutarties 5.3 p.')
+  await card.getByRole('button', { name: 'Peržiūrėti' }).click()
+  await expect(card.getByText('Ištrinami tekstai: 2')).toBeVisible()
+  await expect(card.getByText('Laukiantys vienas šalia kito, bet ne kartu: E-002')).toBeVisible()
+  await expect(card.getByText('Iššūkis: E-002')).toBeVisible()
+  await expect(card.getByText('Suredaguoti 9–20 skyriai')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await card.getByLabel('Jūsų vardas ir pavardė').fill('Vardenė Organizatorė')
+  await card.getByRole('button', { name: 'Siūlyti ištrinti' }).click()
+
+  // 5: not alone, at least not today.
+  await expect(card.getByText('Jūs pats (-i) tai pasiūlėte')).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Ištrinti negrįžtamai' })).toHaveCount(0)
+  const second = await vieta.device(SIZES.laptop)
+  await second.goto(`${address}#${await linkFor('facilitator')}`)
+  await second.getByRole('button', { name: 'Tvarkyti prašymą Nr. 1' }).click()
+  await expect(second.getByText('Ištrinama tapatybė ir 2 tekstai: O-006, E-002.')).toBeVisible()
+  await expect(second.getByRole('button', { name: 'Ištrinti negrįžtamai' })).toBeVisible()
+})
+
+test('S12.12–13: a person sees, takes and has erased their own data, from the phone alone', async ({
+  vieta,
+}) => {
+  const { id, code } = await vieta.ask<{ id: string; code: string }>('/api/sample', { language: 'lt' })
+  const joined = { code, name: 'Vardenis Naujasis', sector: 'culture', organisation: '', shownAs: 'code' }
+  const { ticket } = await vieta.ask<{ ticket: string }>('/api/join', joined, '')
+  const phone = await vieta.device(SIZES.phone)
+  await phone.goto(`${vieta.origin}/w/${id}/phone#${ticket}`)
+  await phone.getByRole('button', { name: 'Meniu' }).click()
+  await phone.getByRole('button', { name: 'Mano duomenys' }).click()
+  await expect(phone.getByText('Vardenis Naujasis')).toBeVisible()
+  const text = await downloaded(phone, 'Atsisiųsti tekstą')
+  expect(text).toContain('Vardas ir pavardė: Vardenis Naujasis')
+  const json = JSON.parse(await downloaded(phone, 'Atsisiųsti (JSON)')) as { profile: { name: string } }
+  expect(json.profile.name).toBe('Vardenis Naujasis')
+  await phone.getByRole('button', { name: 'Prašyti ištrinti mano duomenis' }).click()
+  expect(await violations(phone, 'dialog')).toEqual([])
+  await phone.getByRole('alertdialog').getByRole('button', { name: 'Prašyti ištrinti' }).click()
+  await expect(phone.getByText('Prašymas Nr. 1 gautas')).toBeVisible()
+  const requests = `/api/workshops/${id}/data-requests`
+  const [request] = (await vieta.ask<DataRequestsReply>(requests)).requests
+  expect(request).toMatchObject({ from: 'device', name: 'Vardenis Naujasis', state: 'received' })
+
+  // Without the device: a code from the organiser.
+  await vieta.ask(`${requests}/${request?.id}/verify`, { check: 'known' })
+  const made = await vieta.ask<{ code: string }>(`${requests}/${request?.id}/code`, {})
+  const other = await vieta.device(SIZES.phone)
+  await other.goto(`${vieta.origin}/join/my-data`)
+  await other.getByLabel('Duomenų kodas').fill(made.code.toLowerCase())
+  await other.getByRole('button', { name: 'Rodyti mano duomenis' }).click()
+  await expect(other.getByText('Vardenis Naujasis')).toBeVisible()
+  await expect(other.getByText('tapatybė patikrinta')).toBeVisible()
+})
