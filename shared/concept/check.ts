@@ -1,4 +1,4 @@
-// The check list before export: twelve points, a finding for each problem, and what may be decided about it. Pure; never
+// The check list before export: its points, a finding for each problem, and what may be decided about it. Pure; never
 // changes the document.
 import { plainText } from '../board/markup.ts'
 import { isUnspoken, type World } from './board-reading.ts'
@@ -6,11 +6,20 @@ import { budgetCents, fundingCents } from './budget.ts'
 import type { ConceptDraft } from './concept-draft.ts'
 import { documentStatus } from './document-status.ts'
 import { contentKindOf, type Field } from './field.ts'
+import { fingerprint } from './fingerprint.ts'
 import { namedIn, namesIn } from './names.ts'
 import { linesOf } from './past.ts'
 import type { Choice } from './review.ts'
 import { SECTIONS } from './sections.ts'
 import { KEY, settledIn, unnamed } from './settled.ts'
+import {
+  isTranslated,
+  originalLanguage,
+  otherLanguage,
+  type TranslationUnit,
+  translationOf,
+  unitsOf,
+} from './translation.ts'
 
 /** The points of the list, in its order. */
 export const POINTS = [
@@ -26,6 +35,8 @@ export const POINTS = [
   'typography',
   'votes',
   'fileName',
+  'translated',
+  'current',
 ] as const
 export type Point = (typeof POINTS)[number]
 
@@ -52,6 +63,9 @@ type Found = Omit<Finding, 'choice'>
 /** Fewer sources than this do not bear an insight. */
 const FEWEST_SOURCES = 3
 
+/** Of the words a finding is about, so many are shown: enough to know them by. */
+const LONGEST = 90
+
 /** Fields that list people by rule, and by their codes where they wish: no name stands there by accident. */
 const LISTS_OF_PEOPLE: readonly string[] = ['team.members', 'team.facilitation']
 
@@ -73,6 +87,7 @@ export function checkConcept(world: World, draft: ConceptDraft): readonly Findin
     ...pictures(world, draft),
     ...typography(draft, world.language),
     ...votes(world, draft),
+    ...translations(draft),
   ]
   return found.map((finding) => {
     const decided = settled.choice(finding.key, finding.about)
@@ -239,4 +254,35 @@ function votes({ agenda }: World, draft: ConceptDraft): readonly Found[] {
   const wrong = told.filter((number) => !given.has(number))
   if (agenda.votes.length === 0 || wrong.length === 0) return []
   return [inField('votes', 'decisions.rationale', text, wrong.join(' '))]
+}
+
+/** What lacks in a document that people began to translate: in the other language it stands as in the original. */
+function translations(draft: ConceptDraft): readonly Found[] {
+  if (!isTranslated(draft)) return []
+  const language = otherLanguage(originalLanguage(draft))
+  const found = (point: Point, field: string, units: readonly TranslationUnit[]): readonly Found[] => {
+    const [first] = units
+    if (!first) return []
+    const about = fingerprint({ content: { kind: 'text', text: units.map(({ text }) => text).join('\n') } })
+    const { text } = first
+    return [
+      inField(point, field, text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text, about),
+    ]
+  }
+  const states = typedFields().map((id) => {
+    const units = unitsOf(draft, id).map((unit) => ({
+      ...unit,
+      state: translationOf(draft, unit, language).state,
+    }))
+    return { id, units }
+  })
+  const all = (point: Point, wanted: 'missing' | 'stale') =>
+    states.flatMap(({ id, units }) =>
+      found(
+        point,
+        id,
+        units.filter(({ state }) => state === wanted),
+      ),
+    )
+  return [...all('translated', 'missing'), ...all('current', 'stale')]
 }

@@ -1,5 +1,5 @@
 // Puts the document together: fields as people left them, calculated fields as they stand now, in one language's
-// headings and formats. Content is never translated. Gives a frozen plain value and renders nothing.
+// headings and formats, with the words people translated. Gives a frozen plain value and renders nothing.
 import { dotsOf } from '../agenda/poll.ts'
 import type { Language } from '../i18n/language.ts'
 import { framesInWords } from './board-pictures.ts'
@@ -36,6 +36,8 @@ import { mapRuns, type RichRun, richOf, type TextContent, wordsOf } from './rich
 import { SECTIONS } from './sections.ts'
 import { settledIn } from './settled.ts'
 import type { FieldSpec } from './structure.ts'
+import { contentIn } from './translated-content.ts'
+import { isUntranslated, originalLanguage } from './translation.ts'
 import { isUnknown, word } from './words.ts'
 
 /** Whether a cell is reckoned from others instead of typed: a cost line without quantity and price is typed. */
@@ -65,8 +67,9 @@ export function composeConcept(world: World, draft: ConceptDraft, language: Lang
   const isDraft = state === 'draft'
   const composing: Composing = { world, draft, language, isDraft }
   const { about } = world.agenda
+  const original = originalLanguage(draft)
   const text = (id: string) => {
-    const { content } = draft.field(id)
+    const content = contentIn(draft, id, language)
     return content.kind === 'text' ? printed(content.text.trim(), language) : ''
   }
   return frozen({
@@ -88,7 +91,12 @@ export function composeConcept(world: World, draft: ConceptDraft, language: Lang
       id: section.id,
       number: section.order,
       heading: section.heading[language],
-      fields: section.fields.map((spec) => composeField(spec, composing)),
+      fields: section.fields.map((spec) => {
+        const field = composeField(spec, composing)
+        return original !== language && isUntranslated(draft, spec.id, language)
+          ? { ...field, lang: original }
+          : field
+      }),
     })),
     frames: framesInWords(new BoardReading({ ...world, language }, draft)),
   })
@@ -103,7 +111,7 @@ export function composeField(spec: FieldSpec, composing: Composing): ComposedFie
   }
   const field = composing.draft.field(spec.id)
   const named = new Set(entriesOf(field).flatMap(({ sources }) => sources))
-  const typed = composeContent(spec, field.content, composing)
+  const typed = composeContent(spec, contentIn(composing.draft, spec.id, composing.language), composing)
   const blocks = typed.length === 0 && spec.id === 'annex.boards' ? boardsInWords(composing) : typed
   return {
     ...base,

@@ -56,6 +56,8 @@ export interface ComposedField {
   readonly status: FieldStatus | 'computed'
   readonly blocks: readonly Block[]
   /** Note codes behind the field that none of its lines or rows already names. */
+  /** The language of its words, where it is not the document's: nobody translated them. */
+  readonly lang?: Language
   readonly sources: readonly string[]
 }
 
