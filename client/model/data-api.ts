@@ -10,6 +10,7 @@ import type {
   NewDataRequest,
   OwnDataReply,
   Proposal,
+  WaitingRequests,
 } from '../../shared/protocol/data-requests.ts'
 import { get, post } from './api.ts'
 import { workshopAddress } from './route.ts'
@@ -46,6 +47,10 @@ export function dataApi(ticket: string, workshop: string) {
 }
 
 export type DataApi = ReturnType<typeof dataApi>
+
+/** Workshops whose requests wait for an answer, for the organiser's desk. */
+export const waitingRequests = (secret: string) =>
+  get<readonly WaitingRequests[]>('/api/data-requests', secret)
 
 /** Where somebody with a code from the organiser sees their data. */
 export const myDataAddress = '/join/my-data'

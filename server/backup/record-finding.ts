@@ -1,6 +1,7 @@
 // What is found of the records of a data folder: each read by the reader of its table. Tables this version does not know
 // need only be JSON.
 import type { RecordText } from '../store/sqlite-messages.ts'
+import { dataRequestReader } from '../vault/data-requests.ts'
 import {
   attendanceChangeReader,
   ballotReader,
@@ -48,6 +49,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   [TABLE.version]: versionReader,
   [TABLE.poll]: pollReader,
   [TABLE.ballot]: ballotReader,
+  [TABLE.dataRequest]: dataRequestReader,
 }
 
 /** A record's value; undefined when it is not JSON. */

@@ -67,6 +67,11 @@ export function dataRequestRoutes(
     return context.json(await desk.list(workshop, asker), status)
   }
 
+  app.get('/data-requests', async (context) => {
+    demand(await bearerOf(vault, context.req.header('authorization')), 'programme.manage', null)
+    return context.json(await desk.waiting())
+  })
+
   app.get('/workshops/:id/data-requests', async (context) => {
     const { workshop, asker } = await enter(context, 'data.confirm')
     return context.json(await desk.list(workshop, asker))

@@ -24,6 +24,7 @@ import type {
   NewDataRequest,
   OwnDataReply,
   Proposal,
+  WaitingRequests,
 } from '../../shared/protocol/data-requests.ts'
 import type { Log } from '../log.ts'
 import type { WorkshopRecord } from '../vault/records.ts'
@@ -65,6 +66,8 @@ export class StepError extends Error {
 }
 
 export interface DataDesk {
+  /** Workshops whose requests wait for an answer, those due soonest first. */
+  waiting(): Promise<readonly WaitingRequests[]>
   list(workshop: WorkshopRecord, asker: Asker): Promise<DataRequestsReply>
   record(workshop: WorkshopRecord, request: NewDataRequest): Promise<DataRequest>
   verify(workshop: WorkshopRecord, id: string, check: IdentityCheck): Promise<void>
@@ -92,6 +95,13 @@ interface DataDeskOptions extends HeldSources {
   readonly erase: ((erasure: Erasure) => Promise<Erased>) | null
   /** Overwrites what the store deleted. */
   readonly forgetDeleted: () => Promise<void>
+}
+
+/** What waits first, what is due soonest before the rest; then what is over, newest first. */
+function byUrgency(a: DataRequestReply, b: DataRequestReply): number {
+  if (isOpen(a) !== isOpen(b)) return isOpen(a) ? -1 : 1
+  if (isOpen(a)) return a.dueOn.localeCompare(b.dueOn, 'en') || a.number - b.number
+  return (b.closedAt ?? 0) - (a.closedAt ?? 0) || b.number - a.number
 }
 
 export function createDataDesk(options: DataDeskOptions): DataDesk {
@@ -167,6 +177,20 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
   }
 
   return {
+    async waiting() {
+      const today = isoDate(now())
+      const found: WaitingRequests[] = []
+      for (const workshop of await vault.workshops.list()) {
+        const open = (await dataRequests.list(workshop.id)).filter(isOpen).map(openedOn)
+        const dueOn = open.map((one) => one.dueOn).sort()[0]
+        if (dueOn === undefined) continue
+        const { id, title } = workshop
+        const isSoon = open.some(({ remindOn }) => remindOn <= today)
+        found.push({ workshop: id, title, count: open.length, dueOn, isSoon })
+      }
+      return found.sort((a, b) => a.dueOn.localeCompare(b.dueOn, 'en'))
+    },
+
     async list(workshop, { ticket, mayManage }) {
       const [requests, people] = await Promise.all([
         dataRequests.list(workshop.id),
@@ -191,13 +215,8 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
           noteCodes,
         }
       })
-      const order = (one: DataRequestReply) => (isOpen(one) ? one.dueOn : `z${one.closedAt ?? 0}`)
       return {
-        requests: replies.sort((a, b) =>
-          isOpen(a) === isOpen(b) && !isOpen(a)
-            ? (b.closedAt ?? 0) - (a.closedAt ?? 0)
-            : order(a).localeCompare(order(b), 'en') || a.number - b.number,
-        ),
+        requests: replies.sort(byUrgency),
         people: mayManage ? people.map(({ id, code, name }) => ({ id, code, name })) : [],
         mayManage,
         today: isoDate(now()),

@@ -94,6 +94,17 @@ export interface DataRequestsReply {
   readonly workshop: string
 }
 
+/** GET /api/data-requests: a workshop whose requests wait. Names nobody. */
+export interface WaitingRequests {
+  readonly workshop: string
+  readonly title: string
+  readonly count: number
+  /** The day the first of them is due, as 2026-05-02. */
+  readonly dueOn: string
+  /** Whether it is time to be reminded of one. */
+  readonly isSoon: boolean
+}
+
 /** GET /api/workshops/:id/data-requests/:request/held */
 export interface HeldReply extends HeldData {
   /** Notes taken off the board whose words are still kept. */

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import { CONFIRM_DELAY_MS } from '../../shared/people/data-request.ts'
 import type {
   DataCodeReply,
   DataRequestsReply,
   ErasedReply,
-  ErasurePreviewReply,
-  HeldReply,
   OwnDataReply,
 } from '../../shared/protocol/data-requests.ts'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
-import { createWorkshop, issueTicket, joinAs, startTestServer, type TestServer } from './server-kit.ts'
+import { joinAs, startTestServer, type TestServer } from './server-kit.ts'
 
 const APRIL = Date.parse('2026-04-02T09:00:00+03:00')
 
@@ -35,100 +32,6 @@ async function world(now: () => number) {
   return { server, id, path, person, request: `${path}/${request?.id}` }
 }
 
-test('S12.1–2: a request is recorded with its due day, and what is held on the person is listed whole', async () => {
-  const { server, path, person, request } = await world(() => APRIL)
-  const again = await ask<DataRequestsReply>(server, path, {
-    person,
-    wish: 'erase',
-    receivedOn: '2026-04-05',
-  })
-  expect(again.requests).toHaveLength(1)
-  expect(again.requests[0]).toMatchObject({
-    ...{ number: 1, code: 'D06', state: 'received', dueOn: '2026-05-02', remindOn: '2026-04-30' },
-    ...{ from: 'letter', confirmableFrom: null },
-  })
-  const held = await ask<HeldReply>(server, `${request}/held`)
-  expect(held.profile).toMatchObject({
-    ...{ code: 'D06', name: 'Vardenis Šeštasis', sector: 'community', shownAs: 'code' },
-    organisation: 'Kaimo bendruomenė „Pavyzdžių sodžius“',
-    details: { device: 'phone' },
-  })
-  expect(held.attendance?.minutes).toBe(300)
-  expect(held.notes.map(({ code }) => code)).toEqual(OWN)
-  expect(held.commitments).toEqual([])
-  // Dots of secret votes are linked to nobody: no field could hold them.
-  expect(JSON.stringify(held)).not.toMatch(/dots|ballot|vote/i)
-})
-
-test('S12.3–5: what is chosen is shown before, and carried out by a second person or after a day only', async () => {
-  let now = APRIL
-  const { server, id, path, request } = await world(() => now)
-  const held = await ask<HeldReply>(server, `${request}/held`)
-  const notes = held.notes.filter(({ code }) => code === 'E-002' || code === 'D-020').map((note) => note.id)
-  const preview = await ask<ErasurePreviewReply>(server, `${request}/preview`, { notes })
-  expect(preview.notes.map(({ code }) => code)).toEqual(['E-002', 'D-020'])
-  expect(preview.clusters.length).toBeGreaterThan(0)
-  expect(preview.sections.length).toBeGreaterThan(0)
-  expect(preview.sections.every(({ codes }) => codes.length > 0)).toBe(true)
-
-  const proposal = { notes, certificates: 'keep-nameless', kept: [], basis: '', who: 'Vardenė Pirmoji' }
-  const early = await server.call('POST', `${request}/propose`, {
-    ticket: server.organiserSecret,
-    body: proposal,
-  })
-  // Nobody is erased whose identity was not made sure of.
-  expect(early.status).toBe(409)
-  await ask(server, `${request}/verify`, { check: 'known' })
-  const halfRefused = { ...proposal, kept: ['attendance-list'] }
-  const baseless = await server.call('POST', `${request}/propose`, {
-    ticket: server.organiserSecret,
-    body: halfRefused,
-  })
-  expect([baseless.status, baseless.json]).toMatchObject([400, { where: 'basis' }])
-  const proposed = await ask<DataRequestsReply>(server, `${request}/propose`, proposal)
-  expect(proposed.requests[0]).toMatchObject({ state: 'proposed', noteCodes: ['E-002', 'D-020'] })
-  expect(proposed.requests[0]?.confirmableFrom).toBe(now + CONFIRM_DELAY_MS)
-  const alone = () =>
-    server.call('POST', `${request}/confirm`, {
-      ticket: server.organiserSecret,
-      body: { who: 'Vardenė Pirmoji' },
-    })
-  expect([(await alone()).status, (await alone()).json]).toMatchObject([409, { where: 'second-person' }])
-  const facilitator = await issueTicket(server, id, 'facilitator')
-  const seen = await ask<DataRequestsReply>(server, path, undefined, facilitator)
-  expect(seen.requests[0]?.confirmableFrom).toBe(now)
-  // Whoever only confirms is told of nobody else.
-  expect(seen).toMatchObject({ mayManage: false, people: [] })
-  now += CONFIRM_DELAY_MS
-  expect((await alone()).json).not.toMatchObject({ where: 'second-person' })
-})
-
-test('a proposal is taken back, a request withdrawn, and one to see the data answered', async () => {
-  const { server, path, person, request } = await world(() => APRIL)
-  await ask(server, `${request}/verify`, { check: 'document' })
-  const proposal = { notes: [], certificates: 'annul', kept: [], basis: '', who: 'Vardenė Pirmoji' }
-  await ask(server, `${request}/propose`, proposal)
-  const reopened = await ask<DataRequestsReply>(server, `${request}/close`, { outcome: 'reopened' })
-  expect(reopened.requests[0]).toMatchObject({ state: 'verified', plan: null })
-  const withdrawn = await ask<DataRequestsReply>(server, `${request}/close`, { outcome: 'withdrawn' })
-  expect(withdrawn.requests[0]).toMatchObject({ state: 'withdrawn', closedAt: APRIL })
-  const ended = await server.call('POST', `${request}/verify`, {
-    ticket: server.organiserSecret,
-    body: { check: 'known' },
-  })
-  expect(ended.status).toBe(409)
-
-  const access = await ask<DataRequestsReply>(server, path, {
-    ...{ person, wish: 'access', receivedOn: '2026-04-03' },
-  })
-  // What waits stands first.
-  const [open] = access.requests
-  expect(open).toMatchObject({ number: 2, wish: 'access', state: 'received' })
-  await ask(server, `${path}/${open?.id}/verify`, { check: 'known' })
-  const answered = await ask<DataRequestsReply>(server, `${path}/${open?.id}/close`, { outcome: 'answered' })
-  expect(answered.requests.find(({ number }) => number === 2)).toMatchObject({ state: 'done' })
-})
-
 test('S12.12–13: a person sees and takes their own data with their device or a code, and nobody else’s name', async () => {
   const { server, id, path, request } = await world(() => APRIL)
   const refused = await server.call('POST', `${request}/code`, { ticket: server.organiserSecret })
@@ -150,20 +53,34 @@ test('S12.12–13: a person sees and takes their own data with their device or a
   // A link for staff is nobody's.
   const { ticket } = await ask<TicketReply>(server, `/api/workshops/${id}/tickets`, { role: 'organiser' })
   expect((await server.call('GET', '/api/my-data', { ticket })).status).toBe(403)
-})
 
-test('a person asks from the device they joined with, once, and the organiser sees where it came from', async () => {
-  const server = await startTestServer({ now: () => APRIL })
-  const { id, code } = await createWorkshop(server)
-  const joined = await joinAs(server, code, 'Vardenis Pirmasis')
+  // From the device they joined with, asked twice and kept once.
+  const { code: join } = await ask<WorkshopReply>(server, `/api/me?workshop=${id}`)
+  const joined = await joinAs(server, join, 'Vardenis Naujasis')
   for (let asked = 0; asked < 2; asked += 1) {
-    const own = await ask<OwnDataReply>(server, '/api/my-data/request', { wish: 'erase' }, joined.ticket)
-    expect(own.request).toMatchObject({ number: 1, state: 'received', receivedOn: '2026-04-02' })
+    const mine = await ask<OwnDataReply>(server, '/api/my-data/request', { wish: 'erase' }, joined.ticket)
+    expect(mine.request).toMatchObject({ number: 2, state: 'received', receivedOn: '2026-04-02' })
   }
-  const { requests } = await ask<DataRequestsReply>(server, `/api/workshops/${id}/data-requests`)
-  expect(requests).toMatchObject([{ from: 'device', name: 'Vardenis Pirmasis', wish: 'erase' }])
+  const { requests } = await ask<DataRequestsReply>(server, path)
+  expect(requests).toMatchObject([{ from: 'letter' }, { from: 'device', name: 'Vardenis Naujasis' }])
   const erased = await ask<ErasedReply>(server, `/api/workshops/${id}/erased`)
   expect(erased).toEqual({ lastAt: null, versions: [] })
+
+  // A refusal says which step does not follow, and what is refused needs a basis.
+  const body = {
+    notes: [],
+    certificates: 'annul',
+    kept: ['attendance-list'],
+    basis: '',
+    who: 'Vardenė Pirmoji',
+  }
+  const baseless = await server.call('POST', `${request}/propose`, { ticket: server.organiserSecret, body })
+  expect([baseless.status, baseless.json]).toMatchObject([400, { where: 'basis' }])
+  const early = await server.call('POST', `${request}/confirm`, {
+    ...{ ticket: server.organiserSecret, body: { who: 'Vardenė Pirmoji' } },
+  })
+  expect([early.status, early.json]).toMatchObject([409, { where: 'state' }])
+
   for (let tried = 0; tried < 25; tried += 1) {
     await server.call('GET', '/api/my-data', { ticket: `00000-0000${tried % 10}` })
   }

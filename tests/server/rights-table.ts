@@ -347,6 +347,12 @@ export const ROWS: readonly Row[] = [
     at: { number: 'none' },
   },
   {
+    route: 'GET /api/data-requests',
+    does: 'where requests about data wait',
+    may: [],
+    secretOnly: true,
+  },
+  {
     route: 'GET /api/workshops/:id/data-requests',
     does: 'see what people asked about their data',
     may: STAFF,

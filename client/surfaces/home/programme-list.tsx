@@ -1,9 +1,11 @@
 // All programmes with their localities and workshops; with none yet, what a programme is and the two ways to begin.
 import { ExternalLink, FileText, Plus, QrCode as QrIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Language } from '../../../shared/i18n/language.ts'
+import type { WaitingRequests } from '../../../shared/protocol/data-requests.ts'
 import type { LocalityReply, ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
+import { waitingRequests } from '../../model/data-api.ts'
 import { deskApi } from '../../model/desk-api.ts'
 import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
@@ -18,6 +20,10 @@ import { LITHUANIAN } from './programme-draft.ts'
 import { enterAsStaff } from './role-links.ts'
 
 const WorkshopMerge = part(['merging'], async () => (await import('./workshop-merge.tsx')).WorkshopMerge)
+const WaitingNotice = part(
+  ['datarequests'],
+  async () => (await import('../data-requests/waiting-notice.tsx')).WaitingNotice,
+)
 const SecretChange = part(['admission'], async () => (await import('./secret-change.tsx')).SecretChange)
 
 type Go = (view: DeskView) => void
@@ -49,6 +55,7 @@ export function ProgrammeList({ secret, language, programmes, go, imported, rene
         <h1 tabIndex={-1}>{t('title')}</h1>
         {empty ? null : create(kit.button)}
       </div>
+      <Waiting secret={secret} />
       {empty ? (
         <section className={`${kit.card} ${styles.empty}`} aria-labelledby="empty-title">
           <div className={styles.emptyWords}>
@@ -81,6 +88,24 @@ export function ProgrammeList({ secret, language, programmes, go, imported, rene
       </details>
     </>
   )
+}
+
+/** Requests about data that wait; fetched with what shows them only when there are any. */
+function Waiting({ secret }: { readonly secret: string }) {
+  const [waiting, setWaiting] = useState<readonly WaitingRequests[]>([])
+  useEffect(() => {
+    let left = false
+    waitingRequests(secret).then(
+      (found) => left || setWaiting(found),
+      // The desk is there without it.
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [secret])
+  if (waiting.length === 0) return null
+  return <WaitingNotice waiting={waiting} enter={(workshop) => enterAsStaff(workshop, secret)} />
 }
 
 function SampleButton({ secret, language }: { readonly secret: string; readonly language: Language }) {

@@ -3,6 +3,12 @@ import { phrases } from '../shape.ts'
 
 export const datarequests = phrases({
   lt: {
+    waiting: {
+      title: 'Duomenų prašymai laukia atsakymo',
+      count: '{count, plural, one {# prašymas} few {# prašymai} many {# prašymo} other {# prašymų}}',
+      due: 'iki {due}',
+      soon: 'laikas atsakyti: terminas {due}',
+    },
     empty: 'Prašymų dar nėra.',
     onlyOrganiser:
       'Prašymus tvarko organizatorius. Jums gali tekti patvirtinti ištrynimą kaip antram žmogui.',
@@ -178,6 +184,12 @@ export const datarequests = phrases({
     },
   },
   en: {
+    waiting: {
+      title: 'Data requests wait for an answer',
+      count: '{count, plural, one {# request} other {# requests}}',
+      due: 'by {due}',
+      soon: 'time to answer: due {due}',
+    },
     empty: 'There are no requests yet.',
     onlyOrganiser:
       'Requests are for the organiser. You may be asked to confirm an erasure as a second person.',
