@@ -88,7 +88,7 @@ async function readPictures(context: Context): Promise<ReadonlyMap<string, Frame
     const png = new Uint8Array(await entry.arrayBuffer())
     const size = imageKindOf(png) === 'png' ? sizeOf(png) : null
     if (size === null) throw invalid()
-    pictures.set(frame, { png, ...size })
+    pictures.set(frame, { type: 'png', bytes: png, ...size })
   }
   return pictures
 }

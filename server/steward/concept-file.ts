@@ -2,8 +2,9 @@
 import { composeConcept } from '../../shared/concept/compose.ts'
 import type { Concept } from '../../shared/concept/composed.ts'
 import { fileNameOf } from '../../shared/export/file-name.ts'
-import { layOut, picturesOf } from '../../shared/export/laid-out.ts'
-import type { Wish } from '../../shared/export/shaped-concept.ts'
+import { layOut } from '../../shared/export/laid-out.ts'
+import { chosenFiles, picturesOf } from '../../shared/export/laid-pictures.ts'
+import { type FramePicture, shapedConcept, type Wish } from '../../shared/export/shaped-concept.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { renderPdf } from '../pdf/render-pdf.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -35,20 +36,38 @@ export async function composedConcept(
  * @throws {PdfError}
  */
 export async function conceptPdf(
-  vault: Pick<Vault, 'workshops' | 'people'>,
+  vault: Pick<Vault, 'workshops' | 'people' | 'images'>,
   steward: Pick<Steward, 'withDocuments'>,
   workshop: string,
-  wish: ConceptWish,
+  asked: ConceptWish,
   signal?: AbortSignal,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null> {
-  const concept = await composedConcept(vault, steward, workshop, wish)
+  const concept = await composedConcept(vault, steward, workshop, asked)
   if (!concept) return null
+  const pictures = new Map([...(asked.pictures ?? []), ...(await chosenPictures(vault, workshop, concept))])
+  const wish = { ...asked, pictures }
   const laid = layOut(concept, wish)
   const files: Record<string, Uint8Array> = {}
-  for (const { file, frame } of picturesOf(concept, wish)) {
-    const picture = wish.pictures?.get(frame)
-    if (picture) files[file] = picture.png
+  const { frames, chosen } = picturesOf(shapedConcept(concept, wish), wish)
+  for (const shown of [...frames, ...[...chosen.values()].flat()]) {
+    const picture = shown && pictures.get(shown.frame)
+    if (picture) files[shown.file] = picture.bytes
   }
   const bytes = await renderPdf('concept', laid, signal ? { signal, files } : { files })
   return { name: fileNameOf(concept, 'pdf', wish.form), bytes }
+}
+
+/** The pictures chosen for lines of the document, as they are stored; one that is gone leaves its line in words. */
+async function chosenPictures(
+  { images }: Pick<Vault, 'images'>,
+  workshop: string,
+  concept: Concept,
+): Promise<ReadonlyMap<string, FramePicture>> {
+  const found = new Map<string, FramePicture>()
+  for (const file of chosenFiles(concept)) {
+    const bytes = await images.get(workshop, file)
+    // How wide it is to its height the line knows.
+    if (bytes) found.set(file, { type: 'webp', bytes: new Uint8Array(bytes), width: 1, height: 1 })
+  }
+  return found
 }

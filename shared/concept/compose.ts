@@ -151,7 +151,7 @@ export function composeContent(
     case 'list': {
       const lines = content.lines
         .map((line) => composedLine(spec.id, line, composing))
-        .filter(({ text }) => text !== '')
+        .filter(({ text, image }) => text !== '' || image !== undefined)
       return lines.length === 0 ? [] : [{ kind: 'list', lines }]
     }
     case 'table':
@@ -192,6 +192,7 @@ function composedLine(field: string, line: ListLine, { world, language }: Compos
     label: printed(line.label.trim(), language),
     text: dots > 0 ? `${text} (${dotsText(dots, language)})` : text,
     sources: line.sources,
+    ...(line.image ? { image: line.image } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 // The concept as a frozen plain value: what every renderer reads, and all it needs. Made by compose.ts.
 import type { Language } from '../i18n/language.ts'
-import type { FieldStatus } from './field.ts'
+import type { FieldStatus, LineImage } from './field.ts'
 import type { RichRun } from './rich-text.ts'
 
 export interface ComposedLine {
@@ -10,6 +10,8 @@ export interface ComposedLine {
   /** The same words with their marks, where a line has any (see rich-text.ts). */
   readonly runs?: readonly RichRun[]
   readonly sources: readonly string[]
+  /** A picture of the workshop whose caption the line is. */
+  readonly image?: LineImage
 }
 
 export interface ComposedColumn {
@@ -54,10 +56,10 @@ export interface ComposedField {
   readonly label: string
   readonly level: 'M' | 'S' | 'O'
   readonly status: FieldStatus | 'computed'
-  readonly blocks: readonly Block[]
-  /** Note codes behind the field that none of its lines or rows already names. */
   /** The language of its words, where it is not the document's: nobody translated them. */
   readonly lang?: Language
+  readonly blocks: readonly Block[]
+  /** Note codes behind the field that none of its lines or rows already names. */
   readonly sources: readonly string[]
 }
 

@@ -15,6 +15,7 @@ import {
   type FieldContent,
   type FieldStatus,
   findField,
+  type LineImage,
   type ListLine,
   type TableRow,
 } from './field.ts'
@@ -27,6 +28,7 @@ import {
   ordered,
   readLine,
   readRow,
+  setImage,
   texts,
 } from './field-map.ts'
 import { fillFragment, fragmentOf, readFragment } from './rich-fragment.ts'
@@ -240,7 +242,18 @@ export class ConceptDraft {
   addLine(field: string, line: ListLine): void {
     this.change(() => {
       const map = this.#open(field)
-      addEntry(map, 'lines', line.id, { text: line.text, label: line.label }, line.sources)
+      addEntry(map, 'lines', line.id, { text: line.text, label: line.label }, line.sources, line.image)
+      this.#edited(map)
+    })
+  }
+
+  /** Chooses a picture for a line of a list, or takes it away. */
+  setLineImage(field: string, line: string, image: LineImage | null): void {
+    this.change(() => {
+      const map = this.#open(field)
+      const held = this.#entry(map, line)
+      if (!held) return
+      setImage(held, image)
       this.#edited(map)
     })
   }

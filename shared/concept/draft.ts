@@ -7,7 +7,7 @@ import { LIST_RULES } from './draft-lists.ts'
 import type { Drafted, DraftRule } from './draft-parts.ts'
 import { TABLE_RULES } from './draft-tables.ts'
 import { TEXT_RULES } from './draft-texts.ts'
-import { contentKindOf, findField, isEmptyContent } from './field.ts'
+import { contentKindOf, type FieldContent, findField, isEmptyContent } from './field.ts'
 import { fingerprint } from './fingerprint.ts'
 import { SECTIONS } from './sections.ts'
 
@@ -55,9 +55,21 @@ export function draftConcept(world: World, draft: ConceptDraft): readonly string
 /** Puts what the board offers into a field, whatever it held. */
 export function takeDraft(field: string, drafted: Drafted, draft: ConceptDraft): void {
   draft.change(() => {
-    draft.setField(field, drafted.content, 'draft', drafted.sources)
+    draft.setField(field, withImages(drafted.content, draft.field(field).content), 'draft', drafted.sources)
     draft.setSeen(field, fingerprint(drafted))
   })
+}
+
+/** Words come from the board; pictures chosen for their lines stay with the lines of the same place. */
+function withImages(content: FieldContent, before: FieldContent): FieldContent {
+  if (content.kind !== 'list' || before.kind !== 'list') return content
+  const images = new Map(before.lines.flatMap(({ id, image }) => (image ? [[id, image] as const] : [])))
+  if (images.size === 0) return content
+  const lines = content.lines.map((line) => {
+    const image = images.get(line.id)
+    return image ? { ...line, image } : line
+  })
+  return { ...content, lines }
 }
 
 /** Remembers that what the board offers now was seen and not wanted. */

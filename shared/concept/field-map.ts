@@ -2,9 +2,15 @@
 // over all fields is concept-draft.ts.
 import { simpleDiffStringWithCursor } from 'lib0/diff'
 import * as Y from 'yjs'
+import { z } from 'zod/mini'
+import { IMAGE_FILE } from '../base/image-file.ts'
 import { byOrder, orderBetween } from '../base/order.ts'
 import { sameValue } from '../base/same-value.ts'
-import type { FieldContent, ListLine, TableRow } from './field.ts'
+import { sizeSchema } from '../base/schema.ts'
+import type { FieldContent, LineImage, ListLine, TableRow } from './field.ts'
+
+/** A line's picture as it is kept, in the document and in archives. */
+export const lineImageSchema = z.object({ file: z.string().check(z.regex(IMAGE_FILE)), pixels: sizeSchema })
 
 /** The words of a shared text under a key, or nothing. */
 export function texts(map: Y.Map<unknown>, key: string): string {
@@ -40,7 +46,14 @@ export function ordered(entries: unknown): Entry[] {
 
 /** A line of a list as plain values. */
 export function readLine({ id, map }: Entry): ListLine {
-  return { id, text: texts(map, 'text'), label: texts(map, 'label'), sources: codes(map.get('sources')) }
+  const { data: image } = lineImageSchema.safeParse(map.get('image'))
+  const line = {
+    id,
+    text: texts(map, 'text'),
+    label: texts(map, 'label'),
+    sources: codes(map.get('sources')),
+  }
+  return image ? { ...line, image } : line
 }
 
 /** A row of a table as plain values. */
@@ -57,6 +70,7 @@ export function addEntry(
   id: string,
   parts: Readonly<Record<string, string>>,
   sources: readonly string[],
+  image?: LineImage,
 ): void {
   let entries = map.get(key)
   if (!isMap(entries)) {
@@ -64,17 +78,20 @@ export function addEntry(
     map.set(key, entries)
   }
   const last = ordered(entries).at(-1)
-  if (isMap(entries)) entries.set(id, newEntry(orderBetween(last?.order ?? null, null), parts, sources))
+  if (isMap(entries))
+    entries.set(id, newEntry(orderBetween(last?.order ?? null, null), parts, sources, image))
 }
 
 function newEntry(
   order: string,
   parts: Readonly<Record<string, string>>,
   sources: readonly string[],
+  image?: LineImage,
 ): Y.Map<unknown> {
   const entry = new Y.Map<unknown>()
   entry.set('order', order)
   entry.set('sources', [...sources])
+  if (image) entry.set('image', image)
   for (const [part, text] of Object.entries(parts)) entry.set(part, new Y.Text(text))
   return entry
 }
@@ -96,22 +113,25 @@ function fillText(map: Y.Map<unknown>, key: string, next: string): void {
   text.insert(index, insert)
 }
 
-function fillEntries(
-  map: Y.Map<unknown>,
-  key: 'lines' | 'rows',
-  entries: readonly { id: string; parts: Readonly<Record<string, string>>; sources: readonly string[] }[],
-): void {
+interface Filled {
+  readonly id: string
+  readonly parts: Readonly<Record<string, string>>
+  readonly sources: readonly string[]
+  readonly image?: LineImage | undefined
+}
+
+function fillEntries(map: Y.Map<unknown>, key: 'lines' | 'rows', entries: readonly Filled[]): void {
   const found = map.get(key)
   const held = isMap(found) ? found : new Y.Map<unknown>()
   if (held !== found) map.set(key, held)
   const wanted = new Set(entries.map(({ id }) => id))
   for (const id of [...held.keys()]) if (!wanted.has(id)) held.delete(id)
   let last: string | null = null
-  for (const { id, parts, sources } of entries) {
+  for (const { id, parts, sources, image } of entries) {
     const entry = held.get(id)
     if (!isMap(entry)) {
       last = orderBetween(last, null)
-      held.set(id, newEntry(last, parts, sources))
+      held.set(id, newEntry(last, parts, sources, image))
       continue
     }
     const order = String(entry.get('order') ?? '')
@@ -119,10 +139,16 @@ function fillEntries(
     last = isAfter ? order : orderBetween(last, null)
     if (!isAfter) entry.set('order', last)
     if (!sameValue(entry.get('sources'), sources)) entry.set('sources', [...sources])
+    if (!sameValue(entry.get('image'), image)) setImage(entry, image ?? null)
     for (const [part, value] of [...entry])
       if (value instanceof Y.Text && !(part in parts)) fillText(entry, part, '')
     for (const [part, text] of Object.entries(parts)) fillText(entry, part, text)
   }
+}
+
+export function setImage(entry: Y.Map<unknown>, image: LineImage | null): void {
+  if (image) entry.set('image', image)
+  else entry.delete('image')
 }
 
 /** Makes a field hold this content. Texts are changed in place, so what somebody types at the same moment stays. */
@@ -139,7 +165,12 @@ export function fillContent(map: Y.Map<unknown>, content: FieldContent): void {
       fillEntries(
         map,
         'lines',
-        content.lines.map(({ id, text, label, sources }) => ({ id, parts: { text, label }, sources })),
+        content.lines.map(({ id, text, label, sources, image }) => ({
+          id,
+          parts: { text, label },
+          sources,
+          image,
+        })),
       )
       break
     case 'table':

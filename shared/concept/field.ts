@@ -1,4 +1,5 @@
 // What a field of the concept holds, as plain values, and how each kind of field lies in the document.
+import type { Size } from '../base/geometry.ts'
 import type { TextContent } from './rich-text.ts'
 import { findSection } from './sections.ts'
 import type { FieldSpec } from './structure.ts'
@@ -6,6 +7,14 @@ import type { FieldSpec } from './structure.ts'
 export type FieldStatus = 'empty' | 'draft' | 'edited' | 'approved'
 
 export const FIELD_STATUSES: readonly FieldStatus[] = ['empty', 'draft', 'edited', 'approved']
+
+/** A picture of the workshop, chosen for a line. */
+export interface LineImage {
+  /** The server's name of it. */
+  readonly file: string
+  /** Pixels. */
+  readonly pixels: Size
+}
 
 /** One line of a list: its text, an optional heading it stands under, and the notes it came from. */
 export interface ListLine {
@@ -15,6 +24,8 @@ export interface ListLine {
   readonly label: string
   /** Note codes, as E-014. */
   readonly sources: readonly string[]
+  /** In a list of pictures; its text is the caption, and says what is on it to those who do not see it. */
+  readonly image?: LineImage
 }
 
 export interface TableRow {

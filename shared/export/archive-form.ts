@@ -20,6 +20,7 @@ import { instantSchema } from '../base/schema.ts'
 import { type Cluster, type Drawing, ITEM_FIELDS, type Note, type Placement } from '../board/item.ts'
 import type { HistoryEntry } from '../concept/concept-draft.ts'
 import { FIELD_STATUSES, type Field, type FieldStatus } from '../concept/field.ts'
+import { lineImageSchema } from '../concept/field-map.ts'
 import type { ReviewRecord } from '../concept/review.ts'
 import { SECTORS } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
@@ -137,7 +138,9 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text, rich: z.exactOptional(rich) }),
   z.object({
     kind: z.literal('list'),
-    lines: z.array(z.object({ id, text, label: text, sources: codes })),
+    lines: z.array(
+      z.object({ id, text, label: text, sources: codes, image: z.exactOptional(lineImageSchema) }),
+    ),
   }),
   z.object({
     kind: z.literal('table'),

@@ -25,7 +25,8 @@ import { coverOf } from './docx-cover.ts'
 import { DOCX_STYLES } from './docx-style.ts'
 import { tableOf } from './docx-table.ts'
 import { runsOf, sourceRuns, wordsRuns } from './docx-text.ts'
-import { BOARDS, captionOf, isCaptioned, type LaidPicture, picturesOf } from './laid-out.ts'
+import { captionOf, isCaptioned } from './laid-out.ts'
+import { BOARDS, type LaidPicture, picturedCodes, picturesOf, unpicturedBlocks } from './laid-pictures.ts'
 import type { Wish } from './shaped-concept.ts'
 
 type Child = Paragraph | Table | TableOfContents
@@ -38,6 +39,9 @@ const MARGINS = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), head
 const LANDSCAPE_MARGINS = { top: mm(25), bottom: mm(15), left: mm(20), right: mm(20), header: mm(10) }
 const PORTRAIT_WIDTH = mm(210 - 30 - 15)
 const LANDSCAPE_WIDTH = mm(297 - 20 - 20)
+
+/** Pictures of a storyboard, millimetres: two on a page with their captions. */
+const STORYBOARD = { width: 130, height: 90 }
 
 /** How tall a picture is at most, so that its heading and its caption stand on its page, millimetres. */
 const PICTURE_HEIGHT = 138
@@ -156,7 +160,7 @@ function addSection(
   const isAnnex = section.id === 'annex'
   const printedFields = section.fields.filter(({ blocks, level }) => blocks.length > 0 || level === 'M')
   const shown = picturesOf(concept, { pictures })
-  const isPictured = ({ id }: ComposedField) => id === BOARDS && shown.length > 0
+  const isPictured = ({ id }: ComposedField) => id === BOARDS && shown.frames.length > 0
   const isWide = (field: ComposedField) =>
     isPictured(field) ||
     field.blocks.some((block) => block.kind === 'table' && block.columns.length > PORTRAIT_COLUMNS)
@@ -187,11 +191,16 @@ function addSection(
       )
     }
     if (isPictured(field)) {
-      children.push(...shown.flatMap((picture) => pictureChildren(picture, pictures, language)))
+      children.push(...shown.frames.flatMap((picture) => pictureChildren(picture, pictures, language)))
       return
     }
+    const chosen = shown.chosen.get(field.id)
+    if (chosen) {
+      const items = chosen.filter((picture) => picture !== null)
+      children.push(...items.flatMap((picture) => pictureChildren(picture, pictures, language, STORYBOARD)))
+    }
     if (field.blocks.length === 0) children.push(emptyParagraph(language))
-    for (const block of field.blocks) {
+    for (const block of chosen ? unpicturedBlocks(field, chosen) : field.blocks) {
       if (block.kind === 'table') {
         captions.given += 1
         const caption = captionOf(captions.given, block, field, language)
@@ -199,8 +208,9 @@ function addSection(
       }
       children.push(...blockChildren(block, language, wide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH))
     }
-    if (field.sources.length > 0) {
-      children.push(new Paragraph({ style: 'Sources', children: [...sourceRuns(field.sources, false)] }))
+    const codes = chosen ? picturedCodes(field, chosen) : field.sources
+    if (codes.length > 0) {
+      children.push(new Paragraph({ style: 'Sources', children: [...sourceRuns(codes, false)] }))
     }
   })
 }
@@ -210,18 +220,20 @@ function pictureChildren(
   { frame, caption, alt, ratio }: LaidPicture,
   pictures: Wish['pictures'],
   language: Language,
+  most = { width: LANDSCAPE_WIDTH / MM, height: PICTURE_HEIGHT },
 ): readonly Paragraph[] {
   const picture = pictures?.get(frame)
-  if (!picture) return []
-  const width = Math.min(LANDSCAPE_WIDTH / MM, PICTURE_HEIGHT * ratio)
+  // Word shows no WebP.
+  if (!picture || picture.type === 'webp') return []
+  const width = Math.min(most.width, most.height * ratio)
   const pixels = (length: number) => Math.round((length / 25.4) * 96)
   return [
     new Paragraph({
       keepNext: true,
       children: [
         new ImageRun({
-          type: 'png',
-          data: picture.png,
+          type: picture.type,
+          data: picture.bytes,
           transformation: { width: pixels(width), height: pixels(width / ratio) },
           altText: { name: caption, title: caption, description: alt },
         }),

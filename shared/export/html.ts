@@ -3,7 +3,8 @@
 import { toBase64 } from 'lib0/buffer'
 import { type Bilingual, LOCALE } from '../i18n/language.ts'
 import { HTML_STYLE } from './html-style.ts'
-import type { Item, LaidOut, LaidPicture, LaidTable, Part, Words } from './laid-out.ts'
+import type { Item, LaidOut, LaidTable, Part, Words } from './laid-out.ts'
+import type { LaidPicture } from './laid-pictures.ts'
 import type { Wish } from './shaped-concept.ts'
 
 const WORDS = {
@@ -92,6 +93,8 @@ function partHtml(part: Part, { language, pictures }: Around): string {
       return tableHtml(part)
     case 'picture':
       return pictureHtml(part, pictures)
+    case 'pictures':
+      return `<div class="storyboard">\n${part.items.map((item) => pictureHtml(item, pictures)).join('\n')}\n</div>`
     case 'codes':
       return `<p class="codes" aria-label="${WORDS.notes[language]}">${codesHtml(part.codes)}</p>`
     case 'missing':
@@ -102,7 +105,7 @@ function partHtml(part: Part, { language, pictures }: Around): string {
 function pictureHtml({ frame, caption, alt }: LaidPicture, pictures: Wish['pictures']): string {
   const picture = pictures?.get(frame)
   if (!picture) return `<p>${escaped(alt)}</p>`
-  const source = `data:image/png;base64,${toBase64(picture.png)}`
+  const source = `data:image/${picture.type === 'jpg' ? 'jpeg' : picture.type};base64,${toBase64(picture.bytes)}`
   return `<figure><img src="${source}" width="${picture.width}" height="${picture.height}" alt="${escaped(alt)}"><figcaption>${escaped(caption)}</figcaption></figure>`
 }
 

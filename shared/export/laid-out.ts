@@ -4,6 +4,17 @@ import type { Block, ComposedField, ComposedSection, Concept } from '../concept/
 import type { RichRun } from '../concept/rich-text.ts'
 import { word } from '../concept/words.ts'
 import type { Bilingual, Language } from '../i18n/language.ts'
+import {
+  BOARDS,
+  type ChosenPictures,
+  filled,
+  type LaidPicture,
+  type LaidPictures,
+  type NumberedPictures,
+  picturedCodes,
+  picturesOf,
+  unpicturedBlocks,
+} from './laid-pictures.ts'
 import { shapedConcept, type Wish } from './shaped-concept.ts'
 import { codesColumn, columnWidths } from './table-widths.ts'
 
@@ -35,26 +46,13 @@ export interface LaidTable {
   readonly wide: boolean
 }
 
-export interface LaidPicture {
-  readonly kind: 'picture'
-  /** Id of the frame it shows. */
-  readonly frame: string
-  /** What its file is called where it lies beside the document. */
-  readonly file: string
-  /** "3 pav. Empatijos žemėlapis, A grupelė". */
-  readonly caption: string
-  /** What is on it, for those who do not see it. */
-  readonly alt: string
-  /** Its width by its height. */
-  readonly ratio: number
-}
-
 export type Part =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly words: Words }
   | ({ readonly kind: 'paragraph' } & Item)
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }
   | LaidTable
   | LaidPicture
+  | LaidPictures
   /** Codes of notes behind the whole field. */
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
   /** A required field that is still empty. */
@@ -84,9 +82,6 @@ export interface LaidOut {
   readonly sections: readonly LaidSection[]
 }
 
-/** The field of the annex that shows the board. */
-export const BOARDS = 'annex.boards'
-
 /** Fields of the cover that stand in its head already. */
 const IN_HEAD: readonly string[] = ['cover.title', 'cover.slogan', 'cover.dates', 'cover.version']
 
@@ -101,7 +96,6 @@ const WORDS = {
   contents: { lt: 'Turinys', en: 'Contents' },
   annex: { lt: '{n} priedas. {label}', en: 'Annex {n}. {label}' },
   table: { lt: '{n} lentelė. {label}', en: 'Table {n}. {label}' },
-  picture: { lt: '{n} pav. {label}', en: 'Figure {n}. {label}' },
   short: {
     lt: 'Trumpoji forma. Skyrių numeriai – kaip visame dokumente.',
     en: 'Short form. Sections are numbered as in the full document.',
@@ -113,7 +107,7 @@ export function layOut(concept: Concept, wish: Wish): LaidOut {
   const { language } = concept
   const isShort = wish.form === 'short'
   const [cover, ...others] = shapedConcept(concept, wish).sections
-  const layer: Layer = { language, tables: 0, pictures: picturesOf(concept, wish) }
+  const layer: Layer = { language, tables: 0, pictures: picturesOf(shapedConcept(concept, wish), wish) }
   const small = (cover?.fields ?? []).filter(({ id }) => !IN_HEAD.includes(id)).map(plainTextOf)
   return {
     language,
@@ -130,31 +124,11 @@ export function layOut(concept: Concept, wish: Wish): LaidOut {
   }
 }
 
-/** The frames that have a picture, numbered. */
-export function picturesOf(concept: Concept, { pictures }: Pick<Wish, 'pictures'>): readonly LaidPicture[] {
-  const shown = concept.frames.flatMap(({ frame, name, words }) => {
-    const picture = pictures?.get(frame)
-    return picture ? [{ frame, name, words, ratio: picture.width / picture.height }] : []
-  })
-  return shown.map(({ frame, name, words, ratio }, index) => ({
-    kind: 'picture',
-    frame,
-    file: `picture-${index + 1}.png`,
-    caption: filled(WORDS.picture[concept.language], { n: index + 1, label: name }),
-    alt: words,
-    ratio,
-  }))
-}
-
 interface Layer {
   readonly language: Language
   /** Captions given so far. */
   tables: number
-  readonly pictures: readonly LaidPicture[]
-}
-
-function filled(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  readonly pictures: NumberedPictures
 }
 
 function sectionOf(section: ComposedSection, layer: Layer): LaidSection {
@@ -181,7 +155,9 @@ function sectionOf(section: ComposedSection, layer: Layer): LaidSection {
 
 function fieldParts(field: ComposedField, layer: Layer): readonly Part[] {
   const { language, pictures } = layer
-  if (field.id === BOARDS && pictures.length > 0) return pictures
+  if (field.id === BOARDS && pictures.frames.length > 0) return pictures.frames
+  const chosen = pictures.chosen.get(field.id)
+  if (chosen) return storyboard(field, chosen, layer)
   if (field.blocks.length === 0) return [{ kind: 'missing', text: word('empty', language) }]
   // The abstract is in the other of the two languages, whatever letters it has.
   const own = field.id === 'summary.en' ? 'en' : null
@@ -192,6 +168,18 @@ function fieldParts(field: ComposedField, layer: Layer): readonly Part[] {
   const last = parts.at(-1)
   const isText = last?.kind === 'paragraph' && last.codes.length === 0
   return isText ? [...parts.slice(0, -1), { ...last, codes }] : [...parts, { kind: 'codes', codes }]
+}
+
+/** Pictures with their captions; lines without one stay lines, after them. */
+function storyboard(field: ComposedField, chosen: ChosenPictures, layer: Layer): readonly Part[] {
+  const rest = unpicturedBlocks(field, chosen).flatMap((block) => blockParts(block, field, null, layer))
+  const codes = picturedCodes(field, chosen)
+  const items = chosen.filter((picture) => picture !== null)
+  return [
+    { kind: 'pictures', items },
+    ...rest,
+    ...(codes.length > 0 ? [{ kind: 'codes', codes } as const] : []),
+  ]
 }
 
 function blockParts(block: Block, field: ComposedField, own: Language | null, layer: Layer): readonly Part[] {

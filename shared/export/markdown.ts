@@ -71,6 +71,8 @@ function partNodes(part: Part): Content[] {
       return tableNodes(part)
     case 'picture':
       return [paragraph(phrasingOfText(part.alt))]
+    case 'pictures':
+      return part.items.map(({ caption }) => paragraph(phrasingOfText(caption)))
     case 'codes':
       return [paragraph(itemNodes({ words: [], codes: part.codes }))]
     case 'missing':

@@ -4,9 +4,10 @@ import type { Block, ComposedField, Concept } from '../concept/composed.ts'
 export const FORMS = ['full', 'short'] as const
 export type Form = (typeof FORMS)[number]
 
-/** A picture of a frame, as PNG. */
+/** A picture of a frame, or one chosen for a line. */
 export interface FramePicture {
-  readonly png: Uint8Array<ArrayBuffer>
+  readonly type: 'png' | 'jpg' | 'webp'
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** Pixels. */
   readonly width: number
   readonly height: number
@@ -16,7 +17,7 @@ export interface Wish {
   readonly form: Form
   /** Whether note codes are printed after what they stand behind. */
   readonly sources: boolean
-  /** Pictures of frames by their ids, where somebody painted any. */
+  /** Pictures of frames by their ids, where somebody painted any; those chosen for lines by their files. */
   readonly pictures?: ReadonlyMap<string, FramePicture> | undefined
 }
 

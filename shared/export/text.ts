@@ -42,6 +42,8 @@ function partText(part: Part): string {
       return tableText(part)
     case 'picture':
       return part.alt
+    case 'pictures':
+      return part.items.map(({ caption }) => caption).join('\n')
     case 'codes':
       return `[${part.codes.join(', ')}]`
     case 'missing':

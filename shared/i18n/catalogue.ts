@@ -38,6 +38,7 @@ import { saving } from './phrases/saving.ts'
 import { sharing } from './phrases/sharing.ts'
 import { silence } from './phrases/silence.ts'
 import { sources } from './phrases/sources.ts'
+import { storyboard } from './phrases/storyboard.ts'
 import { time } from './phrases/time.ts'
 import { vanished } from './phrases/vanished.ts'
 import { votes } from './phrases/votes.ts'
@@ -85,6 +86,7 @@ export const AREAS = {
   sharing,
   silence,
   sources,
+  storyboard,
   time,
   vanished,
   votes,

@@ -31,10 +31,13 @@ export async function conceptFile(
   const concept = composeConcept(world, world.draft, language)
   const name = fileNameOf(concept, format, asked.form)
   const hasBoards = asked.form === 'full' && PICTURED.includes(format)
-  const { conceptPictures } = await import('./concept-pictures.ts')
-  const pictures = hasBoards ? await conceptPictures(world, concept, language, signal) : new Map()
+  const { chosenPictures, conceptPictures } = await import('./concept-pictures.ts')
+  const pictures = new Map(hasBoards ? await conceptPictures(world, concept, language, signal) : [])
   const wish = { ...asked, pictures }
+  // The server has those that were chosen for lines.
   if (format === 'pdf') return { name, file: await pdf(world, language, wish, signal) }
+  if (hasBoards)
+    for (const [file, picture] of await chosenPictures(world, concept, signal)) pictures.set(file, picture)
   const bytes = await renderConcept(concept, format, wish)
   return { name, file: new Blob([bytes], { type: MEDIA_TYPE[format] }) }
 }
@@ -49,7 +52,7 @@ async function pdf(
   const path = `/api/workshops/${encodeURIComponent(workshop)}/concept.pdf?${query}`
   const headers = { authorization: `Bearer ${ticket}` }
   const body = new FormData()
-  for (const [frame, { png }] of pictures) body.append(frame, new Blob([png], { type: 'image/png' }))
+  for (const [frame, { bytes }] of pictures) body.append(frame, new Blob([bytes], { type: 'image/png' }))
   const sent = pictures.size > 0 ? { method: 'POST', body } : {}
   const response = await fetch(path, { ...sent, headers, signal, cache: 'no-store' }).catch(
     (cause: unknown) => {

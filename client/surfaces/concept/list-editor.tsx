@@ -5,12 +5,15 @@ import { useTranslations } from 'use-intl'
 import { takesSources } from '../../../shared/concept/claims.ts'
 import type { ListLine } from '../../../shared/concept/field.ts'
 import type { FieldSpec } from '../../../shared/concept/structure.ts'
+import { part } from '../../model/part.tsx'
 import kit from '../../panels/kit.module.css'
 import { useWorld } from './concept-world.ts'
 import styles from './entries.module.css'
 import { EntryActions } from './entry-actions.tsx'
 import { SharedText } from './shared-text.tsx'
 import { SourceChips } from './source-chips.tsx'
+
+const LinePicture = part(['storyboard'], async () => (await import('./line-picture.tsx')).LinePicture)
 
 interface ListEditorProps {
   readonly spec: FieldSpec
@@ -49,6 +52,9 @@ export function ListEditor({ spec, lines, describedBy }: ListEditorProps) {
                 label={t('text', { field: label, n: index + 1 })}
                 describedBy={describedBy}
               />
+              {spec.type === 'images' && spec.id !== 'annex.boards' && (
+                <LinePicture field={spec.id} line={line} name={t('text', { field: label, n: index + 1 })} />
+              )}
               <SourceChips
                 codes={line.sources}
                 name={t('text', { field: label, n: index + 1 })}
