@@ -1,9 +1,9 @@
 // A backup: one file that holds all of a data folder, made while a server writes on it, and put back into a folder.
 // Decides when none is made for want of room; says nothing to anybody.
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { copyDataFile, restoreDataFile } from '../store/data-file.ts'
+import { copyDataFile, ERASURES_FILE, restoreDataFile } from '../store/data-file.ts'
 import type { DataCopy } from '../store/sqlite-messages.ts'
 import { writeWhole } from '../store/whole-file.ts'
 import { SECRET_FILE } from '../vault/secret.ts'
@@ -117,9 +117,16 @@ export async function restoreBackup(file: string, folder: string): Promise<Resto
   await access(file, constants.R_OK)
   const held = await namesIn(folder)
   // Backups lie in the folder they are of, and a lock nobody holds says nothing.
-  const others = held.filter((name) => name !== BACKUPS_FOLDER && !name.startsWith(CLAIM_FILE))
+  const others = held.filter(
+    (name) => name !== BACKUPS_FOLDER && name !== ERASURES_FILE && !name.startsWith(CLAIM_FILE),
+  )
   if (others.length > 0) throw new BackupError('not-empty', folder)
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  // What was erased since the backup is erased again by the next server: the list comes along before the data does.
+  const erasures = join(dirname(file), ERASURES_FILE)
+  if (!held.includes(ERASURES_FILE) && existsSync(erasures)) {
+    await writeSettled(join(folder, ERASURES_FILE), await readFile(erasures, 'utf8'))
+  }
   const { copy, files } = await writeWhole(join(folder, DATA_FILE), async (part) => {
     const restored = await restoreDataFile(file, part, join(folder, CLAIM_FILE))
     // Before the data has its name: a folder with data has its secret. Other names than these are nobody's.

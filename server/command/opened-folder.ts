@@ -5,6 +5,7 @@ import { createLog } from '../log.ts'
 import { createRelay } from '../relay/relay.ts'
 import { startFault } from '../start-fault.ts'
 import { createSteward, type Steward } from '../steward/steward.ts'
+import { withGenerations } from '../store/generations.ts'
 import { openStore } from '../store/open-store.ts'
 import { StoreError } from '../store/store.ts'
 import { createVault, type Vault } from '../vault/vault.ts'
@@ -25,7 +26,7 @@ export async function withFolder<T>(
     console.error(startFault(error, { folder, databaseUrl }))
     process.exit(1)
   }
-  const store = await openStore({ databaseUrl, folder, now, onLost: fail })
+  const store = await withGenerations(await openStore({ databaseUrl, folder, now, onLost: fail }))
   const relay = createRelay({
     store,
     report: (event) => {

@@ -14,7 +14,7 @@ import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { isShallow, readBody, readBytes } from './requests.ts'
 
-export function archiveRoutes({ vault, steward, now }: Gateway): Hono {
+export function archiveRoutes({ vault, steward, now, eraseAgain }: Gateway): Hono {
   const app = new Hono()
 
   app.get('/workshops/:id/archive', async (context) => {
@@ -56,7 +56,9 @@ export function archiveRoutes({ vault, steward, now }: Gateway): Hono {
 
   async function keep(archive: Archive, localities?: readonly LocalityRecord[]): Promise<WorkshopRecord> {
     try {
-      return await importWorkshop(vault, steward, archive, localities)
+      const workshop = await importWorkshop(vault, steward, archive, localities)
+      await eraseAgain?.()
+      return workshop
     } catch (error) {
       if (error instanceof ArchiveError) throw new Refusal('import-malformed', error.where)
       throw error

@@ -37,6 +37,8 @@ export interface Gateway {
   readonly watching?: Hono
   /** What people ask about their data, where there are documents to look at. */
   readonly data?: DataDesk
+  /** Erases what an archive brought back of those who were erased. */
+  readonly eraseAgain?: () => Promise<unknown>
   /** Documents over plain HTTP, where there is a relay to take them. */
   readonly sync?: Hono
 }

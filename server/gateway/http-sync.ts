@@ -21,7 +21,7 @@ import type { Outages } from './outages.ts'
 import type { PresenceKeeper } from './presence-keeper.ts'
 import { readBytes } from './requests.ts'
 import { isSameOrigin } from './same-origin.ts'
-import { admissionOf, decide } from './sync-upgrade.ts'
+import { admissionOf, decide, refusalOf } from './sync-upgrade.ts'
 import { spend } from './tries.ts'
 
 interface HttpSyncOptions {
@@ -71,11 +71,17 @@ export function createHttpSync(options: HttpSyncOptions): HttpSync {
   })
 
   async function admit(ticket: string, name: string): Promise<Admitted> {
-    const [workshop = '', ...document] = name.split('/')
-    const decision = await decide(vault, ticket, workshop, document.join('/'))
+    const [key = '', ...document] = name.split('/')
+    const decision = await decide(vault, ticket, key, document.join('/'))
     if (!decision.ok) return decision.code
     if (isStopping) return CLOSE.tryAgain
+    const { workshop } = decision
     return (channel) => {
+      const refused = refusalOf(vault, decision)
+      if (refused !== null) {
+        channel.close(refused, '')
+        return
+      }
       channel.once('close', steward.attend(workshop, decision.isHidden ? decision.document : undefined))
       channel.once('close', outages?.enter(workshop, decision.ticket) ?? (() => undefined))
       if (presence) channel.once('close', presence.enter(workshop, decision.person))

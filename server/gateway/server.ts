@@ -14,13 +14,16 @@ import { createRelay } from '../relay/relay.ts'
 import type { RelayEvent } from '../relay/room.ts'
 import { systemTimers } from '../relay/timers.ts'
 import { createDataDesk } from '../steward/data-requests.ts'
+import { createEraser } from '../steward/erase.ts'
+import { openErasureList } from '../steward/erasure-list.ts'
 import { createHistory } from '../steward/history.ts'
 import { createSimpleDesk } from '../steward/simple-desk.ts'
 import { createSteward } from '../steward/steward.ts'
 import { createVotes } from '../steward/votes.ts'
+import { type GenerationStore, withGenerations } from '../store/generations.ts'
 import { openStore } from '../store/open-store.ts'
-import type { Store, StoreError } from '../store/store.ts'
-import type { Random } from '../vault/random.ts'
+import type { StoreError } from '../store/store.ts'
+import { createId, type Random } from '../vault/random.ts'
 import { createVault } from '../vault/vault.ts'
 import { localAddresses } from './addresses.ts'
 import { watchAdmissions } from './admissions.ts'
@@ -98,7 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     proxies = 0,
     onLost = () => {},
   } = options
-  const store = await openStore({ databaseUrl, folder, now, claims: true, onLost })
+  const store = await withGenerations(await openStore({ databaseUrl, folder, now, claims: true, onLost }))
   let neighbours: Neighbours | null = null
   try {
     neighbours = await meetNeighbours(store, redisUrl, log)
@@ -124,7 +127,7 @@ async function serve(
     now,
     random,
   }: Required<Omit<ServerOptions, 'onLost' | 'databaseUrl' | 'redisUrl'>>,
-  store: Store,
+  store: GenerationStore,
   neighbours: Neighbours,
 ): Promise<RunningServer> {
   const vault = createVault({ store, now, random })
@@ -162,9 +165,17 @@ async function serve(
     below: random.below,
   })
   const votes = createVotes({ vault, steward, store, timers: { ...systemTimers, now }, log })
+  const eraser = createEraser({
+    ...{ store, relay, vault, now, log },
+    list: openErasureList(folder, backups),
+    newId: () => createId(random),
+  })
+  // Before anybody is let in: an older backup may have brought back who was erased.
+  if (neighbours.alone) await eraser.eraseAgain()
   const data = createDataDesk({
     ...{ vault, steward, documents: relay, history, log, now },
-    erase: null,
+    // Another server would go on with what it has in memory.
+    erase: neighbours.alone ? eraser.erase : null,
     forgetDeleted: async () => {
       await store.forgetDeleted()
     },
@@ -190,6 +201,7 @@ async function serve(
     votes,
     simple,
     data,
+    ...(neighbours.alone ? { eraseAgain: eraser.eraseAgain } : {}),
     log,
     now,
     addresses,

@@ -5,7 +5,14 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { type Access, accessTo, can, DOCUMENTS, type SyncName } from '../../shared/people/rights.ts'
-import { ANONYMOUS_KEY, CLOSE, type CloseCode, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import {
+  ANONYMOUS_KEY,
+  CLOSE,
+  type CloseCode,
+  GENERATION_MARK,
+  SUBPROTOCOL,
+  SYNC_PATH,
+} from '../../shared/protocol/wire.ts'
 import type { Log } from '../log.ts'
 import type { Admission } from '../relay/connection.ts'
 import type { PeerSocket } from '../relay/peer-socket.ts'
@@ -52,6 +59,8 @@ export type Decision =
   | {
       readonly ok: true
       readonly workshop: string
+      /** The generation of its documents it was decided on. */
+      readonly generation: number
       /** Its name in the store. */
       readonly document: string
       /** Whether it is one of those only its writer and the steward read. */
@@ -126,8 +135,9 @@ export function answerSync(
     webSocket.once('close', () => open.delete(webSocket))
     webSocket.on('error', (err) => log.debug({ err }, 'A socket failed'))
     // A refusal at the HTTP level would reach browsers as 1006 and be tried again for ever.
-    if (!decision.ok) {
-      webSocket.close(decision.code)
+    const refused = refusalOf(vault, decision)
+    if (!decision.ok || refused !== null) {
+      webSocket.close(refused ?? undefined)
       return
     }
     const leave = steward.attend(decision.workshop, decision.isHidden ? decision.document : undefined)
@@ -174,13 +184,14 @@ function framing(webSocket: WebSocket, socket: Duplex): PeerSocket {
   })
 }
 
-/** What a ticket may do with a document, whatever carries it there. */
-export async function decide(
-  vault: Vault,
-  ticket: string,
-  workshop: string,
-  name: string,
-): Promise<Decision> {
+/**
+ * What a ticket may do with a document, whatever carries it there.
+ *
+ * @param key the workshop with the generation the asker holds, as `workshopKey` writes it
+ */
+export async function decide(vault: Vault, ticket: string, key: string, name: string): Promise<Decision> {
+  const { generations } = vault
+  const [workshop = '', generation = '0'] = key.split(GENERATION_MARK)
   const id = ticketId(ticket)
   const looked = await vault.tickets.look(id)
   if (looked.state !== 'good') return { ok: false, code: closeCodeOf(looked) }
@@ -190,11 +201,21 @@ export async function decide(
     return { ok: false, code: CLOSE.unauthorised }
   }
   const asked = askedFor(name)
+  if (generations.isChanging(workshop)) return { ok: false, code: CLOSE.tryAgain }
   if (!asked || !(await vault.workshops.get(workshop))) return { ok: false, code: CLOSE.notFound }
+  if (Number(generation) !== generations.of(workshop)) return { ok: false, code: CLOSE.renewed }
   const access = accessTo(asked.name, bearer.role)
   if (access === 'none') return { ok: false, code: CLOSE.forbidden }
   const author = bearer.person ?? `role:${bearer.role}`
-  const admitted = { ok: true, workshop, access, person: bearer.person, author, ticket: id } as const
+  const admitted = {
+    ok: true,
+    workshop,
+    generation: generations.of(workshop),
+    access,
+    person: bearer.person,
+    author,
+    ticket: id,
+  } as const
   switch (asked.name) {
     case 'private':
       return { ...admitted, document: privateName(workshop, bearer.person ?? id), ...HIDDEN_FROM_ALL }
@@ -210,6 +231,13 @@ export async function decide(
       return { ...admitted, document, presence, watches, isHidden: false, suspendable }
     }
   }
+}
+
+/** Why a decision lets nobody in, or no more: its documents may have been rewritten since it was made. */
+export function refusalOf({ generations }: Vault, decision: Decision): CloseCode | null {
+  if (!decision.ok) return decision.code
+  if (generations.isChanging(decision.workshop)) return CLOSE.tryAgain
+  return decision.generation === generations.of(decision.workshop) ? null : CLOSE.renewed
 }
 
 /** Nobody is to see that somebody is there. */

@@ -80,6 +80,7 @@ export function workshopRoutes({ vault, steward, now, addresses }: Gateway): Hon
       role: bearer.role,
       person: bearer.person,
       now: now(),
+      generation: vault.generations.of(id),
       addresses: addresses(),
       joining: (await vault.joining.get(workshop)).isOpen ? 'open' : 'closed',
     }

@@ -41,6 +41,7 @@ const REASONS: Readonly<Record<CloseCode, string>> = {
   [CLOSE.unauthorised]: 'unauthorised',
   [CLOSE.forbidden]: 'forbidden',
   [CLOSE.notFound]: 'not found',
+  [CLOSE.renewed]: 'rewritten since',
   [CLOSE.removed]: 'removed',
   [CLOSE.tooLarge]: 'message too large',
   [CLOSE.tryAgain]: 'try again',

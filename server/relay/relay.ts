@@ -71,6 +71,13 @@ export interface Relay {
    */
   forget(document: string): Promise<boolean>
   /**
+   * Does some work on the stored documents whose names start with `prefix` while none of them is live: sends everybody in
+   * them away with `code`, waits until their rooms are gone, and lets nobody in before the work is done.
+   *
+   * @throws {StoreError} `io` when somebody of this process does not let go of one; nothing is done then
+   */
+  replace<T>(prefix: string, code: CloseCode, work: () => Promise<T>): Promise<T>
+  /**
    * Lets what suspendable connections write to a document wait, unacknowledged, until it is let in again: a locked board.
    * Nothing is lost by it. Forgotten with the room: whoever suspends keeps the document open.
    */
@@ -98,6 +105,8 @@ export function createRelay(options: RelayOptions): Relay {
   const rooms = new Map<string, Room>()
   /** Documents on their way out of the store: who comes meanwhile finds a new one. */
   const forgetting = new Map<string, Promise<void>>()
+  /** Beginnings of names whose documents are being replaced: who opens one meanwhile finds the new one. */
+  const replacing = new Map<string, Promise<void>>()
   const pace = new Pace(timers)
   const counts = new Counts()
   let isStopping = false
@@ -108,13 +117,18 @@ export function createRelay(options: RelayOptions): Relay {
     for (const room of rooms.values()) room.look()
   })
 
+  function replacingOf(document: string): Promise<void> | null {
+    for (const [prefix, until] of replacing) if (document.startsWith(prefix)) return until
+    return null
+  }
+
   function roomOf(document: string): Room {
     const known = rooms.get(document)
     if (known !== undefined) return known
     const onClosed = (room: Room) => {
       if (rooms.get(document) === room) rooms.delete(document)
     }
-    const after = forgetting.get(document) ?? null
+    const after = forgetting.get(document) ?? replacingOf(document)
     const made = new Room({ document, store, timers, pace, backlog, counts, report, fanOut, onClosed, after })
     rooms.set(document, made)
     return made
@@ -132,6 +146,10 @@ export function createRelay(options: RelayOptions): Relay {
       if (socket.readyState !== socket.OPEN) return
       if (isStopping) {
         connection.close(CLOSE.tryAgain, 'the server is stopping')
+        return
+      }
+      if (replacingOf(admission.document) !== null) {
+        connection.close(CLOSE.tryAgain, 'the document is being replaced')
         return
       }
       const room = roomOf(admission.document)
@@ -171,6 +189,28 @@ export function createRelay(options: RelayOptions): Relay {
         return true
       } finally {
         if (forgetting.get(document) === forgotten) forgetting.delete(document)
+      }
+    },
+
+    async replace(prefix, code, work) {
+      if (isStopping || replacing.has(prefix)) throw new StoreError('io', `${prefix} cannot be replaced now`)
+      let done = () => {}
+      const until = new Promise<void>((resolve) => {
+        done = resolve
+      })
+      const meant = [...rooms].filter(([document]) => document.startsWith(prefix)).map(([, room]) => room)
+      replacing.set(prefix, until)
+      try {
+        for (const room of meant) for (const connection of room.connections) connection.close(code)
+        const last = timers.now() + BOUNDS.vacateMs
+        while (!meant.every((room) => room.letGo())) {
+          if (timers.now() > last) throw new StoreError('io', `somebody still works on ${prefix}`)
+          await new Promise<void>((resolve) => void timers.after(BOUNDS.vacateStepMs, resolve))
+        }
+        return await work()
+      } finally {
+        replacing.delete(prefix)
+        done()
       }
     },
 

@@ -429,6 +429,14 @@ export class Room {
     return true
   }
 
+  /** Closes a room that nobody is in, with all of it on disk; false when it is not so. */
+  letGo(): boolean {
+    if (this.#state === 'closed') return true
+    if (this.#state !== 'open' || !this.#isIdle || !this.#journal.isDurable) return false
+    this.close()
+    return true
+  }
+
   /** Lets go at once, of what is not written too. */
   close(): void {
     if (this.#state === 'closed') return

@@ -4,6 +4,9 @@ import { access } from 'node:fs/promises'
 import type { DataContents, DataCopy, DataRow, RestoredCopy } from './sqlite-messages.ts'
 import { openSqliteThread } from './sqlite-thread.ts'
 
+/** The list of what was erased: beside the data file, never in it, so that no older copy of the data is without it. */
+export const ERASURES_FILE = 'erasures.json'
+
 export interface DataReading {
   contents(): Promise<DataContents>
   /** Every row of a document, put aside ones included; in the order of their sequence within each table. */

@@ -43,7 +43,7 @@ export interface SqliteDatabase {
   getRecord(table: string, key: string): string | null
   listRecords(table: string, prefix: string): { key: string; text: string }[]
   /** Empties the journal into the file; false when a reader is in the way. */
-  forgetDeleted(): boolean
+  forgetDeleted(isThorough: boolean): boolean
   close(): void
 }
 
@@ -275,7 +275,9 @@ function databaseOver(driver: SqliteDriver, letGo: () => void): SqliteDatabase {
         prefix,
         prefix,
       ).map((row) => ({ key: readText(row, 'key'), text: readText(row, 'text') })),
-    forgetDeleted: () => {
+    forgetDeleted: (isThorough) => {
+      // Pages that compactions let go of are not overwritten: a file written anew has none.
+      if (isThorough) driver.exec('VACUUM')
       // Whoever copies the file holds the journal: everybody's next word must not wait for that.
       driver.exec('PRAGMA busy_timeout = 0')
       const [outcome] = query('PRAGMA wal_checkpoint(TRUNCATE)')

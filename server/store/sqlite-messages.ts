@@ -114,7 +114,7 @@ export type WorkerRequest =
   | { readonly kind: 'listDocuments'; readonly prefix: string }
   | { readonly kind: 'getRecord'; readonly table: string; readonly key: string }
   | { readonly kind: 'listRecords'; readonly table: string; readonly prefix: string }
-  | { readonly kind: 'forgetDeleted' }
+  | { readonly kind: 'forgetDeleted'; readonly isThorough: boolean }
   | { readonly kind: 'contents' }
   | { readonly kind: 'rows'; readonly document: string }
   | { readonly kind: 'close' }

@@ -125,7 +125,7 @@ function storeOver(thread: SqliteThread, now: () => number): Store {
       const found = (await read({ kind: 'listRecords', table, prefix })) as { key: string; text: string }[]
       return found.map(({ key, text }) => ({ key, value: readRecordValue(table, key, text) }))
     },
-    forgetDeleted: async () => (await read({ kind: 'forgetDeleted' })) === true,
+    forgetDeleted: async (isThorough = false) => (await read({ kind: 'forgetDeleted', isThorough })) === true,
     close() {
       closing ??= close()
       return closing

@@ -37,7 +37,7 @@ function perform(database: SqliteDatabase, request: WorkerRequest): unknown {
     case 'listRecords':
       return database.listRecords(request.table, request.prefix)
     case 'forgetDeleted':
-      return database.forgetDeleted()
+      return database.forgetDeleted(request.isThorough)
     case 'close':
       return database.close()
     default:

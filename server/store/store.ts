@@ -110,9 +110,10 @@ export interface Store {
   /**
    * Makes sure that records deleted so far, and what they held before, are not left in the store's files.
    *
+   * @param isThorough what compactions left behind too: the whole file is written anew, which takes seconds
    * @returns false when somebody reads the files at this moment: to be asked again later
    */
-  forgetDeleted(): Promise<boolean>
+  forgetDeleted(isThorough?: boolean): Promise<boolean>
 
   /** Writes what was accepted, then lets go of the disk. Later calls reject with `closed`. */
   close(): Promise<void>

@@ -1,5 +1,5 @@
 // People of a workshop, whole: what nobody in the room is sent. Codes D01, D02, ... go out in the order people come.
-import { type Person, personCode, SHOWN_AS, type ShownAs } from '../../shared/people/person.ts'
+import { ERASED_CODE, type Person, personCode, SHOWN_AS, type ShownAs } from '../../shared/people/person.ts'
 import type { Store } from '../store/store.ts'
 import { createId, type Random } from './random.ts'
 import { personReader, TABLE } from './records.ts'
@@ -25,10 +25,16 @@ interface PeopleOptions {
 
 export function createPeople({ store, now, random }: PeopleOptions): People {
   function insertion(workshop: string, person: Person) {
-    return [
-      { kind: 'insert', table: TABLE.personCode, key: `${workshop}/${person.code}`, value: person.id },
-      { kind: 'insert', table: TABLE.person, key: `${workshop}/${person.id}`, value: person },
-    ] as const
+    const own = {
+      kind: 'insert',
+      table: TABLE.person,
+      key: `${workshop}/${person.id}`,
+      value: person,
+    } as const
+    // Those who were erased have one code together.
+    if (person.code === ERASED_CODE) return [own]
+    const key = `${workshop}/${person.code}`
+    return [{ kind: 'insert', table: TABLE.personCode, key, value: person.id } as const, own]
   }
 
   async function list(workshop: string): Promise<readonly Person[]> {

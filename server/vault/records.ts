@@ -303,6 +303,8 @@ export const TABLE = {
   dataRequest: 'data-request',
   /** `<workshop>/<number>` to request: settles which of two recorded at once has a number. */
   dataRequestNumber: 'data-request-number',
+  /** `<workshop>/<entry>`: entries of the list of erasures that were carried out here. */
+  erasure: 'erasure',
   /** By hash of a code: whose data it shows, until when. */
   dataCode: 'data-code',
 } as const

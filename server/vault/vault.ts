@@ -1,4 +1,5 @@
 // The vault: what must not be in a shared document. Holds its rooms together; each room is a file of its own.
+import { type Generations, generationsOf } from '../store/generations.ts'
 import type { Store } from '../store/store.ts'
 import { type Agendas, createAgendas } from './agendas.ts'
 import { type Archived, createArchived } from './archived.ts'
@@ -36,6 +37,7 @@ export interface Vault {
   readonly ballots: Ballots
   readonly dataRequests: DataRequests
   readonly archived: Archived
+  readonly generations: Generations
 }
 
 export interface VaultOptions {
@@ -65,5 +67,6 @@ export function createVault(options: VaultOptions): Vault {
     ballots: createBallots(options),
     dataRequests: createDataRequests(options),
     archived: createArchived(options),
+    generations: generationsOf(options.store),
   }
 }

@@ -41,6 +41,9 @@ export function publicPart({ id, code, name, sector, shownAs, deviceless }: Pers
   return deviceless ? { ...shown, deviceless } : shown
 }
 
+/** The code of who was erased: a place in the totals, and nobody. */
+export const ERASED_CODE = '–'
+
 /** D01, D02, ...; three signs up to 99, more after. */
 export function personCode(number: number): string {
   return `D${String(number).padStart(2, '0')}`

@@ -175,6 +175,8 @@ export interface MeReply {
   readonly addresses: readonly string[]
   /** Whether people may join with the code now; absent in what a device kept of an older server. */
   readonly joining?: 'open' | 'closed'
+  /** The generation of the workshop's documents: what a device holds of an older one is not theirs any more. */
+  readonly generation?: number
 }
 
 /** A link given out, as a list shows it: who reads the list can take it back, not use it. */

@@ -23,6 +23,8 @@ export const CLOSE = {
   forbidden: 4403,
   /** No such workshop or document. */
   notFound: 4404,
+  /** What one holds was rewritten by an erasure: ask who one is (`/api/me`), and begin anew with that generation. */
+  renewed: 4409,
   /** The ticket was taken back: its person was removed, or its link withdrawn. */
   removed: 4410,
   /** A message over LIMITS.frameBytes. */
@@ -39,9 +41,18 @@ export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 export const SUBPROTOCOL = 'vieta.1'
 
 /**
- * `/sync/<workshop>/<document>`: a shared document, `private` (the caller's own) or `anonymous/<key>`.
+ * `/sync/<workshop>/<document>`: a shared document, `private` (the caller's own) or `anonymous/<key>`. The workshop is
+ * named with the generation one holds, as `workshopKey` writes it.
  */
 export const SYNC_PATH = '/sync'
+
+/** Between a workshop's id and its generation: in no id. */
+export const GENERATION_MARK = '~'
+
+/** A workshop's id with the generation of its documents; the first one has no number. */
+export function workshopKey(workshop: string, generation: number): string {
+  return generation === 0 ? workshop : `${workshop}${GENERATION_MARK}${generation}`
+}
 
 /** The key of a device's anonymous document: random, made by the device and kept there. Whoever knows it may open it. */
 export const ANONYMOUS_KEY = /^[\w-]{22,64}$/

@@ -180,7 +180,7 @@ export function createFaultyDisk({ chance, timers, onCrash }: Options): FaultyDi
       listDocuments: (prefix) => read(() => sound.listDocuments(prefix)),
       getRecord: (table, key) => read(() => sound.getRecord(table, key)),
       listRecords: (table, prefix) => read(() => sound.listRecords(table, prefix)),
-      forgetDeleted: () => read(() => sound.forgetDeleted()),
+      forgetDeleted: (isThorough) => read(() => sound.forgetDeleted(isThorough)),
       close: () => write(() => Promise.resolve()),
     }
   }

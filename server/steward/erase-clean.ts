@@ -1,0 +1,200 @@
+// A document without what is erased: built anew from its plain values, so that no deleted change of the old one is left in
+// it. Knows the shapes of shared values and what an item is; not what a workshop is.
+import * as Y from 'yjs'
+
+/** What stands where a text was. */
+export const REMOVED = '[pašalinta]'
+
+/** Texts shorter than this are erased where they stand, and not looked for in other texts: "taip" is everybody's. */
+const TELLING = 12
+
+export interface Cleaning {
+  /** New ids by the old ones: of people. */
+  readonly ids: ReadonlyMap<string, string>
+  /** Ids of notes whose texts go. */
+  readonly notes: ReadonlySet<string>
+  /** Codes of those notes: sections that cite them have to be looked at again. */
+  readonly codes: ReadonlySet<string>
+  /** Words that go wherever they stand, and what comes in their place. */
+  readonly words: readonly { readonly from: string; readonly to: string }[]
+}
+
+export interface Cleaned {
+  /** The document as one update; null when there is nothing in it. */
+  readonly update: Uint8Array | null
+  /** Fields of a concept that lost something, or that cite what did. */
+  readonly fields: readonly string[]
+}
+
+/** Whether a text is worth being looked for in others. */
+export function isTelling(text: string): boolean {
+  return text.length >= TELLING
+}
+
+/** A text without the words that go and with new ids for the old ones, alone or between slashes. */
+export function cleanText(text: string, { ids, words }: Cleaning): string {
+  let clean = text
+  for (const { from, to } of words) clean = clean.replaceAll(from, to)
+  for (const [from, to] of ids) {
+    if (from.length >= TELLING) clean = clean.replaceAll(from, to)
+    else if (clean.includes(from)) {
+      clean = clean
+        .split('/')
+        .map((part) => (part === from ? to : part))
+        .join('/')
+    }
+  }
+  return clean
+}
+
+/** A plain value without what is erased, in its keys too. */
+export function cleanValue(value: unknown, cleaning: Cleaning): unknown {
+  if (typeof value === 'string') return cleanText(value, cleaning)
+  if (Array.isArray(value)) return value.map((part) => cleanValue(part, cleaning))
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value
+  const entries = Object.entries(value).map(([key, part]) => [
+    cleanText(key, cleaning),
+    cleanValue(part, cleaning),
+  ])
+  const clean: Record<string, unknown> = Object.fromEntries(entries)
+  // A candidate of a vote says the note's id and its words.
+  const { id, text } = clean
+  if (typeof id === 'string' && cleaning.notes.has(id) && typeof text === 'string') clean['text'] = REMOVED
+  return clean
+}
+
+type Delta = readonly { readonly insert?: unknown; readonly attributes?: Record<string, unknown> }[]
+
+function cleanDelta(delta: Delta, cleaning: Cleaning): Delta {
+  const whole = (parts: Delta) =>
+    parts.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+  const parts = delta.map((part) => ({
+    ...part,
+    insert: typeof part.insert === 'string' ? cleanText(part.insert, cleaning) : part.insert,
+  }))
+  const words = whole(parts)
+  const clean = cleanText(words, cleaning)
+  // Words that begin in bold and end without it are found in the whole only.
+  return clean === words ? parts : [{ insert: clean }]
+}
+
+function cleanShared(value: unknown, cleaning: Cleaning): unknown {
+  if (value instanceof Y.XmlText) return withDelta(new Y.XmlText(), value, cleaning)
+  if (value instanceof Y.Text) return withDelta(new Y.Text(), value, cleaning)
+  if (value instanceof Y.XmlElement) return cleanElement(value, cleaning)
+  if (value instanceof Y.Array) return arrayOf(value.toArray().map((part) => cleanShared(part, cleaning)))
+  if (value instanceof Y.Map) return cleanMap(value as Y.Map<unknown>, cleaning)
+  return cleanValue(value, cleaning)
+}
+
+function arrayOf(values: readonly unknown[]): Y.Array<unknown> {
+  const made = new Y.Array<unknown>()
+  made.insert(0, [...values])
+  return made
+}
+
+function withDelta<T extends Y.Text>(made: T, text: Y.Text, cleaning: Cleaning): T {
+  made.applyDelta([...cleanDelta(text.toDelta() as Delta, cleaning)])
+  return made
+}
+
+function cleanElement(element: Y.XmlElement, cleaning: Cleaning): Y.XmlElement {
+  const made = new Y.XmlElement(element.nodeName)
+  for (const [name, value] of Object.entries(element.getAttributes())) {
+    made.setAttribute(name, cleanValue(value, cleaning) as string)
+  }
+  made.insert(0, element.toArray().map((part) => cleanShared(part, cleaning)) as (Y.XmlElement | Y.XmlText)[])
+  return made
+}
+
+function cleanMap(map: Y.Map<unknown>, cleaning: Cleaning): Y.Map<unknown> {
+  const made = new Y.Map<unknown>()
+  for (const [key, value] of map) made.set(cleanText(key, cleaning), cleanShared(value, cleaning))
+  return made
+}
+
+/** An item whose words go keeps its place, its votes and its code. */
+function emptied(item: Y.Map<unknown>, cleaning: Cleaning): Y.Map<unknown> {
+  const own = new Set<string>()
+  for (const value of item.values())
+    if (value instanceof Y.Text && value.length > 0) own.add(value.toString())
+  const words = [...cleaning.words, ...[...own].map((from) => ({ from, to: REMOVED }))]
+  const made = new Y.Map<unknown>()
+  for (const [key, value] of item) {
+    if (value instanceof Y.Text) made.set(key, new Y.Text(value.length > 0 ? REMOVED : ''))
+    else if (key === 'deleted') made.set(key, withoutText(cleanValue(value, cleaning)))
+    else if (key === 'caption' || key === 'title') made.set(key, value === '' ? '' : REMOVED)
+    else made.set(cleanText(key, cleaning), cleanShared(value, { ...cleaning, words }))
+  }
+  return made
+}
+
+function withoutText(deletion: unknown): unknown {
+  return deletion !== null && typeof deletion === 'object' && 'text' in deletion
+    ? { ...deletion, text: '' }
+    : deletion
+}
+
+/** Items are copied under their id with marks behind it. */
+function isErased(id: string, { notes }: Cleaning): boolean {
+  return notes.has(id.replace(/~+$/, ''))
+}
+
+/** Builds a document anew without what is erased. */
+export function cleanDocument(updates: readonly Uint8Array[], cleaning: Cleaning): Cleaned {
+  const old = new Y.Doc()
+  const made = new Y.Doc()
+  old.transact(() => {
+    for (const update of updates) Y.applyUpdate(old, update)
+  })
+  const touched = new Set<string>()
+  made.transact(() => {
+    for (const name of [...old.share.keys()]) {
+      if (name.startsWith('rich:')) copyFragment(old, made, name, cleaning, touched)
+      else copyMap(old.getMap(name), made.getMap(name), name, cleaning, touched)
+    }
+    lookAgain(made, touched)
+  })
+  const isEmpty = Y.encodeStateVector(made).byteLength <= 1
+  const update = isEmpty ? null : Y.encodeStateAsUpdate(made)
+  old.destroy()
+  made.destroy()
+  return { update, fields: [...touched] }
+}
+
+function copyFragment(from: Y.Doc, to: Y.Doc, name: string, cleaning: Cleaning, touched: Set<string>): void {
+  const fragment = from.getXmlFragment(name)
+  const made = to.getXmlFragment(name)
+  made.insert(
+    0,
+    fragment.toArray().map((part) => cleanShared(part, cleaning)) as (Y.XmlElement | Y.XmlText)[],
+  )
+  if (made.toString() !== fragment.toString()) touched.add(name.slice('rich:'.length))
+}
+
+function copyMap(
+  from: Y.Map<unknown>,
+  to: Y.Map<unknown>,
+  name: string,
+  cleaning: Cleaning,
+  touched: Set<string>,
+): void {
+  for (const [key, value] of from) {
+    const isGone = name === 'items' && value instanceof Y.Map && isErased(key, cleaning)
+    const clean = isGone ? emptied(value as Y.Map<unknown>, cleaning) : cleanShared(value, cleaning)
+    to.set(cleanText(key, cleaning), clean)
+    if (name !== 'fields' || !(value instanceof Y.Map)) continue
+    const made = to.get(key)
+    const before = JSON.stringify(value.toJSON())
+    const isSame = made instanceof Y.Map && JSON.stringify(made.toJSON()) === before
+    if (!isSame || [...cleaning.codes].some((code) => before.includes(JSON.stringify(code)))) touched.add(key)
+  }
+}
+
+/** What was approved with words that are gone is approved no more. */
+function lookAgain(made: Y.Doc, touched: ReadonlySet<string>): void {
+  for (const id of touched) {
+    const field = made.getMap('fields').get(id)
+    if (field instanceof Y.Map && field.get('status') === 'approved') field.set('status', 'edited')
+  }
+}

@@ -1,0 +1,238 @@
+// Erasing: people's identity and the texts of notes go out of everything that is kept of a workshop – documents, their
+// pasts and versions, hidden work, records – which is rewritten as a new generation. What counts stays: a person in every
+// total, a note in its place with its votes. Decides no rights and asks nobody; data-requests.ts does.
+import * as Y from 'yjs'
+import { Agenda } from '../../shared/agenda/agenda.ts'
+import { tidy } from '../../shared/base/text.ts'
+import { Board } from '../../shared/board/board.ts'
+import { plainText } from '../../shared/board/markup.ts'
+import { ERASED_CODE, type Person, publicPart } from '../../shared/people/person.ts'
+import { CLOSE } from '../../shared/protocol/wire.ts'
+import type { Log } from '../log.ts'
+import type { Relay } from '../relay/relay.ts'
+import type { GenerationStore } from '../store/generations.ts'
+import type { RecordChange, StoredDocument } from '../store/store.ts'
+import { TABLE } from '../vault/records.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Erased, Erasure } from './data-requests.ts'
+import { type Cleaning, cleanDocument, cleanText, cleanValue, isTelling, REMOVED } from './erase-clean.ts'
+import type { ErasureEntry, ErasureList } from './erasure-list.ts'
+
+/** How somebody who was erased is called where a name must stand. */
+const NOBODY = 'Ištrintas dalyvis'
+
+/** Records that the desk of requests itself clears, because it needs them until it is done. */
+const OTHERS = new Set<string>([TABLE.dataRequest, TABLE.dataRequestNumber, TABLE.dataCode, TABLE.workshop])
+
+export interface Eraser {
+  /** @throws {StoreError} when it cannot be done now; what was there is there still, and it can be asked again */
+  erase(erasure: Erasure): Promise<Erased>
+  /** Erases again what an older backup or an archive brought back. @returns how many workshops that concerned */
+  eraseAgain(): Promise<number>
+}
+
+interface EraserOptions {
+  readonly store: GenerationStore
+  readonly relay: Pick<Relay, 'replace'>
+  readonly vault: Vault
+  readonly list: ErasureList
+  readonly newId: () => string
+  readonly log: Log
+  readonly now: () => number
+}
+
+export function createEraser({ store, relay, vault, list, newId, log, now }: EraserOptions): Eraser {
+  const tables = Object.values(TABLE).filter((table) => !OTHERS.has(table))
+
+  function stateOf({ snapshot, updates }: StoredDocument): readonly Uint8Array[] {
+    return snapshot ? [snapshot, ...updates] : updates
+  }
+
+  async function opened<T>(document: string, read: (doc: Y.Doc) => T): Promise<T> {
+    const doc = new Y.Doc()
+    for (const update of stateOf(await store.load(document))) Y.applyUpdate(doc, update)
+    try {
+      return read(doc)
+    } finally {
+      doc.destroy()
+    }
+  }
+
+  /** What goes, and what comes in its place. */
+  async function cleaningOf(
+    { workshop, notes }: Erasure,
+    people: readonly Person[],
+    everybody: readonly Person[],
+  ): Promise<Cleaning> {
+    const gone = new Set(notes)
+    const texts = await opened(`${workshop}/board`, (doc) =>
+      new Board(doc).notes.filter(({ id }) => gone.has(id)).map(({ text }) => text),
+    )
+    const codes = await opened(`${workshop}/agenda`, (doc) => {
+      const { codes } = new Agenda(doc)
+      return notes.flatMap((id) => codes.get(id) ?? [])
+    })
+    const quoted = texts.flatMap((text) => [text, plainText(text), tidy(plainText(text))]).filter(isTelling)
+    const isAlone = ({ id, name }: Person) => everybody.every((one) => one.id === id || one.name !== name)
+    const names = people.filter(({ name }) => name.trim().includes(' ')).filter(isAlone)
+    return {
+      ids: new Map(people.map(({ id }) => [id, newId()])),
+      notes: gone,
+      codes: new Set(codes),
+      words: [
+        ...[...new Set(quoted)].sort((a, b) => b.length - a.length).map((from) => ({ from, to: REMOVED })),
+        ...names.map(({ name }) => ({ from: name, to: NOBODY })),
+      ],
+    }
+  }
+
+  function placeholderOf(person: Person, id: string): Person {
+    const { sector, joinedAt } = person
+    return { id, code: ERASED_CODE, name: NOBODY, organisation: '', sector, shownAs: 'code', joinedAt }
+  }
+
+  /** What changes in the records of a workshop. */
+  async function recordsOf(
+    workshop: string,
+    people: readonly Person[],
+    cleaning: Cleaning,
+  ): Promise<readonly RecordChange[]> {
+    const changes: RecordChange[] = []
+    const gone = new Map(people.map((person) => [person.id, person]))
+    for (const table of tables) {
+      for (const { key, value } of await store.listRecords(table)) {
+        const isOurs = key === workshop || key.startsWith(`${workshop}/`) || ofWorkshop(value) === workshop
+        if (!isOurs) continue
+        const person = gone.get(key.slice(workshop.length + 1))
+        if (table === TABLE.person && person) {
+          const id = cleaning.ids.get(person.id) ?? ''
+          const made = placeholderOf(person, id)
+          changes.push(
+            { kind: 'delete', table, key },
+            { kind: 'put', table, key: `${workshop}/${id}`, value: made },
+          )
+          continue
+        }
+        // Who is gone comes in no more, and is on no list.
+        const isTheirs = table === TABLE.ticket && gone.has(personIn(value) ?? '')
+        if (isTheirs || (table === TABLE.expected && person) || isRenaming(table, key, value, gone)) {
+          changes.push({ kind: 'delete', table, key })
+          continue
+        }
+        const [nextKey, next] = [cleanText(key, cleaning), cleanValue(value, cleaning)]
+        const isSame = nextKey === key && JSON.stringify(next) === JSON.stringify(value)
+        if (isSame) continue
+        if (nextKey !== key) changes.push({ kind: 'delete', table, key })
+        changes.push({ kind: 'put', table, key: nextKey, value: next })
+      }
+    }
+    return changes
+  }
+
+  /** The public list of people, as the placeholders stand on it. */
+  function withPlaceholders(update: Uint8Array, people: readonly Person[], { ids }: Cleaning): Uint8Array {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, update)
+    const agenda = new Agenda(doc)
+    const shown = people.map((person) => publicPart(placeholderOf(person, ids.get(person.id) ?? '')))
+    agenda.setPeople(
+      [...agenda.people.values()].filter(({ id }) => shown.every((one) => one.id !== id)).concat(shown),
+    )
+    const next = Y.encodeStateAsUpdate(doc)
+    // Replacing leaves the replaced in the past of the document: once more anew.
+    const { update: clean } = cleanDocument([next], {
+      ids: new Map(),
+      notes: new Set(),
+      codes: new Set(),
+      words: [],
+    })
+    agenda.close()
+    doc.destroy()
+    return clean ?? next
+  }
+
+  /** @param known the entry of the list, when it was erased before */
+  async function erase(erasure: Erasure, known?: ErasureEntry): Promise<Erased> {
+    const { workshop, certificates } = erasure
+    const everybody = await vault.people.list(workshop)
+    const people = everybody.filter(({ id }) => erasure.persons.includes(id))
+    for (const { id } of people)
+      await vault.certificates.forget(workshop, id, certificates === 'keep-nameless')
+    const own = people.map(({ id }) => `private/${id}`)
+    const fields = new Set<string>()
+    const entry = known ?? list.entryOf(erasure, now())
+    const rewrite = () =>
+      relay.replace(`${workshop}/`, CLOSE.renewed, async () => {
+        const cleaning = await cleaningOf(erasure, people, everybody)
+        await store.renew(
+          workshop,
+          now(),
+          (name, stored) => {
+            if (name.startsWith('image/')) return stored.updates.slice(-1)
+            // What somebody who is gone kept to themselves goes with them.
+            if (own.includes(name)) return []
+            const { update, fields: touched } = cleanDocument(stateOf(stored), cleaning)
+            if (name === 'concept') for (const id of touched) fields.add(id)
+            if (update === null) return []
+            return [name === 'agenda' ? withPlaceholders(update, people, cleaning) : update]
+          },
+          async () => [
+            ...(await recordsOf(workshop, people, cleaning)),
+            { kind: 'put', table: TABLE.erasure, key: `${workshop}/${entry.id}`, value: { at: entry.at } },
+          ],
+        )
+      })
+    // Noted first: a server that stops in the middle goes on when it starts again.
+    if (!known) await list.add(entry)
+    try {
+      await rewrite()
+    } catch (error) {
+      if (!known) await list.remove(entry.id)
+      throw error
+    }
+    const sections = new Set([...fields].map((id) => id.slice(0, id.indexOf('.'))))
+    return { sections: [...sections] }
+  }
+
+  return {
+    erase: (erasure) => erase(erasure),
+    async eraseAgain() {
+      let count = 0
+      const entries = await list.read()
+      if (entries.length === 0) return 0
+      for (const { id: workshop } of await vault.workshops.list()) {
+        const people = await vault.people.list(workshop)
+        const notes = await opened(`${workshop}/board`, (doc) => new Board(doc).notes.map(({ id }) => id))
+        for (const entry of entries) {
+          const isDone = (await store.getRecord(TABLE.erasure, `${workshop}/${entry.id}`)) !== undefined
+          if (isDone) continue
+          const found = list.findIn(
+            entry,
+            people.map(({ id }) => id),
+            notes,
+          )
+          if (found.persons.length === 0 && found.notes.length === 0) continue
+          await erase({ workshop, ...found, certificates: entry.certificates }, entry)
+          count += 1
+          log.info({ event: 'data.erasedAgain', workshop }, 'What was erased once was erased again')
+        }
+      }
+      return count
+    },
+  }
+}
+
+function ofWorkshop(value: unknown): unknown {
+  return value !== null && typeof value === 'object' && 'workshop' in value ? value.workshop : undefined
+}
+
+function personIn(value: unknown): string | null {
+  const person = value !== null && typeof value === 'object' && 'person' in value ? value.person : null
+  return typeof person === 'string' ? person : null
+}
+
+/** A name put right by hand on the attendance list is the name. */
+function isRenaming(table: string, key: string, value: unknown, gone: ReadonlyMap<string, Person>): boolean {
+  if (table !== TABLE.attendance || !gone.has(key.split('/')[1] ?? '')) return false
+  return value !== null && typeof value === 'object' && 'kind' in value && value.kind === 'name'
+}

@@ -1,0 +1,137 @@
+// Erasing on a real folder: what is gone is in none of its bytes, what counts is as it was, and an older backup does not
+// bring it back.
+import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeBackup, restoreBackup } from '../../server/backup/backup.ts'
+import { ERASURES_FILE } from '../../server/store/data-file.ts'
+import { Agenda } from '../../shared/agenda/agenda.ts'
+import { Board } from '../../shared/board/board.ts'
+import type { DataRequestsReply } from '../../shared/protocol/data-requests.ts'
+import type { MeReply, WorkshopReply } from '../../shared/protocol/http.ts'
+import { CLOSE, workshopKey } from '../../shared/protocol/wire.ts'
+import { RawClient } from './raw-client.ts'
+import { joinAs, startTestServer, type TestServer, temporaryFolder } from './server-kit.ts'
+
+const APRIL = Date.parse('2026-04-02T09:00:00+03:00')
+const DAY = 86_400_000
+
+const SECRET = 'Mano kaimynė Ona slepia raktą po vazonu prie durų'
+const KEPT = 'Stotyje trūksta suoliuko'
+const NAME = 'Vardenė Ištrinamoji'
+
+async function ask<T>(server: TestServer, path: string, body?: unknown, ticket = server.organiserSecret) {
+  const method = body === undefined ? 'GET' : 'POST'
+  const answer = await server.call(method, path, { ticket, ...(body === undefined ? {} : { body }) })
+  expect(answer.status, `${path}: ${answer.text.slice(0, 300)}`).toBeLessThan(300)
+  return answer.json as T
+}
+
+/** Names of files of a folder, backups aside, in which the words stand in UTF-8 or UTF-16. */
+async function filesWith(folder: string, words: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.parentPath.includes('backups')) continue
+    const bytes = await readFile(join(entry.parentPath, entry.name))
+    for (const word of words) {
+      if (bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))
+        found.push(`${entry.name}: ${word}`)
+    }
+  }
+  return found
+}
+
+interface Clock {
+  now: number
+}
+
+/** The sample with somebody who joins it and writes two notes. */
+async function world(folder: string, clock: Clock) {
+  const server = await startTestServer({ folder, now: () => clock.now })
+  const { id, code } = await ask<WorkshopReply>(server, '/api/sample', { language: 'lt' })
+  await ask(server, `/api/workshops/${id}/joining`, { isOpen: true })
+  const joined = await joinAs(server, code, NAME)
+  const writer = await new RawClient(server.address, id, 'board', { ticket: joined.ticket }).sync()
+  const view = new Board(writer.doc)
+  const place = view.notes[0]?.place
+  if (!place) throw new Error('The sample has notes')
+  const author = joined.person.id
+  for (const [note, text] of [
+    ['note-whole', SECRET],
+    ['note-kept', KEPT],
+  ] as const) {
+    writer.write(() =>
+      view.createNote({ id: note, text, place, colour: 'yellow', author, createdAt: clock.now }),
+    )
+  }
+  await writer.barrier()
+  return { server, id, author, writer, ticket: joined.ticket }
+}
+
+/** Goes with the request all the way, as one organiser who waits for the delay. */
+async function eraseAll(server: TestServer, id: string, person: string, clock: Clock) {
+  const path = `/api/workshops/${id}/data-requests`
+  const body = { person, wish: 'erase', receivedOn: '2026-04-02' }
+  const { requests } = await ask<DataRequestsReply>(server, path, body)
+  const request = `${path}/${requests[0]?.id}`
+  await ask(server, `${request}/verify`, { check: 'known' })
+  const proposal = {
+    notes: ['note-whole'],
+    certificates: 'annul',
+    kept: [],
+    basis: '',
+    who: 'Vardenė Pirmoji',
+  }
+  await ask(server, `${request}/propose`, proposal)
+  clock.now += 3 * DAY
+  return ask(server, `${request}/confirm`, { who: 'Vardenė Pirmoji' })
+}
+
+async function read(server: TestServer, id: string, document: string): Promise<RawClient> {
+  const { generation = 0 } = await ask<MeReply>(server, `/api/me?workshop=${id}`)
+  const key = workshopKey(id, generation)
+  return new RawClient(server.address, key, document, { ticket: server.organiserSecret }).sync()
+}
+
+test('who is erased is in no byte of the folder, counts as before, and an older backup does not bring them back', {
+  timeout: 60_000,
+}, async () => {
+  const folder = await temporaryFolder()
+  const clock = { now: APRIL }
+  const { server, id, author, writer, ticket } = await world(folder, clock)
+  const before = await read(server, id, 'agenda')
+  const votes = JSON.stringify(new Agenda(before.doc).votes)
+  const sectors = [...new Agenda(before.doc).people.values()].map(({ sector }) => sector).sort()
+  expect(await filesWith(folder, [SECRET, NAME, author])).not.toEqual([])
+  const file = join(await temporaryFolder(), 'before.sqlite')
+  await makeBackup({ folder, file })
+
+  await eraseAll(server, id, author, clock)
+  expect(await writer.closed).toBe(CLOSE.renewed)
+  expect(await filesWith(folder, [SECRET, NAME, author])).toEqual([])
+
+  // What counts is there: the person in the totals, both notes in their places, the votes.
+  const agenda = new Agenda((await read(server, id, 'agenda')).doc)
+  expect([...agenda.people.values()].map(({ sector }) => sector).sort()).toEqual(sectors)
+  expect(JSON.stringify(agenda.votes)).toBe(votes)
+  const board = new Board((await read(server, id, 'board')).doc)
+  expect([board.note('note-whole')?.text, board.note('note-kept')?.text]).toEqual(['[pašalinta]', KEPT])
+  const badge = agenda.people.get(board.note('note-kept')?.author ?? '')
+  expect(badge).toMatchObject({ code: '–', name: null, shownAs: 'code' })
+
+  // Whoever still holds the older generation is told so; who was erased is nobody.
+  const old = new RawClient(server.address, id, 'board', { ticket: server.organiserSecret })
+  expect(await old.closed).toBe(CLOSE.renewed)
+  expect((await server.call('GET', `/api/me?workshop=${id}`, { ticket })).status).toBe(401)
+
+  // The backup of before, put back with the list that lies beside it.
+  await server.close()
+  const restored = await temporaryFolder()
+  await copyFile(join(folder, ERASURES_FILE), join(dirname(file), ERASURES_FILE))
+  await restoreBackup(file, restored)
+  expect(await filesWith(restored, [SECRET, NAME])).not.toEqual([])
+  const again = await startTestServer({ folder: restored, now: () => clock.now })
+  expect(await filesWith(restored, [SECRET, NAME, author])).toEqual([])
+  const later = new Board((await read(again, id, 'board')).doc)
+  expect(later.note('note-whole')?.text).toBe('[pašalinta]')
+})
