@@ -9,7 +9,7 @@ import { plainText } from '../../shared/board/markup.ts'
 import { readItem } from '../../shared/board/read-item.ts'
 import type { ConceptDraft } from '../../shared/concept/concept-draft.ts'
 import type { FieldContent } from '../../shared/concept/field.ts'
-import { type Named, namesIn, withCodes } from '../../shared/concept/names.ts'
+import { type Named, namesIn } from '../../shared/concept/names.ts'
 import { commentsOf } from '../../shared/concept/review.ts'
 import { SECTIONS } from '../../shared/concept/sections.ts'
 import { STAGE_LETTER } from '../../shared/method/vocabulary.ts'
@@ -271,15 +271,14 @@ export async function ownData(
   })
 }
 
-/** A first name they share with somebody is their own. */
+/** A first name they share with somebody, standing alone, is their own. */
 function withoutOthers(text: string, person: Person, others: readonly Person[]): string {
-  const own = namesIn(text, [person])
-  if (own.length === 0) return withCodes(text, others)
   let left = ''
   let at = 0
-  for (const { at: from, length } of own) {
-    left += withCodes(text.slice(at, from), others) + text.slice(from, from + length)
-    at = from + length
+  for (const found of namesIn(text, [person, ...others])) {
+    if (found.person.id === person.id) continue
+    left += text.slice(at, found.at) + found.person.code
+    at = found.at + found.length
   }
-  return left + withCodes(text.slice(at), others)
+  return left + text.slice(at)
 }

@@ -85,6 +85,8 @@ export interface DataDesk {
   ): Promise<void>
   /** Whether versions sent out hold what was erased since. */
   erased(workshop: WorkshopRecord): Promise<ErasedReply>
+  /** Lets go of people who are gone: an older backup brings back requests of whoever was erased since. */
+  forgetGone(): Promise<void>
   own(workshop: WorkshopRecord, person: Person): Promise<OwnDataReply>
   ask(workshop: WorkshopRecord, person: Person, wish: DataWish, from: DataRequestFrom): Promise<void>
 }
@@ -96,6 +98,8 @@ interface DataDeskOptions extends HeldSources {
   /** Overwrites what the store deleted. */
   readonly forgetDeleted: () => Promise<void>
 }
+
+const NOBODY = { person: null, plan: null, proposedWith: null } as const
 
 /** What waits first, what is due soonest before the rest; then what is over, newest first. */
 function byUrgency(a: DataRequestReply, b: DataRequestReply): number {
@@ -151,7 +155,7 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
     for (const other of await dataRequests.list(workshop.id)) {
       if (other.person !== person) continue
       const end = isOpen(other) ? ({ state: 'withdrawn', closedAt: now() } as const) : {}
-      await dataRequests.put(workshop.id, { ...other, ...end, person: null, plan: null, proposedWith: null })
+      await dataRequests.put(workshop.id, { ...other, ...end, ...NOBODY })
     }
     await dataRequests.forgetCodes(workshop.id, person)
     await forgetDeleted()
@@ -303,6 +307,22 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
         versionsBefore(concept, lastAt),
       )
       return { lastAt, versions }
+    },
+
+    async forgetGone() {
+      let isAny = false
+      for (const workshop of await vault.workshops.list()) {
+        const here = new Set((await vault.people.list(workshop.id)).map(({ id }) => id))
+        for (const request of await dataRequests.list(workshop.id)) {
+          const { person, closedAt } = request
+          if (person === null || here.has(person)) continue
+          const end = isOpen(request) ? ({ state: 'done', closedAt: closedAt ?? now() } as const) : {}
+          await dataRequests.put(workshop.id, { ...request, ...end, ...NOBODY })
+          await dataRequests.forgetCodes(workshop.id, person)
+          isAny = true
+        }
+      }
+      if (isAny) await forgetDeleted()
     },
 
     async own(workshop, person) {

@@ -51,7 +51,7 @@ async function world(erase?: (erasure: Erasure) => Promise<void>) {
   const look = async () => (await desk.list(workshop, ORGANISER)).requests.find((one) => one.id === id)
   const noteOf = async (code: string) =>
     (await desk.held(workshop, id))?.notes.find((note) => note.code === code)?.id ?? ''
-  return { clock, store, vault, desk, workshop, person, id, look, noteOf, told, said }
+  return { clock, store, vault, steward, desk, workshop, person, id, look, noteOf, told, said }
 }
 
 const NOTHING: Proposal = { notes: [], certificates: 'annul', kept: [], basis: '', who: 'Vardenė Pirmoji' }
@@ -173,4 +173,35 @@ test('a proposal is taken back, a request withdrawn, and one to see the data ans
   await desk.close(workshop, access.id, 'answered', by)
   expect(await desk.waiting()).toEqual([])
   expect((await desk.list(workshop, ORGANISER)).requests[0]).toMatchObject({ number: 2, state: 'done' })
+})
+
+test('requests an older backup brings back let go of whoever was erased since', async () => {
+  const { desk, workshop, person, id, look, store, vault } = await world()
+  await desk.verify(workshop, id, 'known')
+  await vault.dataRequests.issueCode(workshop.id, person)
+  await desk.forgetGone()
+  expect(await look()).toMatchObject({ state: 'verified', code: 'D06' })
+  await store.transact([{ kind: 'delete', table: 'person', key: `${workshop.id}/${person}` }])
+  await desk.forgetGone()
+  expect(await look()).toMatchObject({ state: 'done', code: null, closedAt: APRIL })
+  const records = await Promise.all(['data-request', 'data-code'].map((table) => store.listRecords(table)))
+  expect(JSON.stringify(records)).not.toContain(person)
+})
+
+test('S12.13: in their own copy a person stands by name, and everybody else by code', async () => {
+  const { desk, workshop, person, steward, vault } = await world()
+  await steward.withDocuments(workshop.id, async ({ board, flushed }) => {
+    const [own] = board.notes.filter(({ author }) => author === person)
+    const text = 'Vardenis Šeštasis klausė Dešimtojo. Šeštadienį grįšim pas Vardenę Devintąją.'
+    const place = own?.place ?? { frame: null, cell: null, at: [0, 0] }
+    board.createNote({ id: 'told', text, place, colour: 'white', author: person, createdAt: APRIL })
+    await flushed()
+  })
+  const known = await vault.people.get(workshop.id, person)
+  if (!known) throw new Error('D06 is gone')
+  const own = await desk.own(workshop, known)
+  expect(own.notes.find(({ id }) => id === 'told')?.text).toBe(
+    'Vardenis Šeštasis klausė D10. Šeštadienį grįšim pas D09.',
+  )
+  expect(own.request).toMatchObject({ wish: 'erase', state: 'received' })
 })
