@@ -180,6 +180,7 @@ async function serve(
       await store.forgetDeleted()
     },
   })
+  if (neighbours.alone) await data.forgetGone()
   const simple = createSimpleDesk({ documents: relay, steward, now })
   const scheme = tls === null ? 'http' : 'https'
   const server = tls === null ? createServer(HTTP_OPTIONS) : await createSecure(tls)

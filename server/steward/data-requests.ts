@@ -8,13 +8,14 @@ import {
   type DataRequestFrom,
   type DataWish,
   type ErasureScope,
+  endState,
   forgetting,
   type IdentityCheck,
   isOpen,
   type StepTaken,
 } from '../../shared/people/data-request.ts'
 import { dueDay, workingDayBefore } from '../../shared/people/data-request-due.ts'
-import type { Person } from '../../shared/people/person.ts'
+import { ERASED_CODE, type Person } from '../../shared/people/person.ts'
 import type {
   DataRequestReply,
   DataRequestsReply,
@@ -85,7 +86,10 @@ export interface DataDesk {
   ): Promise<void>
   /** Whether versions sent out hold what was erased since. */
   erased(workshop: WorkshopRecord): Promise<ErasedReply>
-  /** Lets go of people who are gone: an older backup brings back requests of whoever was erased since. */
+  /**
+   * Lets go of people who are gone: an older backup brings back requests of whoever was erased since, and a server that
+   * stopped right after erasing has its record to end.
+   */
   forgetGone(): Promise<void>
   own(workshop: WorkshopRecord, person: Person): Promise<OwnDataReply>
   ask(workshop: WorkshopRecord, person: Person, wish: DataWish, from: DataRequestFrom): Promise<void>
@@ -221,7 +225,9 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
       })
       return {
         requests: replies.sort(byUrgency),
-        people: mayManage ? people.map(({ id, code, name }) => ({ id, code, name })) : [],
+        people: people
+          .filter(({ code }) => mayManage && code !== ERASED_CODE)
+          .map(({ id, code, name }) => ({ id, code, name })),
         mayManage,
         today: isoDate(now()),
         organiser,
@@ -314,9 +320,10 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
       for (const workshop of await vault.workshops.list()) {
         const here = new Set((await vault.people.list(workshop.id)).map(({ id }) => id))
         for (const request of await dataRequests.list(workshop.id)) {
-          const { person, closedAt } = request
+          const { person, scope } = request
           if (person === null || here.has(person)) continue
-          const end = isOpen(request) ? ({ state: 'done', closedAt: closedAt ?? now() } as const) : {}
+          const state = scope ? endState(scope) : 'done'
+          const end = isOpen(request) ? { state, closedAt: now() } : {}
           await dataRequests.put(workshop.id, { ...request, ...end, ...NOBODY })
           await dataRequests.forgetCodes(workshop.id, person)
           isAny = true

@@ -1,6 +1,8 @@
 // Finding people's names in what was written, in any Lithuanian case. A name counts by its words: "Šeštajam" names
 // Vardenis Šeštasis, "šeštadienį" nobody. Finds; decides nothing and changes nothing by itself.
 
+import { ERASED_CODE } from '../people/person.ts'
+
 /** As much of a person as finding the name needs. */
 export interface Named {
   readonly id: string
@@ -80,8 +82,8 @@ function isForm(word: string, stems: readonly string[]): boolean {
 /** Where a text names one of the people, in its order. Two words of one name side by side are found as one. */
 export function namesIn(text: string, people: readonly Named[]): readonly NameFound[] {
   const known = people
-    // Somebody whose name is not known here stands with the code in its place.
-    .filter(({ name, code }) => name !== code)
+    // Somebody whose name is not known here stands with the code in its place, whoever was erased with no name at all.
+    .filter(({ name, code }) => name !== code && code !== ERASED_CODE)
     .map((person) => ({ person, words: [...person.name.matchAll(WORD)].map(([word]) => stemsOf(word)) }))
   const found: NameFound[] = []
   for (const { 0: word, index } of text.matchAll(WORD)) {
