@@ -199,17 +199,32 @@ export function isTranslated(draft: ConceptDraft): boolean {
   return originals(draft).size > 0
 }
 
-/** Calls back when a translation is written, or found to agree, by anybody. */
-export function onTranslation(draft: ConceptDraft, listener: () => void): Unsubscribe {
+/** The field a root of the document translates, or '' for what counts for all; null for roots that translate nothing. */
+function translatedBy(name: string): string | null {
+  if (name === 'meta') return ''
+  const found = /^(?:translation:\w+:([^/]+)\/|rich:(.+)~\w+$)/.exec(name)
+  return found?.[1] ?? found?.[2] ?? null
+}
+
+/** Calls back with the fields of which a translation was written, or found to agree, by anybody; '' among them is all. */
+export function onTranslation(
+  draft: ConceptDraft,
+  listener: (fields: ReadonlySet<string>) => void,
+): Unsubscribe {
   const told = ({ changedParentTypes }: Y.Transaction) => {
-    for (const type of changedParentTypes.keys()) {
+    const fields = new Set<string>()
+    for (const [type, events] of changedParentTypes) {
       // Only roots have no item.
       if (type._item !== null) continue
       const name = Y.findRootTypeKey(type)
-      if (!/^(?:translat|meta$|rich:.*~)/.test(name)) continue
-      listener()
-      return
+      const field = translatedBy(name)
+      if (field !== null) fields.add(field)
+      if (!name.startsWith('translated')) continue
+      for (const { keys } of events) {
+        for (const key of keys.keys()) fields.add(/^\w+:([^/]+)\//.exec(key)?.[1] ?? '')
+      }
     }
+    if (fields.size > 0) listener(fields)
   }
   draft.doc.on('afterTransaction', told)
   return () => draft.doc.off('afterTransaction', told)

@@ -40,6 +40,7 @@ import { silence } from './phrases/silence.ts'
 import { sources } from './phrases/sources.ts'
 import { storyboard } from './phrases/storyboard.ts'
 import { time } from './phrases/time.ts'
+import { translation } from './phrases/translation.ts'
 import { vanished } from './phrases/vanished.ts'
 import { votes } from './phrases/votes.ts'
 import { waiting } from './phrases/waiting.ts'
@@ -88,6 +89,7 @@ export const AREAS = {
   sources,
   storyboard,
   time,
+  translation,
   vanished,
   votes,
   waiting,

@@ -1,4 +1,5 @@
 // The concept as a calm page: 24 sections of fields, filled from the board and owned by people.
+import { Languages } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Agenda } from '../../../shared/agenda/agenda.ts'
@@ -21,7 +22,12 @@ import { DownloadButton } from './download-button.tsx'
 import { FieldCard } from './field-card.tsx'
 import { ReviewButton } from './review-button.tsx'
 import { SectionNav } from './section-nav.tsx'
+import { TranslatingContext } from './translating.ts'
 
+const TranslationBar = part(
+  ['translation'],
+  async () => (await import('./translation-bar.tsx')).TranslationBar,
+)
 const LeftOutCard = part(['sources'], async () => (await import('./left-out-card.tsx')).LeftOutCard)
 
 export interface ConceptPageProps {
@@ -87,6 +93,7 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
   // What was said in one language is not left standing in the other.
   const message = said.language === language ? said.text : ''
   const setMessage = (text: string) => setSaid({ text, language })
+  const [translating, setTranslating] = useState(false)
   const page = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useCurrentSection(page)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the documents change inside; the revision tells when
@@ -129,6 +136,14 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
                   {t('makeDraft')}
                 </button>
               )}
+              <button
+                type="button"
+                className={kit.button}
+                aria-pressed={translating}
+                onClick={() => setTranslating(!translating)}
+              >
+                <Languages aria-hidden="true" /> {t('translate')}
+              </button>
               <ReviewButton onMessage={setMessage} />
               <DownloadButton onMessage={setMessage} />
               <DataButton onMessage={setMessage} />
@@ -143,29 +158,32 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
           </p>
           {isEmpty && writable && message === '' && <p className={styles.hint}>{t('emptyHint')}</p>}
         </div>
+        {translating && <TranslationBar />}
         <div className={styles.body}>
           <SectionNav statuses={statuses} current={current} onGo={goTo} />
           <main id="concept" className={styles.document} aria-label={t('document')} tabIndex={-1}>
-            {SECTIONS.map(({ id, order, heading, fields }) => (
-              <section
-                key={id}
-                className={styles.section}
-                data-section={id}
-                aria-labelledby={`section-${id}`}
-              >
-                <h2 id={`section-${id}`} tabIndex={-1}>
-                  {order === 0 ? heading[language] : `${order}. ${heading[language]}`}
-                </h2>
-                {fields.map((spec) =>
-                  contentKindOf(spec) === 'computed' ? (
-                    <ComputedCard key={spec.id} spec={spec} isDraft={unapproved > 0} />
-                  ) : (
-                    <FieldCard key={spec.id} spec={spec} offered={newer.get(spec.id)} />
-                  ),
-                )}
-                {id === 'decisions' && <LeftOutCard />}
-              </section>
-            ))}
+            <TranslatingContext value={translating}>
+              {SECTIONS.map(({ id, order, heading, fields }) => (
+                <section
+                  key={id}
+                  className={styles.section}
+                  data-section={id}
+                  aria-labelledby={`section-${id}`}
+                >
+                  <h2 id={`section-${id}`} tabIndex={-1}>
+                    {order === 0 ? heading[language] : `${order}. ${heading[language]}`}
+                  </h2>
+                  {fields.map((spec) =>
+                    contentKindOf(spec) === 'computed' ? (
+                      <ComputedCard key={spec.id} spec={spec} isDraft={unapproved > 0} />
+                    ) : (
+                      <FieldCard key={spec.id} spec={spec} offered={newer.get(spec.id)} />
+                    ),
+                  )}
+                  {id === 'decisions' && <LeftOutCard />}
+                </section>
+              ))}
+            </TranslatingContext>
           </main>
         </div>
       </div>

@@ -1,6 +1,6 @@
 // One field of the concept: what it holds, its state, its editor, and the notes it came from.
 import { Check, Undo2 } from 'lucide-react'
-import { memo, useId, useState } from 'react'
+import { memo, useContext, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isUnsupported, takesSources } from '../../../shared/concept/claims.ts'
 import { signDue } from '../../../shared/concept/document-status.ts'
@@ -11,6 +11,7 @@ import { helpOf } from '../../../shared/concept/help.ts'
 import { approveFields } from '../../../shared/concept/review.ts'
 import type { FieldSpec } from '../../../shared/concept/structure.ts'
 import { fitOf, type LengthTarget, readTarget } from '../../../shared/concept/target.ts'
+import { part } from '../../model/part.tsx'
 import kit from '../../panels/kit.module.css'
 import { AmountEditor } from './amount-editor.tsx'
 import { useField, useWorld } from './concept-world.ts'
@@ -23,6 +24,12 @@ import { SharedText } from './shared-text.tsx'
 import { SourceChips } from './source-chips.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { TableEditor } from './table-editor.tsx'
+import { TranslatingContext } from './translating.ts'
+
+const TranslationCard = part(
+  ['concept', 'translation'],
+  async () => (await import('./translation-card.tsx')).TranslationCard,
+)
 
 interface FieldCardProps {
   readonly spec: FieldSpec
@@ -34,6 +41,7 @@ export const FieldCard = memo(function FieldCard({ spec, offered }: FieldCardPro
   const { draft, language } = useWorld()
   const t = useTranslations('concept')
   const field = useField(draft, spec.id)
+  const translating = useContext(TranslatingContext)
   const id = useId()
   const label = spec.label[language]
   const entries =
@@ -60,7 +68,12 @@ export const FieldCard = memo(function FieldCard({ spec, offered }: FieldCardPro
         {helpOf(spec, language)}
       </p>
       {offered && <NewerNotice spec={spec} offered={offered} />}
-      <Editor spec={spec} field={field} describedBy={`${id}-help`} />
+      <div className={styles.sides} data-beside={(translating && entries.length === 0) || undefined}>
+        <div className={styles.side}>
+          <Editor spec={spec} field={field} describedBy={`${id}-help`} />
+        </div>
+        {translating && <TranslationCard spec={spec} field={field} />}
+      </div>
       <SourceChips
         codes={rest}
         name={label}

@@ -6,24 +6,30 @@ import { useTranslations } from 'use-intl'
 import type { Transaction } from 'yjs'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import { fragmentOf } from '../../../shared/concept/rich-fragment.ts'
+import { translatedFragment, unitsOf } from '../../../shared/concept/translation.ts'
+import { noteTranslated } from '../../../shared/concept/translation-writing.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import { ROLES, type Role } from '../../../shared/people/rights.ts'
 import { labelOf, personColour } from '../../panels/who-is-here.ts'
 import { useWorld } from './concept-world.ts'
 import { richExtensions } from './rich-extensions.ts'
 import styles from './rich-text.module.css'
 import { RichToolbar } from './rich-toolbar.tsx'
+import { translatorOf } from './translation-world.ts'
 
 interface RichEditorProps {
   readonly field: string
   readonly label: string
   readonly describedBy: string
+  /** The language it is a translation into; the original where there is none. */
+  readonly translated?: Language
 }
 
 function part(of: unknown, key: string): unknown {
   return typeof of === 'object' && of !== null ? Reflect.get(of, key) : undefined
 }
 
-export function RichEditor({ field, label, describedBy }: RichEditorProps) {
+export function RichEditor({ field, label, describedBy, translated }: RichEditorProps) {
   const world = useWorld()
   const { draft, writers, me } = world
   const t = useTranslations('richtext')
@@ -36,7 +42,7 @@ export function RichEditor({ field, label, describedBy }: RichEditorProps) {
   useEffect(() => {
     const element = place.current
     if (!element) return
-    const fragment = fragmentOf(draft.doc, field)
+    const fragment = translated ? translatedFragment(draft, field, translated) : fragmentOf(draft.doc, field)
     const made = new Editor({
       element,
       extensions: richExtensions({
@@ -58,7 +64,12 @@ export function RichEditor({ field, label, describedBy }: RichEditorProps) {
       }),
     })
     const written = (_events: unknown, { local, origin }: Transaction) => {
-      if (local && origin !== draft) queueMicrotask(() => draft.markEdited(field))
+      if (!local || origin === draft) return
+      queueMicrotask(() => {
+        const [unit] = translated ? unitsOf(draft, field) : []
+        if (translated && unit) noteTranslated(draft, unit, translated, translatorOf(latest.current))
+        else if (!translated) draft.markEdited(field)
+      })
     }
     fragment.observeDeep(written)
     setEditor(made)
@@ -67,7 +78,7 @@ export function RichEditor({ field, label, describedBy }: RichEditorProps) {
       made.destroy()
       setEditor(null)
     }
-  }, [draft, field, writers, me])
+  }, [draft, field, writers, me, translated])
 
   useEffect(() => {
     editor?.setOptions({
@@ -76,12 +87,13 @@ export function RichEditor({ field, label, describedBy }: RichEditorProps) {
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': label,
-          'aria-describedby': describedBy,
+          ...(describedBy === '' ? {} : { 'aria-describedby': describedBy }),
+          ...(translated ? { lang: translated } : {}),
           class: styles.words ?? '',
         },
       },
     })
-  }, [editor, label, describedBy])
+  }, [editor, label, describedBy, translated])
 
   return (
     <div className={styles.editor} data-too-long={tooLong || undefined}>

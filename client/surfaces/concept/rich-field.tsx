@@ -2,6 +2,7 @@
 // quiet; the others, and everybody until it is here, read the words.
 import { useEffect, useRef, useState } from 'react'
 import { richOf, type TextContent } from '../../../shared/concept/rich-text.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import { part, savesData } from '../../model/part.tsx'
 import { usePhrases } from '../../model/react.tsx'
 import { useWorld } from './concept-world.ts'
@@ -21,6 +22,8 @@ interface RichFieldProps {
   readonly label: string
   readonly describedBy: string
   readonly content: TextContent
+  /** The language it is a translation into; the original where there is none. */
+  readonly translated?: Language
 }
 
 export function RichField({ content, ...props }: RichFieldProps) {
@@ -56,7 +59,7 @@ export function RichField({ content, ...props }: RichFieldProps) {
   if (writable && isNear) return <RichEditor {...props} />
   if (!writable && content.text.trim() === '') return null
   return (
-    <section ref={place} className={styles.read} aria-label={props.label}>
+    <section ref={place} className={styles.read} aria-label={props.label} lang={props.translated}>
       <RichWords rich={richOf(content)} />
     </section>
   )
