@@ -71,7 +71,8 @@ const LITHUANIAN: Readonly<Record<string, string>> = {
   'concept.oneLiner': 'Kas tai, kam ir kas pasikeis – vienu sakiniu.',
   'concept.description': 'Rišlus pasakojimas, parašytas pagal koncepcijos drobę.',
   'concept.journeyNew': 'Šeši būsimos kelionės etapai: ką darys, kur, kas pasirūpins.',
-  'concept.storyboard': 'Šešių kadrų parašai.',
+  'concept.storyboard':
+    'Šeši kadrai: paveikslas ir parašas. Parašas drauge nusako paveikslą tiems, kurie jo nemato.',
   'services.table': 'Kas siūloma, kam, kada, kur ir kas už tai atsako.',
   'services.blueprint': 'Viena svarbiausia paslauga penkiais žingsniais: kas matoma ir kas užkulisiuose.',
   'spaces.table': 'Tikros erdvės, kurias įveikliname.',
@@ -97,7 +98,7 @@ const LITHUANIAN: Readonly<Record<string, string>> = {
   'feedback.changes': 'Ką pakeitėme po atsiliepimų ir kas dar neatsakyta.',
   'annex.boards': 'Po vieną vaizdą kiekvienam rėmeliui; čia – jų tekstas tiems, kurie vaizdo nemato.',
   'annex.notes': 'Visi lapeliai: iš kur, kieno kodas ir kuriame skyriuje panaudoti.',
-  'annex.photos': 'Tiriamojo pasivaikščiojimo nuotraukų parašai.',
+  'annex.photos': 'Tiriamojo pasivaikščiojimo nuotraukos su parašais: kas, kur, kada, kieno nuotrauka.',
   'annex.evaluation': 'Anoniminių įvertinimų vidurkiai.',
   'annex.history': 'Kas ir kada pakeista, patvirtinimai.',
 }

@@ -1,6 +1,6 @@
 // The letters of a picture taken along in it: the parts of the page's own fonts that hold them, so that words look the same
 // where these fonts are not. What cannot be fetched is left out, and the names of the fonts remain.
-import { escaped } from './svg-context.ts'
+import { escaped } from './svg-parts.ts'
 
 /** A style sheet with every face of some families that a text needs; '' when there is none. */
 export async function lettersFor(families: readonly string[], text: ReadonlySet<string>): Promise<string> {

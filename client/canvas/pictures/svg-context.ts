@@ -1,6 +1,7 @@
 // A drawing context that writes SVG: what the painters of the board ask of a canvas, and no more. Moves, turns and even
 // scales are worked into coordinates, so that every element says where it is; words stay words.
 import type { PaintContext } from '../brush.ts'
+import { type Attributes, attributesOf, colourOf, escaped, familiesOf, fontOf } from './svg-parts.ts'
 import { angleOf, brief, combined, placed, STILL, SvgPath, stretchOf, type Turn } from './svg-path.ts'
 
 /** What measures words: the context a browser gives. */
@@ -33,8 +34,6 @@ const MANNER: Manner = {
   font: '10px sans-serif',
   textAlign: 'left',
 }
-
-type Attributes = Readonly<Record<string, string | number | null>>
 
 export class SvgContext implements PaintContext {
   readonly #ruler: Ruler
@@ -338,51 +337,4 @@ export class SvgContext implements PaintContext {
     const head = `<${name}${attributesOf(attributes)}`
     this.#parts.push(inside === '' ? `${head}/>` : `${head}>${inside}</${name}>`)
   }
-}
-
-function attributesOf(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .flatMap(([name, value]) => (value === null ? [] : [` ${name}="${escaped(String(value))}"`]))
-    .join('')
-}
-
-/** Words as they stand in XML, between tags or quotes; signs that XML cannot hold are left out. */
-export function escaped(words: string): string {
-  return words
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
-interface Font {
-  readonly weight: string
-  /** Units of the picture. */
-  readonly size: number
-  readonly family: string
-}
-
-function fontOf(font: string): Font {
-  const [, weight = '400', size, family] = /^(?:(\d+) )?([\d.]+)px (.+)$/.exec(font) ?? []
-  if (size === undefined || family === undefined) throw new RangeError(`No font: ${font}`)
-  return { weight, size: Number(size), family }
-}
-
-/** The families of CSS; after each variable one the plain one of its name, which is what a computer may have. */
-function familiesOf(families: string): string {
-  const named = families.split(',').flatMap((family) => {
-    const name = family.trim().replaceAll('"', '')
-    return name.endsWith(' Variable') ? [name, name.slice(0, -' Variable'.length)] : [name]
-  })
-  return named.map((name) => (name.includes(' ') ? `'${name}'` : name)).join(', ')
-}
-
-/** A colour without its transparency, which other programs read only as an attribute of its own. */
-function colourOf(style: string): { readonly colour: string; readonly alpha: number } {
-  const numbers = /^rgba?\((.+)\)$/.exec(style)?.[1]?.match(/[\d.]+%?/g)
-  if (!numbers) return { colour: style, alpha: 1 }
-  const [red, green, blue, alpha = '1'] = numbers
-  const share = alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha)
-  return { colour: `rgb(${red},${green},${blue})`, alpha: share }
 }

@@ -1,7 +1,7 @@
 // An SVG file: the frame around painted elements, with what is on the picture in words for those who do not see it.
 import type { Box } from '../../../shared/base/geometry.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { escaped } from './svg-context.ts'
+import { escaped } from './svg-parts.ts'
 import { brief } from './svg-path.ts'
 
 export interface PictureWords {
