@@ -41,6 +41,32 @@ describe('sheets as XLSX', () => {
     expect(shared).not.toContain('\u0001')
   })
 
+  it('are printed as wide as a page, with the header on each, and rows as high as their texts', async () => {
+    const long: Sheet = {
+      ...TABLE,
+      name: "Žmonės 'čia' & <kitur>",
+      rows: [
+        ['dvylika raidžių '.repeat(5), 14, NOON, NOON],
+        ['viena eilutė', 1.5, null, null],
+      ],
+      columns: TABLE.columns.map((column, index) => (index === 1 ? { ...column, kind: 'decimal' } : column)),
+    }
+    const parts = readZip(await renderXlsx([TABLE, long]))
+    const sheet = parts.get('xl/worksheets/sheet2.xml') ?? ''
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    expect(sheet).toMatch(
+      /<autoFilter [^>]*\/><pageMargins [^>]*\/><pageSetup [^>]*fitToWidth="1" fitToHeight="0"\/>/,
+    )
+    expect(sheet).toContain('<row r="2" ht="75">')
+    expect(sheet).toContain('<row r="3">')
+    const workbook = parts.get('xl/workbook.xml') ?? ''
+    expect(workbook).toContain(`localSheetId="0">'Lapeliai'!$1:$1</definedName>`)
+    expect(workbook).toContain(`localSheetId="1">'Žmonės ''čia'' &amp; &lt;kitur&gt;'!$1:$1</definedName>`)
+    // Fourteen people are 14, not 14.0.
+    const style = (cell: string) => new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet)?.[1]
+    expect(style('B2')).not.toBe(style('B3'))
+  })
+
   it('can be read back by another library', async () => {
     const bytes = await renderXlsx([TABLE])
     const [sheet] = await readExcel(bytes.buffer)
