@@ -1,6 +1,10 @@
-// Pictures on the board: picked, dropped and pasted, described before they are put there, refused in clear words.
+// Pictures on the board: picked, dropped and pasted, described before they are put there, refused in clear words; taken
+// away with the board, and chosen for the concept.
+import { readFile } from 'node:fs/promises'
 import { expect, type FileChooser, type Page } from '@playwright/test'
 import sharp from 'sharp'
+import { readPdf } from '../kit/pdf.ts'
+import { violations } from './axe.ts'
 import { SIZES, test } from './world.ts'
 
 interface Kept {
@@ -121,5 +125,55 @@ test('pictures come to the board with a caption, bare of where they were taken',
     await expect(dialog.getByRole('button', { name: 'Put on the board' })).toHaveCount(0)
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('the board leaves with them as SVG that needs nothing else, and as PDF', async () => {
+    await page.getByRole('button', { name: 'Daugiau', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Lentos paveikslai' }).click()
+    const panel = page.getByRole('dialog', { name: 'Lentos paveikslai' })
+    await panel.getByLabel('Ką paimti').selectOption('Visą lentą')
+    expect(await violations(page, '[role="dialog"]')).toEqual([])
+    const take = async (format: string) => {
+      await panel.getByRole('radio', { name: new RegExp(`^${format}`) }).check()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        panel.getByRole('button', { name: 'Atsisiųsti' }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(
+        new RegExp(`^\\d{4}-\\d{2}-\\d{2}_Ignalina-[A-Za-z-]+_visa-lenta\\.${format.toLowerCase()}$`),
+      )
+      await expect(panel.getByRole('status')).toContainText('Atsisiųsta')
+      return readFile(await download.path())
+    }
+    const svg = (await take('SVG')).toString('utf8')
+    expect(svg.match(/xlink:href="data:image\/jpeg;base64,/g)).toHaveLength(3)
+    expect(svg).toMatch(/>Ežero pakrantė<\/text>/)
+    expect(svg).toMatch(
+      /@font-face\{font-family:[^;]*Shantell Sans Variable[^}]*url\(data:font\/woff2;base64,/,
+    )
+    const isDrawn = await page.evaluate(async (text) => {
+      const image = new Image()
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
+      await image.decode()
+      return image.naturalWidth > 1000
+    }, svg)
+    expect(isDrawn).toBe(true)
+    const { roles, objects } = readPdf(await take('PDF'))
+    expect(roles.get('Figure')).toBe(1)
+    expect(objects).toMatch(/\/Alt\s*[(<]/)
+  })
+
+  await test.step('one is chosen for the storyboard of the concept, its words with it', async () => {
+    await page.goto(`${vieta.origin}/w/${id}/concept#${ticket}`)
+    const field = page.locator('[data-field="concept.storyboard"]')
+    await field.getByRole('button', { name: 'Pridėti įrašą: Kadruotė' }).click()
+    await field.getByRole('button', { name: 'Pasirinkti paveikslą: Kadruotė, 1 įrašas' }).click()
+    const picker = page.getByRole('dialog', { name: 'Paveikslas: Kadruotė, 1 įrašas' })
+    await expect(picker.getByRole('button', { name: /Ežero pakrantė/ })).toBeVisible()
+    expect(await violations(page, '[role="dialog"]')).toEqual([])
+    await picker.getByRole('button', { name: /Ežero pakrantė/ }).click()
+    await expect(picker).toHaveCount(0)
+    await expect(field.getByRole('img', { name: 'Ežero pakrantė (© Vaida)' })).toBeVisible()
+    await expect(field.getByRole('button', { name: /^Pakeisti paveikslą/ })).toBeFocused()
   })
 })
