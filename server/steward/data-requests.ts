@@ -115,6 +115,8 @@ function byUrgency(a: DataRequestReply, b: DataRequestReply): number {
 export function createDataDesk(options: DataDeskOptions): DataDesk {
   const { vault, steward, log, now, erase, forgetDeleted } = options
   const { dataRequests } = vault
+  /** Erasures under way, by the ids of their requests: whoever asks again waits for the same. */
+  const underWay = new Map<string, Promise<DataRequest>>()
 
   async function find(workshop: WorkshopRecord, id: string): Promise<DataRequest> {
     const request = await dataRequests.get(workshop.id, id)
@@ -165,8 +167,12 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
     await forgetDeleted()
   }
 
-  async function carryOut(workshop: WorkshopRecord, request: DataRequest, confirmed: StepTaken) {
+  async function carryOut(workshop: WorkshopRecord, id: string, step: StepTaken): Promise<DataRequest> {
+    // Looked at again: another may have been quicker.
+    const request = await find(workshop, id)
+    if (!isOpen(request)) return request
     const { person, plan } = request
+    const confirmed = request.confirmed ?? step
     if (erase === null || person === null || plan === null) throw new StepError('unable')
     // Counted once: who takes it up again after a stop finds nobody to count.
     const scope = request.scope ?? (await scopeOf(workshop, request))
@@ -280,7 +286,13 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
       const from = confirmableFrom(request, ticket)
       if (from === null) throw new StepError('state')
       if (from > now()) throw new StepError('second-person')
-      return carryOut(workshop, request, request.confirmed ?? { at: now(), who, role })
+      const done = underWay.get(id) ?? carryOut(workshop, id, { at: now(), who, role })
+      underWay.set(id, done)
+      try {
+        return await done
+      } finally {
+        underWay.delete(id)
+      }
     },
 
     async close(workshop, id, outcome, who) {

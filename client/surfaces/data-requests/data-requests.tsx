@@ -12,6 +12,9 @@ import styles from './data-requests.module.css'
 import { RecordRequest } from './record-request.tsx'
 import { RequestCard } from './request-card.tsx'
 
+/** Between looks at an erasure under way, ms. */
+const LOOK_AGAIN_MS = 2000
+
 interface DataRequestsProps {
   readonly ticket: string
   readonly workshop: string
@@ -43,6 +46,13 @@ export function DataRequests({ ticket, workshop, language }: DataRequestsProps) 
       left = true
     }
   }, [api, asked])
+  const isCarrying = reply?.requests.some(({ state }) => state === 'carrying') ?? false
+  // Whoever confirmed it may have lost their connection to the documents meanwhile, and this page with it.
+  useEffect(() => {
+    if (!isCarrying) return
+    const timer = setInterval(() => setAsked((count) => count + 1), LOOK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isCarrying])
   const again = () => setAsked((count) => count + 1)
   return (
     <>

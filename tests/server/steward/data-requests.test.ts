@@ -147,7 +147,10 @@ test('an erasure that failed in the middle is taken up again by whoever may conf
   expect(await look()).toMatchObject({ state: 'carrying', confirmed: { role: 'facilitator' } })
   await expect(desk.close(workshop, id, 'withdrawn', { at: 0, who: '', role: '' })).rejects.toThrow()
   isBroken = false
-  expect(await confirm(ORGANISER)).toMatchObject({ state: 'done', scope: { keptNotes: 13 } })
+  // Asked twice at once, it is done once.
+  for (const done of await Promise.all([confirm(ORGANISER), confirm(SECOND)])) {
+    expect(done).toMatchObject({ state: 'done', scope: { keptNotes: 13 } })
+  }
   expect(told).toHaveLength(1)
 })
 
