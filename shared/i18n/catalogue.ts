@@ -38,7 +38,6 @@ import { saving } from './phrases/saving.ts'
 import { sharing } from './phrases/sharing.ts'
 import { silence } from './phrases/silence.ts'
 import { sources } from './phrases/sources.ts'
-import { storyboard } from './phrases/storyboard.ts'
 import { time } from './phrases/time.ts'
 import { translation } from './phrases/translation.ts'
 import { vanished } from './phrases/vanished.ts'
@@ -87,7 +86,6 @@ export const AREAS = {
   sharing,
   silence,
   sources,
-  storyboard,
   time,
   translation,
   vanished,

@@ -9,7 +9,7 @@ import { useWorld } from './concept-world.ts'
 import styles from './line-picture.module.css'
 import { Thumbnail } from './thumbnail.tsx'
 
-const PicturePicker = part(['storyboard'], async () => (await import('./picture-picker.tsx')).PicturePicker)
+const PicturePicker = part(['pictures'], async () => (await import('./picture-picker.tsx')).PicturePicker)
 
 interface LinePictureProps {
   readonly field: string
@@ -20,7 +20,7 @@ interface LinePictureProps {
 
 export function LinePicture({ field, line, name }: LinePictureProps) {
   const { draft, writable } = useWorld()
-  const t = useTranslations('storyboard')
+  const t = useTranslations('pictures.line')
   const [choosing, setChoosing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const { image } = line

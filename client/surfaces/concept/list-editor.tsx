@@ -13,7 +13,7 @@ import { EntryActions } from './entry-actions.tsx'
 import { SharedText } from './shared-text.tsx'
 import { SourceChips } from './source-chips.tsx'
 
-const LinePicture = part(['storyboard'], async () => (await import('./line-picture.tsx')).LinePicture)
+const LinePicture = part(['pictures'], async () => (await import('./line-picture.tsx')).LinePicture)
 
 interface ListEditorProps {
   readonly spec: FieldSpec

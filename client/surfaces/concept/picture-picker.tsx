@@ -25,7 +25,7 @@ interface PicturePickerProps {
 export function PicturePicker({ field, line, name, onClose }: PicturePickerProps) {
   const world = useWorld()
   const { board, draft, me } = world
-  const t = useTranslations('storyboard')
+  const t = useTranslations('pictures.line')
   const faultText = useFaultText()
   const [told, setTold] = useState('')
   const [fault, setFault] = useState('')

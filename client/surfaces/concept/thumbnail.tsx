@@ -15,7 +15,7 @@ interface ThumbnailProps {
 
 export function Thumbnail({ file, pixels, words, className }: ThumbnailProps) {
   const world = useWorld()
-  const t = useTranslations('storyboard')
+  const t = useTranslations('pictures.line')
   const [address, setAddress] = useState<string | null>(null)
   const [isMissing, setIsMissing] = useState(false)
   useEffect(() => {
