@@ -22,7 +22,7 @@ import { DownloadButton } from './download-button.tsx'
 import { FieldCard } from './field-card.tsx'
 import { ReviewButton } from './review-button.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { TranslatingContext } from './translating.ts'
+import { TranslatingContext, useOriginal } from './translating.ts'
 
 const TranslationBar = part(
   ['translation'],
@@ -94,6 +94,7 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
   const message = said.language === language ? said.text : ''
   const setMessage = (text: string) => setSaid({ text, language })
   const [translating, setTranslating] = useState(false)
+  const original = useOriginal(draft, translating)
   const page = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useCurrentSection(page)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the documents change inside; the revision tells when
@@ -158,11 +159,11 @@ function ConceptDocument({ world, header }: { readonly world: ConceptWorld; read
           </p>
           {isEmpty && writable && message === '' && <p className={styles.hint}>{t('emptyHint')}</p>}
         </div>
-        {translating && <TranslationBar />}
+        {original && <TranslationBar original={original} />}
         <div className={styles.body}>
           <SectionNav statuses={statuses} current={current} onGo={goTo} />
           <main id="concept" className={styles.document} aria-label={t('document')} tabIndex={-1}>
-            <TranslatingContext value={translating}>
+            <TranslatingContext value={original}>
               {SECTIONS.map(({ id, order, heading, fields }) => (
                 <section
                   key={id}

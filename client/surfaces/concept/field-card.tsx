@@ -1,6 +1,6 @@
 // One field of the concept: what it holds, its state, its editor, and the notes it came from.
 import { Check, Undo2 } from 'lucide-react'
-import { memo, useContext, useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isUnsupported, takesSources } from '../../../shared/concept/claims.ts'
 import { signDue } from '../../../shared/concept/document-status.ts'
@@ -24,7 +24,7 @@ import { SharedText } from './shared-text.tsx'
 import { SourceChips } from './source-chips.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { TableEditor } from './table-editor.tsx'
-import { TranslatingContext } from './translating.ts'
+import { useTranslating } from './translating.ts'
 
 const TranslationCard = part(
   ['concept', 'translation'],
@@ -41,7 +41,7 @@ export const FieldCard = memo(function FieldCard({ spec, offered }: FieldCardPro
   const { draft, language } = useWorld()
   const t = useTranslations('concept')
   const field = useField(draft, spec.id)
-  const translating = useContext(TranslatingContext)
+  const original = useTranslating()
   const id = useId()
   const label = spec.label[language]
   const entries =
@@ -68,11 +68,11 @@ export const FieldCard = memo(function FieldCard({ spec, offered }: FieldCardPro
         {helpOf(spec, language)}
       </p>
       {offered && <NewerNotice spec={spec} offered={offered} />}
-      <div className={styles.sides} data-beside={(translating && entries.length === 0) || undefined}>
+      <div className={styles.sides} data-beside={(original !== null && entries.length === 0) || undefined}>
         <div className={styles.side}>
           <Editor spec={spec} field={field} describedBy={`${id}-help`} />
         </div>
-        {translating && <TranslationCard spec={spec} field={field} />}
+        {original && <TranslationCard spec={spec} field={field} original={original} />}
       </div>
       <SourceChips
         codes={rest}

@@ -3,21 +3,16 @@
 import { ArrowDown } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import {
-  originalLanguage,
-  otherLanguage,
-  translatableFields,
-  translationState,
-} from '../../../shared/concept/translation.ts'
+import { otherLanguage, translatableFields, translationState } from '../../../shared/concept/translation.ts'
 import { setOriginalLanguage } from '../../../shared/concept/translation-writing.ts'
-import { isLanguage, LANGUAGES } from '../../../shared/i18n/language.ts'
+import { isLanguage, LANGUAGES, type Language } from '../../../shared/i18n/language.ts'
 import kit from '../../panels/kit.module.css'
 import { useRevision, useWorld } from './concept-world.ts'
 import { keepReviewerName, reviewerName, showPlace } from './review-world.ts'
 import styles from './translation.module.css'
 import { useTranslated } from './translation-world.ts'
 
-export function TranslationBar() {
+export function TranslationBar({ original }: { readonly original: Language }) {
   const world = useWorld()
   const { draft, writable, me } = world
   const t = useTranslations('translation')
@@ -26,7 +21,6 @@ export function TranslationBar() {
   useTranslated(draft, null)
   const last = useRef('')
   const [name, setName] = useState(() => reviewerName(world))
-  const original = originalLanguage(draft)
   const into = otherLanguage(original)
   const fields = translatableFields(draft).map((field) => ({
     field,

@@ -8,7 +8,6 @@ import { isoDate } from '../../../shared/concept/format.ts'
 import { richOf } from '../../../shared/concept/rich-text.ts'
 import type { FieldSpec } from '../../../shared/concept/structure.ts'
 import {
-  originalLanguage,
   otherLanguage,
   type Translation,
   type TranslationUnit,
@@ -16,6 +15,7 @@ import {
   unitsOf,
 } from '../../../shared/concept/translation.ts'
 import { confirmTranslation, setTranslation } from '../../../shared/concept/translation-writing.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import kit from '../../panels/kit.module.css'
 import { useWorld } from './concept-world.ts'
 import { RichField } from './rich-field.tsx'
@@ -27,26 +27,28 @@ import { translatorOf, useTranslated } from './translation-world.ts'
 interface TranslationCardProps {
   readonly spec: FieldSpec
   readonly field: Field
+  /** The language translated from. */
+  readonly original: Language
 }
 
-export function TranslationCard({ spec, field }: TranslationCardProps) {
+export function TranslationCard({ spec, field, original }: TranslationCardProps) {
   const { draft, language } = useWorld()
   const t = useTranslations('translation')
   useTranslated(draft, spec.id)
   const units = unitsOf(draft, spec.id)
   if (units.length === 0) return null
-  const original = originalLanguage(draft)
   const into = otherLanguage(original)
   const isMany = field.content.kind === 'list' || field.content.kind === 'table'
   return (
     <section className={styles.translation} aria-label={`${spec.label[language]}: ${t(`into.${into}`)}`}>
-      <h4>{t(`into.${into}`)}</h4>
+      <h4 data-alone={!isMany || undefined}>{t(`into.${into}`)}</h4>
       <div className={isMany ? styles.many : styles.one}>
         {units.map((unit) => (
           <UnitTranslation
             key={`${unit.path.entry}/${unit.path.part}`}
             spec={spec}
             field={field}
+            original={original}
             unit={unit}
             isMany={isMany}
           />
@@ -76,13 +78,13 @@ function useName(spec: FieldSpec, field: Field, { path: { entry, part } }: Trans
 function UnitTranslation({
   spec,
   field,
+  original,
   unit,
   isMany,
 }: TranslationCardProps & { readonly unit: TranslationUnit; readonly isMany: boolean }) {
   const { draft } = useWorld()
   const t = useTranslations('translation')
   const name = useName(spec, field, unit)
-  const original = originalLanguage(draft)
   const into = otherLanguage(original)
   const translation = translationOf(draft, unit, into)
   const label = t('unit', { name, into: t(`into.${into}`) })
@@ -106,7 +108,7 @@ function UnitTranslation({
         ) : (
           <TranslationText unit={unit} original={original} label={label} />
         )}
-        <State unit={unit} name={name} translation={translation} />
+        <State unit={unit} original={original} name={name} translation={translation} />
       </div>
     </div>
   )
@@ -116,10 +118,12 @@ const SIGNS = { missing: CircleDashed, stale: CircleAlert, whole: CircleCheck } 
 
 function State({
   unit,
+  original,
   name,
   translation,
 }: {
   readonly unit: TranslationUnit
+  readonly original: Language
   readonly name: string
   readonly translation: Translation
 }) {
@@ -127,7 +131,6 @@ function State({
   const { draft, writable } = world
   const t = useTranslations('translation')
   const [isCompared, setCompared] = useState(false)
-  const original = originalLanguage(draft)
   const into = otherLanguage(original)
   const { state, by, of } = translation
   const Sign = SIGNS[state]
