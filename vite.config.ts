@@ -35,17 +35,17 @@ const LEAN = [
 const GROUPS = [
   {
     name: 'base',
-    test: /node_modules\/(react|react-dom|scheduler|icu-minify)\/|vite\/preload-helper|\/client\/lean\/(use-intl|translate|lucide)|\/client\/model\/(part|word-source|signal|credentials|api|kept-me)\.|\/shared\/people\/(person|rights)/,
+    test: /node_modules\/(react|react-dom|scheduler|icu-minify)\/|vite\/preload-helper|\/client\/lean\/(use-intl|translate|lucide)|\/client\/model\/(part|word-source|signal|credentials|api|kept-me)\.|\/shared\/(people\/(person|rights)|base\/text)\./,
   },
   {
     name: 'workshop',
-    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer|poll|passing|plan-edit|replan|group-name|contribution|own-template|room|progress)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|layers|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging|environment|broadcast-channel)|\/client\/model\/(session|shared-document|slim-document|save-tracker|unsent-ledger|device-copy|connection-watch|reconnect|transport|network-news|presence|hidden|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status|slower-notice)\.tsx|lucide-react\/dist\/esm\/icons\/(cloud|triangle)/,
+    test: /node_modules\/(yjs|lib0|y-[a-z]+|fractional-indexing|nanoid)\/|\/shared\/(base\/(geometry|order|schema)|people\/(badge|role-words)|agenda\/(?!timer|poll|passing|plan-edit|replan|group-name|contribution|own-template|room|progress)|method\/(?!vocabulary|data\/vocabulary)|protocol\/wire)|\/shared\/board\/(board|item|item-map|layers|read-item|restack|room-in-cell|restore|markup)\.ts|\/client\/lean\/(zod|logging|environment|broadcast-channel)|\/client\/model\/(session|shared-document|slim-document|save-tracker|unsent-ledger|device-copy|connection-watch|reconnect|transport|network-news|presence|hidden|clock|timer-moment|method-texts)\.ts|client\/panels\/(workshop-gate|save-status|slower-notice)\.(tsx|module)|lucide-react\/dist\/esm\/icons\/(cloud|triangle)/,
     minShareCount: 4,
     includeDependenciesRecursively: false,
   },
   {
     name: 'signs',
-    test: /\/icons\/(chevron-(left|up|down)|menu)\.|\/panels\/vote-signs\./,
+    test: /\/icons\/(chevron-(left|right|up|down)|menu)\.|\/panels\/vote-signs\./,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

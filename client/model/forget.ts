@@ -1,5 +1,6 @@
 // Leaving a device: nothing of a person stays on it. What they wrote stays on the board.
 import { DOCUMENTS } from '../../shared/people/rights.ts'
+import { workshopKey } from '../../shared/protocol/wire.ts'
 import { ballotKey } from './ballot-key.ts'
 import { keepTicket, writersKey } from './credentials.ts'
 import { hiddenCopy, hiddenKeys } from './hidden.ts'
@@ -10,14 +11,15 @@ import { databaseName } from './shared-document.ts'
 
 /** Closes the session and removes its ticket, its copy of the documents and who it was; of both who wrote here, when two. */
 export function forgetWorkshop(session: Session): void {
-  const { workshop } = session.me
+  const { workshop, generation = 0 } = session.me
+  const key = workshopKey(workshop, generation)
   session.close()
   keepTicket(workshop, 'person', null)
   forgetMe(workshop)
   const copies = new Set([
-    ...DOCUMENTS.map((name) => databaseName(workshop, name)),
+    ...DOCUMENTS.map((name) => databaseName(key, name)),
     ...session.documents.map(({ copy }) => copy),
-    ...hiddenCopies(workshop),
+    ...hiddenCopies(workshop, key),
   ])
   const secrets = [
     ballotKey(workshop, ''),
@@ -35,10 +37,10 @@ export function forgetWorkshop(session: Session): void {
 }
 
 /** The databases of hidden notes of everybody who wrote on this device. */
-function hiddenCopies(workshop: string): readonly string[] {
+function hiddenCopies(workshop: string, copies: string): readonly string[] {
   const shelves = storedKeys().filter((key) => key.startsWith(hiddenKeys(workshop)))
   return shelves.map((shelf) => {
     const [who = ''] = shelf.slice(hiddenKeys(workshop).length).split('.')
-    return hiddenCopy(workshop, who, (readStored(shelf) ?? '').replace(/^!/, ''))
+    return hiddenCopy(copies, who, (readStored(shelf) ?? '').replace(/^!/, ''))
   })
 }

@@ -26,6 +26,8 @@ export function hiddenCopy(workshop: string, who: string, key: string): string {
 
 interface Options {
   readonly workshop: string
+  /** What the device's copies are named after. */
+  readonly copies: string
   readonly who: string
   readonly agenda: Agenda
   readonly board: Board
@@ -42,7 +44,7 @@ export interface Hidden {
   close(): void
 }
 
-export function openHidden({ workshop, who, agenda, board, undo, open }: Options): Hidden {
+export function openHidden({ workshop, copies, who, agenda, board, undo, open }: Options): Hidden {
   let covered: readonly Frame[] = []
   const isIn = ({ place }: { readonly place: { readonly frame: string | null } }) =>
     covered.some(({ id }) => id === place.frame)
@@ -53,7 +55,7 @@ export function openHidden({ workshop, who, agenda, board, undo, open }: Options
     const stored = readStored(shelf)
     let key = stored
     if (stored?.startsWith(DONE)) {
-      indexedDB.deleteDatabase(hiddenCopy(workshop, who, stored.slice(DONE.length)))
+      indexedDB.deleteDatabase(hiddenCopy(copies, who, stored.slice(DONE.length)))
       store(shelf, null)
       key = null
     }
@@ -63,7 +65,7 @@ export function openHidden({ workshop, who, agenda, board, undo, open }: Options
       if (!document) {
         if (!isWanted && key === null) return
         key ??= kind === 'private' ? kind : nanoid(24)
-        document = open(kind, kind === 'private' ? undefined : key, hiddenCopy(workshop, who, key))
+        document = open(kind, kind === 'private' ? undefined : key, hiddenCopy(copies, who, key))
         undo.cover(document.doc)
         board.lay({ doc: document.doc, takes })
         document.saves.status.subscribe(() => look(covered.length > 0))

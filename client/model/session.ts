@@ -4,6 +4,7 @@ import { Board } from '../../shared/board/board.ts'
 import type { ConceptDraft } from '../../shared/concept/concept-draft.ts'
 import { accessTo, can, type DocumentName, type SyncName } from '../../shared/people/rights.ts'
 import type { MeReply } from '../../shared/protocol/http.ts'
+import { workshopKey } from '../../shared/protocol/wire.ts'
 import { type Clock, openClock } from './clock.ts'
 import { type Hidden, openHidden } from './hidden.ts'
 import type { Images } from './images.ts'
@@ -127,9 +128,10 @@ export async function openSession(
   }
   const images = shows.images ? await loadImages() : null
   let later: Promise<Images> | null = null
+  const workshop = workshopKey(me.workshop, me.generation ?? 0)
   const open = (name: SyncName, copy?: string, key?: string) =>
     openSharedDocument({
-      workshop: me.workshop,
+      workshop,
       name,
       key,
       ...(copy === undefined ? {} : { copy }),
@@ -181,6 +183,7 @@ export async function openSession(
   if (can(me.role, 'board.write')) {
     hidden = openHidden({
       workshop: me.workshop,
+      copies: workshop,
       // Links of one role in one browser are told apart as the server does.
       who: me.person ?? `${me.role}-${ticket.slice(-8)}`,
       agenda,

@@ -4,6 +4,7 @@ import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
 import { DOCUMENTS, type SyncName } from '../../shared/people/rights.ts'
 import type { MeReply } from '../../shared/protocol/http.ts'
+import { workshopKey } from '../../shared/protocol/wire.ts'
 import { DeviceCopy } from './device-copy.ts'
 import { hiddenCopy } from './hidden.ts'
 import type { CopySource } from './rescue-file.ts'
@@ -16,12 +17,13 @@ import { unsentIn } from './unsent-ledger.ts'
 const READER = 'reader'
 
 /** The databases of this browser; null where it cannot be asked. */
-async function databaseNames(): Promise<readonly string[] | null> {
+export async function databaseNames(): Promise<readonly string[] | null> {
   const known = await indexedDB.databases?.()
   return known?.flatMap(({ name }) => name ?? []) ?? null
 }
 
-async function readCopy(copyName: string, doc: Y.Doc): Promise<number> {
+/** Reads a copy into a document. @returns how many of its changes the server did not confirm */
+export async function readCopy(copyName: string, doc: Y.Doc): Promise<number> {
   const copy = new DeviceCopy({ name: copyName, doc, writer: READER, onLost: () => {} })
   const ledger = await copy.opened
   copy.close()
@@ -38,17 +40,18 @@ export async function readStranded(workshop: string, me: MeReply | null): Promis
   const docs = { agenda: new Y.Doc(), board: new Y.Doc(), concept: new Y.Doc() }
   const documents: { readonly name: SyncName; readonly doc: Y.Doc }[] = []
   const board = new Board(docs.board)
+  const key = workshopKey(workshop, me?.generation ?? 0)
   let unsent = 0
   try {
     const known = await databaseNames()
     for (const name of DOCUMENTS) {
-      const copyName = databaseName(workshop, name)
+      const copyName = databaseName(key, name)
       // Where it cannot be asked, looking makes an empty one.
       if (known && !known.includes(copyName)) continue
       unsent += await readCopy(copyName, docs[name])
       documents.push({ name, doc: docs[name] })
     }
-    const mine = me?.person ? hiddenCopy(workshop, me.person, '') : null
+    const mine = me?.person ? hiddenCopy(key, me.person, '') : null
     for (const copyName of known?.filter((name) => mine && name.startsWith(mine)) ?? []) {
       const doc = new Y.Doc()
       unsent += await readCopy(copyName, doc)

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import { keepTicket } from '../model/credentials.ts'
-import { forgetMe } from '../model/kept-me.ts'
+import { askMe, forgetMe } from '../model/kept-me.ts'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
 import { StrandedCopy } from './stranded-copy.tsx'
@@ -15,12 +15,34 @@ export function Refused({ code, session }: { readonly code: number; readonly ses
   const common = useTranslations('common')
   const [other] = useState(() => writersHere(session).find((writer) => writer.ticket !== ticket))
   useEffect(() => {
+    if (code === CLOSE.renewed) {
+      // The next opening asks who one is, begins anew, and brings along what was not sent.
+      void askMe(ticket, me.workshop).then(
+        () => location.reload(),
+        () => setFailed(true),
+      )
+      return
+    }
     forgetMe(me.workshop, ticket)
     // Who wrote beside them on this device goes on alone.
     if (!other) return
     writeAlone(session)
     keepTicket(me.workshop, 'person', other.ticket)
-  }, [me.workshop, ticket, other, session])
+  }, [code, me.workshop, ticket, other, session])
+  const [hasFailed, setFailed] = useState(false)
+  if (code === CLOSE.renewed) {
+    return (
+      <main className={kit.message} aria-busy={!hasFailed}>
+        <h1>{t('renewedTitle')}</h1>
+        <p role="status">{t('renewed')}</p>
+        {hasFailed && (
+          <button type="button" className={kit.primary} onClick={() => location.reload()}>
+            {common('tryAgain')}
+          </button>
+        )}
+      </main>
+    )
+  }
   const text =
     code === CLOSE.removed
       ? t('removed')

@@ -85,6 +85,10 @@ export function WorkshopGate({
       await session.opened
       if (left) session.close()
       else setOpening({ state: 'open', session })
+      if (me.generation && session.keepsCopy) {
+        const { leave } = await import('../model/older-copies.ts')
+        await leave(session).catch(reportError)
+      }
     }
     addEventListener(WRITER_CHANGED, again)
     enter().catch((error: unknown) => {

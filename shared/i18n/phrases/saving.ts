@@ -8,6 +8,9 @@ export const saving = phrases({
       removed:
         'Moderatorius jus pašalino iš šių dirbtuvių arba atšaukė jūsų nuorodą. Ką įrašėte, lieka lentoje. Jei tai klaida, pasakykite moderatoriui.',
       notFound: 'Tokių dirbtuvių šiame serveryje nėra.',
+      renewedTitle: 'Lenta atnaujinama',
+      renewed:
+        'Vieno dalyvio prašymu jo duomenys ištrinti, todėl lenta įkeliama iš naujo. Ką parašėte ir dar neišsiuntėte, bus perkelta.',
       malformed: 'Serveris nesuprato šio puslapio žinutės. Įkelkite puslapį iš naujo; kas įrašyta – saugu.',
     },
     title: 'Kur yra jūsų pakeitimai',
@@ -69,6 +72,9 @@ export const saving = phrases({
       removed:
         'The facilitator has removed you from this workshop, or taken your link back. What you saved stays on the board. If this is a mistake, tell the facilitator.',
       notFound: 'There is no such workshop on this server.',
+      renewedTitle: 'The board is being renewed',
+      renewed:
+        'A participant asked for their data to be erased, so the board is loaded anew. What you wrote and have not sent yet comes along.',
       malformed: 'The server did not understand this page. Reload it; what was saved is safe.',
     },
     title: 'Where your changes are',

@@ -32,6 +32,7 @@ function openWorld() {
   >()
   const hidden = openHidden({
     workshop: 'w',
+    copies: 'w~2',
     who: 'p1',
     agenda,
     board,
