@@ -132,8 +132,14 @@ export class BoardPictures {
     this.#painter.paint(context, this.#painted(box), box, LINES_SCALE, options)
     const families = [palette.noteFont, palette.interfaceFont].flatMap(namesIn)
     const sheet = letters ? await lettersFor(families, context.letters) : ''
-    const parts = { box, ground: palette.ground, elements: context.elements, letters: sheet }
+    const parts = { box, ground: palette.ground, elements: this.#lettered(context, letters), letters: sheet }
     return { svg: svgDocument(words, parts), width: box.w, height: box.h }
+  }
+
+  /** Where the fonts are not at hand, the sign of a restored note is none of any: its word stands alone. */
+  #lettered({ elements }: SvgContext, letters: boolean): string {
+    const { restored } = this.#painter.look.words
+    return letters ? elements : elements.replaceAll(`↺ ${restored}`, restored)
   }
 
   /** The photographs in a part of the board, decoded, and as data. */
