@@ -151,7 +151,9 @@ export function cleanDocument(updates: readonly Uint8Array[], cleaning: Cleaning
   made.transact(() => {
     for (const name of [...old.share.keys()]) {
       if (name.startsWith('rich:')) copyFragment(old, made, name, cleaning, touched)
-      else copyMap(old.getMap(name), made.getMap(name), name, cleaning, touched)
+      else if (name.startsWith('translation:')) {
+        withDelta(made.getText(cleanText(name, cleaning)), old.getText(name), cleaning)
+      } else copyMap(old.getMap(name), made.getMap(name), name, cleaning, touched)
     }
     lookAgain(made, touched)
   })

@@ -22,6 +22,8 @@ import type { HistoryEntry } from '../concept/concept-draft.ts'
 import { FIELD_STATUSES, type Field, type FieldStatus } from '../concept/field.ts'
 import { lineImageSchema } from '../concept/field-map.ts'
 import type { ReviewRecord } from '../concept/review.ts'
+import type { TranslationRecord } from '../concept/translation-record.ts'
+import { LANGUAGES, type Language } from '../i18n/language.ts'
 import { SECTORS } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
 import { type Person, type PublicPerson, SHOWN_AS, type ShownAs } from '../people/person.ts'
@@ -86,6 +88,8 @@ export interface ArchivedConcept {
   readonly leftOut?: Readonly<Record<string, string>>
   /** Approvals, decisions and comments; an archive without any has none. */
   readonly review?: ReviewRecord
+  /** The document in its other language; not there while nobody translates. */
+  readonly translations?: TranslationRecord
   readonly unread: Readonly<Record<string, unknown>>
 }
 
@@ -150,6 +154,25 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('computed') }),
 ])
 
+const language = z.enum(LANGUAGES as [Language, ...Language[]])
+const translations = z.object({
+  original: z.exactOptional(language),
+  texts: z.array(
+    z.object({
+      field: id,
+      entry: z.string().check(z.maxLength(200)),
+      part: z.string().check(z.maxLength(200)),
+      language,
+      text,
+      rich: z.exactOptional(rich),
+      isRich: z.boolean(),
+      of: z.nullable(text),
+      who: z.string(),
+      at: z.number(),
+    }),
+  ),
+})
+
 const withId = { id }
 
 export const archiveSchema = z.object({
@@ -208,6 +231,7 @@ export const archiveSchema = z.object({
     seen: z.record(z.string(), z.string()),
     /** Archives from before there were reasons have none. */
     review: z.exactOptional(z.record(z.string(), raw)),
+    translations: z.exactOptional(translations),
     leftOut: z._default(z.record(z.string(), z.string()), {}),
     unread: raw,
   }),

@@ -10,6 +10,7 @@ import { contentKindOf, findField } from '../concept/field.ts'
 import { reasonsOf, setReason } from '../concept/left-out.ts'
 import { restoreReview, reviewRecord } from '../concept/review.ts'
 import { SECTIONS } from '../concept/sections.ts'
+import { restoreTranslations, translationRecord } from '../concept/translation-record.ts'
 import type { Person } from '../people/person.ts'
 import { ARCHIVE_SCHEMA, type Archive, type ArchivedWorkshop, archiveSchema } from './archive-form.ts'
 import type { ArchivedImages } from './archive-images.ts'
@@ -56,6 +57,7 @@ export function archiveOf({
   const { about } = agenda
   if (about === null) throw new RangeError('The agenda document is empty')
   const review = reviewRecord(concept)
+  const translations = translationRecord(concept)
   const [tables, settled] = [tablesOf(agenda), settledOf(agenda)]
   return {
     schema: ARCHIVE_SCHEMA,
@@ -96,6 +98,7 @@ export function archiveOf({
       leftOut: sortedRecord(Object.fromEntries(reasonsOf(concept))),
       unread: sortedRecord(concept.unreadFields()),
       ...(Object.keys(review).length > 0 ? { review } : {}),
+      ...(translations ? { translations } : {}),
     },
     people: sorted(people, ({ id }) => id),
     ...(records ? { records } : {}),
@@ -175,6 +178,7 @@ export function applyArchive(
     for (const [id, print] of Object.entries(archive.concept.seen)) concept.setSeen(id, print)
     for (const [id, reason] of Object.entries(archive.concept.leftOut ?? {})) setReason(concept, id, reason)
     restoreReview(concept, archive.concept.review ?? {})
+    if (archive.concept.translations) restoreTranslations(concept, archive.concept.translations)
     const fields = concept.doc.getMap('fields')
     for (const [id, value] of Object.entries(archive.concept.unread)) fields.set(id, rawValue(value))
   })

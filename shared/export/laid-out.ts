@@ -160,7 +160,7 @@ function fieldParts(field: ComposedField, layer: Layer): readonly Part[] {
   if (chosen) return storyboard(field, chosen, layer)
   if (field.blocks.length === 0) return [{ kind: 'missing', text: word('empty', language) }]
   // The abstract is in the other of the two languages, whatever letters it has.
-  const own = field.id === 'summary.en' ? 'en' : null
+  const own = field.id === 'summary.en' ? 'en' : (field.lang ?? null)
   const parts = field.blocks.flatMap((block) => blockParts(block, field, own, layer))
   const codes = field.sources
   if (codes.length === 0) return parts
