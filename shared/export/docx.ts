@@ -17,11 +17,11 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import type { Block, ComposedField, ComposedSection, Concept } from '../concept/composed.ts'
 import { word } from '../concept/words.ts'
 import { type Language, LOCALE } from '../i18n/language.ts'
 import { coverOf } from './docx-cover.ts'
+import { estimateHeadingPages } from './docx-pages.ts'
 import { DOCX_STYLES } from './docx-style.ts'
 import { tableOf } from './docx-table.ts'
 import { runsOf, sourceRuns, wordsRuns } from './docx-text.ts'
@@ -83,7 +83,7 @@ export async function renderDocx(
       ],
     },
     sections: sectionsOf(concept, pictures),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: estimateHeadingPages,
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
