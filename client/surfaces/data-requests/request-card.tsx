@@ -31,6 +31,7 @@ export function RequestCard({ isOpened, onOpen, ...props }: RequestCardProps) {
   const isLate = isWaiting && days < 0
   const isSoon = isWaiting && !isLate && daysUntil(reply.today, remindOn) <= 0
   const key = String(number)
+  const opens = isOpened ? 'hide' : isWaiting ? 'show' : 'look'
   return (
     <article className={styles.card} aria-labelledby={id} data-closed={!isWaiting}>
       <div className={styles.cardHead}>
@@ -51,15 +52,17 @@ export function RequestCard({ isOpened, onOpen, ...props }: RequestCardProps) {
               {!isSoon && !isLate && <p className={kit.help}>{t('remindOn', { day: remindOn })}</p>}
             </>
           )}
-          <button
-            type="button"
-            className={kit.button}
-            aria-expanded={isOpened}
-            aria-label={t(isOpened ? 'hideNamed' : 'showNamed', { number: key })}
-            onClick={() => onOpen(!isOpened)}
-          >
-            {t(isOpened ? 'hide' : 'show')}
-          </button>
+          {request.state !== 'withdrawn' && (
+            <button
+              type="button"
+              className={kit.button}
+              aria-expanded={isOpened}
+              aria-label={t(`${opens}Named`, { number: key })}
+              onClick={() => onOpen(!isOpened)}
+            >
+              {t(opens)}
+            </button>
+          )}
         </div>
       </div>
       {isSoon && (

@@ -44,8 +44,10 @@ export const datarequests = phrases({
       withdrawn: 'atsiimta',
     },
     show: 'Tvarkyti',
+    look: 'Rodyti',
     hide: 'Suskleisti',
     showNamed: 'Tvarkyti prašymą Nr. {number}',
+    lookNamed: 'Rodyti prašymą Nr. {number}',
     hideNamed: 'Suskleisti prašymą Nr. {number}',
     identity: {
       title: 'Ar prašo tikrai tas žmogus?',
@@ -229,8 +231,10 @@ export const datarequests = phrases({
       withdrawn: 'withdrawn',
     },
     show: 'Handle',
+    look: 'Show',
     hide: 'Collapse',
     showNamed: 'Handle request No. {number}',
+    lookNamed: 'Show request No. {number}',
     hideNamed: 'Collapse request No. {number}',
     identity: {
       title: 'Is it really this person?',
