@@ -1,6 +1,7 @@
 // Pictures of the board as one file to take away: a picture, a ZIP of them, or a PDF with a page for each. The PDF is set by
 // the server from the same lines as the SVG.
 import type { Box } from '../../../shared/base/geometry.ts'
+import { LIMITS } from '../../../shared/base/limits.ts'
 import { asciiName } from '../../../shared/concept/format.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import type { BoardPdfRequest } from '../../../shared/protocol/board-pdf.ts'
@@ -95,7 +96,9 @@ async function pdf(
   signal: AbortSignal,
 ): Promise<Blob> {
   const headers = { authorization: `Bearer ${ticket}`, 'content-type': 'application/json' }
-  const body = JSON.stringify({ language, title, note, pages } satisfies BoardPdfRequest)
+  const body = new Blob([JSON.stringify({ language, title, note, pages } satisfies BoardPdfRequest)])
+  // Refused in the middle of the sending, it would look like a lost connection.
+  if (body.size > LIMITS.boardPictureBytes) throw new ApiError('too-large', null)
   const path = `/api/workshops/${encodeURIComponent(workshop)}/board.pdf`
   const response = await fetch(path, { method: 'POST', headers, body, signal, cache: 'no-store' }).catch(
     (cause: unknown) => {
