@@ -8,9 +8,13 @@ const FACES = ['16px "Shantell Sans Variable"', '500 16px "Atkinson Hyperlegible
 /** A board in the fallback font is better than no board; the repaint follows when the font arrives. */
 const PATIENCE_MS = 2500
 
-/** Resolves when the fonts are there, or when waiting longer would be worse. */
-export async function fontsReady(fonts: FontFaceSet): Promise<void> {
-  const loads = FACES.map((face) => fonts.load(face, SAMPLE).catch(() => []))
+/**
+ * Resolves when the fonts are there, or when waiting longer would be worse.
+ *
+ * @param more letters that are to be there too
+ */
+export async function fontsReady(fonts: FontFaceSet, more = ''): Promise<void> {
+  const loads = FACES.map((face) => fonts.load(face, SAMPLE + more).catch(() => []))
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
   await Promise.race([Promise.all(loads), patience])
 }

@@ -69,7 +69,7 @@ export class BoardPictures {
 
   /** Waits for the fonts: a text measured in another breaks at other words. */
   static async open(world: PictureWorld): Promise<BoardPictures> {
-    await fontsReady(document.fonts)
+    await fontsReady(document.fonts, lettersOn(world.board))
     return new BoardPictures(world, new Painter(makeSprite, { ...world.look, palette: paperPalette() }))
   }
 
@@ -200,6 +200,15 @@ async function jpegOf(bitmap: ImageBitmap, paper: string): Promise<string> {
   canvas.width = 0
   if (!file) throw new Error('The browser made no picture')
   return dataAddress(file)
+}
+
+/** Every letter somebody wrote: a face split by alphabet loads only the parts that were asked for. */
+function lettersOn(board: Board): string {
+  const drawn = board.drawings.flatMap((item) =>
+    item.type === 'image' ? [item.caption, item.credit] : 'text' in item ? [item.text] : [],
+  )
+  const written = [...board.notes.map(({ text }) => text), ...board.clusters.map(({ title }) => title)]
+  return [...new Set([...written, ...drawn].join(''))].join('')
 }
 
 function namesIn(families: string): readonly string[] {
