@@ -93,6 +93,7 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
           options={FORMATS.map((id) => ({ id, label: t(`formats.${id}`) }))}
           chosen={format}
           onChoose={setFormat}
+        <SentVersions ticket={world.ticket} workshop={world.workshop} />
         />
         <Choices
           legend={t('extent')}
@@ -117,7 +118,7 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
           <input type="checkbox" checked={sources} onChange={({ target }) => setSources(target.checked)} />
           {t('sources')}
         </label>
-        <SentVersions ticket={world.ticket} workshop={world.workshop} />
+        <Untranslated world={world} language={language} />
         {isDraft && <p className={kit.help}>{t('draft')}</p>}
         <p role="alert" className={styles.fault}>
           {fault}

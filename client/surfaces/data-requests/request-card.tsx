@@ -47,7 +47,7 @@ export function RequestCard({ isOpened, onOpen, ...props }: RequestCardProps) {
           {isWaiting && (
             <>
               <p className={isLate ? styles.late : undefined}>
-                <strong>{t('due', { due: dueOn })}</strong> {isLate ? t('over') : t('left', { days })}
+                <strong>{t('due', { due: dueOn })}</strong> – {isLate ? t('over') : t('left', { days })}
               </p>
               {!isSoon && !isLate && <p className={kit.help}>{t('remindOn', { day: remindOn })}</p>}
             </>
