@@ -3,6 +3,11 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { unapprovedFields } from '../../../shared/concept/compose.ts'
+import {
+  originalLanguage,
+  translatableFields,
+  translationState,
+} from '../../../shared/concept/translation.ts'
 import { FORMS, type Form } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { ApiError } from '../../model/api.ts'
@@ -88,12 +93,12 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
           if (!isMaking) void make()
         }}
       >
+        <SentVersions ticket={world.ticket} workshop={world.workshop} />
         <Choices
           legend={t('format')}
           options={FORMATS.map((id) => ({ id, label: t(`formats.${id}`) }))}
           chosen={format}
           onChoose={setFormat}
-        <SentVersions ticket={world.ticket} workshop={world.workshop} />
         />
         <Choices
           legend={t('extent')}
@@ -140,6 +145,27 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
         </div>
       </form>
     </FloatingPanel>
+  )
+}
+
+/** Says what stands in the other language: nothing is translated by itself. */
+function Untranslated({
+  world: { draft },
+  language,
+}: {
+  readonly world: ConceptWorld
+  readonly language: Language
+}) {
+  const t = useTranslations('documents')
+  if (originalLanguage(draft) === language) return null
+  const states = translatableFields(draft).map((field) => translationState(draft, field, language))
+  const missing = states.filter((state) => state === 'missing').length
+  const stale = states.filter((state) => state === 'stale').length
+  return (
+    <>
+      {missing > 0 && <p className={kit.help}>{t('untranslated', { n: missing, total: states.length })}</p>}
+      {stale > 0 && <p className={kit.help}>{t('staleTranslations', { n: stale })}</p>}
+    </>
   )
 }
 
