@@ -52,7 +52,9 @@ function textsOf(content: FieldContent): readonly string[] {
   }
 }
 
+/** By name or, where only that was to be shown, by code. */
 function names(text: string, person: Person, people: readonly Named[]): boolean {
+  if (text.split(/[^\p{L}\p{N}-]+/u).includes(person.code)) return true
   return namesIn(text, people).some((found) => found.person.id === person.id)
 }
 

@@ -9,7 +9,7 @@ export const REMOVED = '[pašalinta]'
 const TELLING = 12
 
 export interface Cleaning {
-  /** New ids by the old ones: of people. */
+  /** New ids by the old ones: of people; and what stands in the place of their codes. */
   readonly ids: ReadonlyMap<string, string>
   /** Ids of notes whose texts go. */
   readonly notes: ReadonlySet<string>

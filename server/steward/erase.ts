@@ -76,7 +76,8 @@ export function createEraser({ store, relay, vault, list, newId, log, now }: Era
     const isAlone = ({ id, name }: Person) => everybody.every((one) => one.id === id || one.name !== name)
     const names = people.filter(({ name }) => name.trim().includes(' ')).filter(isAlone)
     return {
-      ids: new Map(people.map(({ id }) => [id, newId()])),
+      // Where somebody stands by their code alone, as in a table of the concept or under a comment, they stand by none.
+      ids: new Map(people.flatMap(({ id, code }) => [[id, newId()] as const, [code, ERASED_CODE] as const])),
       notes: gone,
       codes: new Set(codes),
       words: [
@@ -119,7 +120,9 @@ export function createEraser({ store, relay, vault, list, newId, log, now }: Era
           changes.push({ kind: 'delete', table, key })
           continue
         }
-        const [nextKey, next] = [cleanText(key, cleaning), cleanValue(value, cleaning)]
+        // A code that was somebody's is given to nobody else.
+        const nextKey = table === TABLE.personCode ? key : cleanText(key, cleaning)
+        const next = cleanValue(value, cleaning)
         const isSame = nextKey === key && JSON.stringify(next) === JSON.stringify(value)
         if (isSame) continue
         if (nextKey !== key) changes.push({ kind: 'delete', table, key })

@@ -74,6 +74,8 @@ test('S12.1–2: a request is recorded with its due day, and what is held on the
   expect(held?.notes.map(({ code }) => code)).toEqual(OWN)
   expect(held?.notes.filter(({ mentions }) => mentions).map(({ code }) => code)).toEqual(['O-006'])
   expect(held?.commitments).toEqual([])
+  // The table of participants has their code, as they wished.
+  expect(held?.documentSections).toEqual(['team'])
   // Dots of secret votes are linked to nobody: no field could hold them.
   expect(JSON.stringify(held)).not.toMatch(/dots|ballot|vote/i)
 })
