@@ -84,6 +84,7 @@ test('an SVG that could ask for files, repeat itself or run is no picture of a b
     photo('https://example.org/a.png'),
     photo('data:image/svg+xml;base64,AAAA'),
     svg('<use xlink:href="#a"/>'),
+    svg('<use/>'),
     svg('<style>@import "x"</style>'),
     svg('<filter id="a"/>'),
     svg('<!-- <g> --><g/>'),
