@@ -2,6 +2,7 @@
 import { ExternalHyperlink, TextRun } from 'docx'
 import type { RichRun } from '../concept/rich-text.ts'
 import { type Language, LOCALE } from '../i18n/language.ts'
+import { looksLithuanian } from './passage-language.ts'
 
 export interface RunStyle {
   readonly bold?: boolean
@@ -14,7 +15,7 @@ export interface RunStyle {
 
 /** A passage in Lithuanian within an English document is tagged, so that it is hyphenated and read aloud rightly. */
 function tagOf(text: string, language: Language): string | null {
-  return language === 'en' && /[ąčęėįšųūž]/i.test(text) ? LOCALE.lt : null
+  return language === 'en' && looksLithuanian(text) ? LOCALE.lt : null
 }
 
 export function runsOf(text: string, language: Language, style: RunStyle = {}): readonly TextRun[] {

@@ -15,6 +15,7 @@ import {
   picturesOf,
   unpicturedBlocks,
 } from './laid-pictures.ts'
+import { looksLithuanian } from './passage-language.ts'
 import { shapedConcept, type Wish } from './shaped-concept.ts'
 import { codesColumn, columnWidths } from './table-widths.ts'
 
@@ -262,7 +263,7 @@ function tableOf(block: TableBlock, field: ComposedField, layer: Layer): LaidTab
 
 /** A passage in Lithuanian within an English document is tagged, so that it is hyphenated and read aloud rightly. */
 function langOf(text: string, language: Language, own: Language | null): Language | null {
-  const found = own ?? (language === 'en' && /[ąčęėįšųūž„]/i.test(text) ? 'lt' : language)
+  const found = own ?? (language === 'en' && looksLithuanian(text) ? 'lt' : language)
   return found === language ? null : found
 }
 

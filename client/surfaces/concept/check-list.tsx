@@ -20,6 +20,13 @@ export function CheckList({ world, onGo }: CheckListProps) {
   useRevision(world)
   const findings = checkConcept(world, world.draft)
   const waiting = undecided(findings).length
+  const acceptAll = (here: readonly Finding[]) => {
+    const by = { who: reviewerName(world), at: world.now() }
+    world.draft.change(() => {
+      for (const { key, about } of undecided(here))
+        decide(world.draft, key, { choice: 'accept', about, ...by })
+    })
+  }
   return (
     <>
       <p role="status" className={styles.sum}>
@@ -37,6 +44,11 @@ export function CheckList({ world, onGo }: CheckListProps) {
                 {t(`points.${point}`)}
                 <span className={styles.count}>{open > 0 ? t('toDecide', { n: open }) : t('fine')}</span>
               </h3>
+              {point === 'translated' && open > 1 && world.writable && (
+                <button type="button" className={kit.quiet} onClick={() => acceptAll(here)}>
+                  {t('acceptAll')}
+                </button>
+              )}
               {here.length > 0 && (
                 <ul className={styles.findings}>
                   {here.map((finding) => (

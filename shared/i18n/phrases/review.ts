@@ -57,6 +57,7 @@ export const review = phrases({
       include: 'Įtraukti',
       accept: 'Žinau, palikti taip',
     },
+    acceptAll: 'Žinau, visus palikti taip',
     go: 'Rodyti: {field}',
     approval: {
       draft: 'Juodraštis, {version} versija',
@@ -158,6 +159,7 @@ export const review = phrases({
       include: 'Include',
       accept: 'I know, leave it so',
     },
+    acceptAll: 'I know, leave all of them so',
     go: 'Show: {field}',
     approval: {
       draft: 'Draft, version {version}',
