@@ -24,6 +24,8 @@ export const ARCHIVED_TABLES: Readonly<Partial<Record<keyof typeof TABLE, string
   ownAgenda: 'not: it is the programme\u2019s; what a workshop took from it is in its agenda',
   dataRequest: 'not: between a person and the organiser of one server',
   dataRequestNumber: 'not: between a person and the organiser of one server',
+  erasure:
+    'not: what was erased is in no archive made after it; the list of this server is used on what is imported',
   rights: 'not: a mark of one server',
   ticket: 'never: it opens something',
   organiser: 'never: it opens something',
