@@ -13,7 +13,7 @@ import {
   WRITER_CHANGED,
 } from '../model/credentials.ts'
 import { askMe, keptMe, whoAmI } from '../model/kept-me.ts'
-import { part } from '../model/part.tsx'
+import { part, useFetchedAhead } from '../model/part.tsx'
 import { useAgenda, useFaultText, useSignal } from '../model/react.tsx'
 import { openSession, type Session } from '../model/session.ts'
 import kit from './kit.module.css'
@@ -156,6 +156,7 @@ function Opened({
 }) {
   const connection = useSignal(session.connection)
   useAskBeforeLeaving(session)
+  useFetchedAhead([Refused])
   if (connection.state === 'refused') return <Refused code={connection.code} session={session} />
   return (
     <>
