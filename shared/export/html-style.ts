@@ -10,6 +10,7 @@ figcaption { margin-top: .4rem; font-weight: 600; }
 :root{color-scheme:light dark;--ground:#faf8f4;--ink:#1f1f1f;--quiet:#5c554a;--rule:#b9b0a2;--head:#efe9df;--accent:#1d5c8a;--warn:#7a4b00}
 @media (prefers-color-scheme:dark){:root{--ground:#1c1b19;--ink:#f2efe9;--quiet:#bdb5a8;--rule:#5f594f;--head:#2e2b27;--accent:#8fc3ea;--warn:#f0b866}}
 *{box-sizing:border-box}
+p,li,td,th,h1,h2,h3,h4{unicode-bidi:plaintext}
 body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:50rem;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 "Times New Roman",Tinos,"Liberation Serif",serif}
 h1,h2,h3,h4,caption,th,.mark{font-family:"Atkinson Hyperlegible Next",system-ui,sans-serif;line-height:1.25}
 h1{font-size:2rem;margin:1rem 0 .5rem}h2{font-size:1.45rem;margin:2.5rem 0 .75rem}h3{font-size:1.15rem;margin:1.75rem 0 .5rem}h4{font-size:1rem;margin:1.25rem 0 .4rem;color:var(--quiet)}

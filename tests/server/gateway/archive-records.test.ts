@@ -6,6 +6,7 @@ import { TABLE } from '../../../server/vault/records.ts'
 import type { Archive } from '../../../shared/export/archive-form.ts'
 import type { ArchivedRecords } from '../../../shared/export/archive-records.ts'
 import { usualSettings, verificationPath } from '../../../shared/people/certificate.ts'
+import { can, ROLES } from '../../../shared/people/rights.ts'
 import type { AttendanceReply } from '../../../shared/protocol/attendance.ts'
 import type { WorkshopReply } from '../../../shared/protocol/http.ts'
 import { startTestServer, type TestServer } from '../server-kit.ts'
@@ -193,6 +194,12 @@ test('a damaged record is refused by its place, and nothing is kept', async () =
   expect((await put(server, bomb)).json).toMatchObject({ where: 'depth' })
   const programmes = await server.call('GET', '/api/programmes', { ticket: server.organiserSecret })
   expect((programmes.json as { workshops: unknown[] }[]).flatMap(({ workshops }) => workshops)).toEqual([])
+})
+
+test('who may take a workshop away may see and mend its attendance', () => {
+  const archivists = ROLES.filter((role) => can(role, 'workshop.archive'))
+  expect(archivists.length).toBeGreaterThan(0)
+  expect(archivists.filter((role) => !can(role, 'attendance.manage'))).toEqual([])
 })
 
 test('of every kind of record it is decided whether an archive has it', async () => {

@@ -81,7 +81,10 @@ test('a table of 200 rows has them all, and its header on every page', async () 
 
 test('letters of every kind come out as they were written', async () => {
   const concept = saying([{ kind: 'paragraph', text: LETTERS, sources: [] }])
-  expect(await words(concept, 'html')).toContain(LETTERS)
+  const html = await words(concept, 'html')
+  expect(html).toContain(LETTERS)
+  // A paragraph that begins in Hebrew reads from the right.
+  expect(html).toContain('unicode-bidi:plaintext')
   expect(await words(concept, 'txt')).toContain(LETTERS)
   expect(formSections(concept)[0]?.text).toContain(LETTERS)
   for (const format of ['docx', 'md'] as const) {
