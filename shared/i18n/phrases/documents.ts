@@ -23,7 +23,7 @@ export const documents = phrases({
     sources: 'Su lapelių kodais laužtiniuose skliaustuose',
     draft: 'Ne visi privalomi laukai patvirtinti: dokumente bus pažymėta „Juodraštis“.',
     untranslated:
-      '{n, plural, one {# laukas} few {# laukai} many {# lauko} other {# laukų}} iš {total, number} dar ne visai išversta: kas neišversta, bus originalo kalba. Verčiama mygtuku „Vertimas“.',
+      '{n, plural, one {# laukas} few {# laukai} many {# lauko} other {# laukų}} iš {total, number} dar ne visai išversta: likusi dalis bus originalo kalba.',
     staleTranslations:
       '{n, plural, one {# laukas pasikeitė} few {# laukai pasikeitė} many {# lauko pasikeitė} other {# laukų pasikeitė}} po to, kai buvo išversta.',
     make: 'Atsisiųsti',
@@ -57,7 +57,7 @@ export const documents = phrases({
     sources: 'With note codes in square brackets',
     draft: 'Not all required fields are approved: the document will be marked “Draft”.',
     untranslated:
-      '{n, plural, one {# field} other {# fields}} of {total, number} not fully translated yet: what is not translated stays in the language of the original. To translate, press “Translation”.',
+      '{n, plural, one {# field} other {# fields}} of {total, number} not fully translated: the rest stays in the language of the original.',
     staleTranslations: '{n, plural, one {# field has} other {# fields have}} changed since the translation.',
     make: 'Download',
     preparing: 'Preparing…',
