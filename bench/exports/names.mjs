@@ -1,0 +1,21 @@
+// The exports that are measured, in the order of the table.
+export const NAMES = [
+  'DOCX, whole',
+  'DOCX, whole, with pictures of the board',
+  'PDF, whole',
+  'PDF, whole, with pictures of the board',
+  'PDF, short form',
+  'HTML',
+  'Markdown',
+  'plain text',
+  'texts for a web form',
+  'XLSX of notes, clusters, votes',
+  'CSV of notes, clusters, votes',
+  'report, DOCX',
+  'report, PDF',
+  'report, XLSX',
+  'certificates, one PDF of all',
+  'minutes of the session, PDF',
+  'archive with its photographs',
+  'archive, read and kept again',
+]
