@@ -9,6 +9,9 @@ import kit from './kit.module.css'
 import { StrandedCopy } from './stranded-copy.tsx'
 import { writeAlone, writersHere } from './writers.ts'
 
+/** Milliseconds between two tries to reach a server that does not answer. */
+const ASK_AGAIN = 3000
+
 export function Refused({ code, session }: { readonly code: number; readonly session: Session }) {
   const t = useTranslations('saving.refused')
   const { me, ticket } = session
@@ -17,11 +20,15 @@ export function Refused({ code, session }: { readonly code: number; readonly ses
   useEffect(() => {
     if (code === CLOSE.renewed) {
       // The next opening asks who one is, begins anew, and brings along what was not sent.
-      void askMe(ticket, me.workshop).then(
-        () => location.reload(),
-        () => setFailed(true),
-      )
-      return
+      const begin = () =>
+        void askMe(ticket, me.workshop).then(
+          () => location.reload(),
+          () => setFailed(true),
+        )
+      begin()
+      // Without the server there is nothing to begin with.
+      const timer = setInterval(begin, ASK_AGAIN)
+      return () => clearInterval(timer)
     }
     forgetMe(me.workshop, ticket)
     // Who wrote beside them on this device goes on alone.

@@ -56,8 +56,12 @@ export const BOUNDS = {
   compactRows: 500,
   /** Updates in a log that compact it however large the document is. */
   compactRowsMost: 5_000,
-  /** Milliseconds those who work on a document have to let go of it before it is replaced, and between two looks. */
+  /**
+   * Milliseconds those who work on a document have to let go of it before it is replaced, who is sent away has to answer, and
+   * between two looks.
+   */
   vacateMs: 15_000,
+  goodbyeMs: 1_000,
   vacateStepMs: 20,
   /** Milliseconds over which everybody is sent away before the server stops, and at most between two of them. */
   farewellMs: 2_000,

@@ -184,4 +184,10 @@ export class Connection {
     this.#isClosing = true
     this.#socket.close(code, reason)
   }
+
+  /** Ends it at once: who does not answer a goodbye is away. */
+  cut(): void {
+    this.#isClosing = true
+    this.#socket.terminate()
+  }
 }

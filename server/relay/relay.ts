@@ -204,6 +204,9 @@ export function createRelay(options: RelayOptions): Relay {
         for (const room of meant) for (const connection of room.connections) connection.close(code)
         const last = timers.now() + BOUNDS.vacateMs
         while (!meant.every((room) => room.letGo())) {
+          if (timers.now() > last - BOUNDS.vacateMs + BOUNDS.goodbyeMs) {
+            for (const room of meant) for (const connection of room.connections) connection.cut()
+          }
           if (timers.now() > last) throw new StoreError('io', `somebody still works on ${prefix}`)
           await new Promise<void>((resolve) => void timers.after(BOUNDS.vacateStepMs, resolve))
         }
