@@ -30,18 +30,18 @@ const FONTS = [
   'noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
 ] as const
 
-function optionsNow(): PdfWorkerOptions {
+function optionsNow(fonts: readonly string[]): PdfWorkerOptions {
   const folder = dirname(placeOf(TEMPLATES, import.meta.url))
   const names = readdirSync(folder).filter((name) => name.endsWith('.typ'))
   return {
     wasm: require.resolve(COMPILER),
-    fonts: FONTS.map((font) => require.resolve(`@expo-google-fonts/${font}`)),
+    fonts: fonts.map((font) => require.resolve(`@expo-google-fonts/${font}`)),
     templates: Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')])),
   }
 }
 
 /** @throws {Error} when a file it needs is missing */
-export function startPdfWorker(): Worker {
-  const workerData = optionsNow()
+export function startPdfWorker(fonts: readonly string[] = FONTS): Worker {
+  const workerData = optionsNow(fonts)
   return startThread(placeOf(WORKERS, import.meta.url), workerData)
 }
