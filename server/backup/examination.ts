@@ -2,7 +2,9 @@
 // writing meanwhile. What it finds is told elsewhere.
 
 import { DOCUMENTS } from '../../shared/people/rights.ts'
+import { workshopKey } from '../../shared/protocol/wire.ts'
 import { type DataReading, openDataReading } from '../store/data-file.ts'
+import { GENERATION_TABLE } from '../store/generations.ts'
 import type { RecordText } from '../store/sqlite-messages.ts'
 import { StoreError } from '../store/store.ts'
 import { TABLE, type WorkshopRecord, workshopReader } from '../vault/records.ts'
@@ -50,7 +52,7 @@ export async function examine(
       workshops.push(finding)
       onWorkshop(finding)
     }
-    const ids = new Set(known.map(({ id }) => id))
+    const ids = new Set(known.map(({ id }) => keyOf(id, records)))
     const others = await findings(
       reading,
       documents.filter((document) => !ids.has(workshopOf(document))),
@@ -76,6 +78,14 @@ function workshopsIn(records: readonly RecordText[]): readonly WorkshopRecord[] 
 }
 
 const workshopOf = (document: string) => document.slice(0, Math.max(0, document.indexOf('/')))
+
+/** What the store's names of a workshop's documents begin with: its id, and the generation that counts. */
+function keyOf(workshop: string, records: readonly RecordText[]): string {
+  const record = records.find(({ table, key }) => table === GENERATION_TABLE && key === workshop)
+  const generation = record === undefined ? 0 : jsonOf(record)
+  return workshopKey(workshop, typeof generation === 'number' ? generation : 0)
+}
+
 const nameOf = (document: string) => document.slice(document.indexOf('/') + 1)
 
 async function findings(reading: DataReading, documents: readonly string[]): Promise<DocumentFinding[]> {
@@ -104,17 +114,18 @@ async function examineWorkshop(
   all: readonly string[],
   records: readonly RecordText[],
 ): Promise<WorkshopFinding> {
-  const own = all.filter((document) => workshopOf(document) === workshop.id)
+  const key = keyOf(workshop.id, records)
+  const own = all.filter((document) => workshopOf(document) === key)
   const documents = await findings(reading, own)
-  const missing = expected(workshop.id, records).filter((document) => !own.includes(document))
+  const missing = expected(workshop.id, key, records).filter((document) => !own.includes(document))
   const isSound = missing.length === 0 && documents.every((finding) => finding.isSound)
   return { workshop, documents, missing, isSound }
 }
 
 /** What a workshop's records say there is. */
-function expected(workshop: string, records: readonly RecordText[]): readonly string[] {
+function expected(workshop: string, name: string, records: readonly RecordText[]): readonly string[] {
   const images = records
     .filter(({ table, key }) => table === TABLE.image && workshopOf(key) === workshop)
-    .map(({ key }) => `${workshop}/image/${nameOf(key)}`)
-  return [...DOCUMENTS.map((document) => `${workshop}/${document}`), ...images]
+    .map(({ key }) => `${name}/image/${nameOf(key)}`)
+  return [...DOCUMENTS.map((document) => `${name}/${document}`), ...images]
 }

@@ -4,7 +4,8 @@
 import { GENERATION_MARK, workshopKey } from '../../shared/protocol/wire.ts'
 import { type RecordChange, type Store, type StoredDocument, StoreError } from './store.ts'
 
-const TABLE = 'generation'
+/** The section of records that says which generation of a workshop counts. */
+export const GENERATION_TABLE = 'generation'
 
 export interface Generations {
   /** The generation that counts; 0 for what was never rewritten. Later ones are greater. */
@@ -43,7 +44,7 @@ export interface GenerationStore extends Store {
 export async function withGenerations<T extends Store>(store: T): Promise<T & GenerationStore> {
   const known = new Map<string, number>()
   const changing = new Set<string>()
-  for (const { key, value } of await store.listRecords(TABLE)) {
+  for (const { key, value } of await store.listRecords(GENERATION_TABLE)) {
     if (typeof value !== 'number') throw new StoreError('corrupt', `generation of ${key} is no number`)
     known.set(key, value)
   }
@@ -113,7 +114,7 @@ export async function withGenerations<T extends Store>(store: T): Promise<T & Ge
         const generation = Math.max(now, (known.get(workshop) ?? 0) + 1)
         await rewriteAll(workshop, workshopKey(workshop, generation), rewrite)
         const changes = await records()
-        const own = { kind: 'put', table: TABLE, key: workshop, value: generation } as const
+        const own = { kind: 'put', table: GENERATION_TABLE, key: workshop, value: generation } as const
         if (!(await store.transact([...changes, own]))) {
           throw new StoreError('io', `records of ${workshop} changed while it was rewritten`)
         }

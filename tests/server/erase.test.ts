@@ -3,7 +3,8 @@
 import { copyFile, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeBackup, restoreBackup } from '../../server/backup/backup.ts'
+import { DATA_FILE, makeBackup, restoreBackup } from '../../server/backup/backup.ts'
+import { examine } from '../../server/backup/examination.ts'
 import { ERASURES_FILE } from '../../server/store/data-file.ts'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
@@ -118,6 +119,9 @@ test('who is erased is in no byte of the folder, counts as before, and an older 
   expect([board.note('note-whole')?.text, board.note('note-kept')?.text]).toEqual(['[pašalinta]', KEPT])
   const badge = agenda.people.get(board.note('note-kept')?.author ?? '')
   expect(badge).toMatchObject({ code: '–', name: null, shownAs: 'code' })
+
+  const { isSound, others } = await examine(join(folder, DATA_FILE))
+  expect([isSound, others]).toEqual([true, []])
 
   // Whoever still holds the older generation is told so; who was erased is nobody.
   const old = new RawClient(server.address, id, 'board', { ticket: server.organiserSecret })
