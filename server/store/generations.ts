@@ -87,8 +87,10 @@ export async function withGenerations<T extends Store>(store: T): Promise<T & Ge
     }
   }
 
+  // What a rewriting that was interrupted left: of the generation it came from, or of the one it did not finish.
+  const begun = (await store.listDocuments('')).flatMap((name) => /^([^/~]+)~/.exec(name)?.[1] ?? [])
   let left = false
-  for (const workshop of known.keys()) left = (await tidy(workshop)) || left
+  for (const workshop of new Set([...known.keys(), ...begun])) left = (await tidy(workshop)) || left
   if (left) await store.forgetDeleted(true)
 
   return {
