@@ -8,6 +8,7 @@ import { examine } from '../../server/backup/examination.ts'
 import { ERASURES_FILE } from '../../server/store/data-file.ts'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
+import { ConceptDraft } from '../../shared/concept/concept-draft.ts'
 import type { DataRequestsReply } from '../../shared/protocol/data-requests.ts'
 import type { MeReply, WorkshopReply } from '../../shared/protocol/http.ts'
 import { CLOSE, workshopKey } from '../../shared/protocol/wire.ts'
@@ -18,6 +19,7 @@ const APRIL = Date.parse('2026-04-02T09:00:00+03:00')
 const DAY = 86_400_000
 
 const SECRET = 'Mano kaimynė Ona slepia raktą po vazonu prie durų'
+const FIELD = 'challenge.brief'
 const KEPT = 'Stotyje trūksta suoliuko'
 const NAME = 'Vardenė Ištrinamoji'
 
@@ -60,12 +62,21 @@ async function world(folder: string, clock: Clock) {
   for (const [note, text] of [
     ['note-whole', SECRET],
     ['note-kept', KEPT],
+    ['note-naming', `Paklausti, ką mano ${NAME}`],
   ] as const) {
     writer.write(() =>
       view.createNote({ id: note, text, place, colour: 'yellow', author, createdAt: clock.now }),
     )
   }
   await writer.barrier()
+  // Somebody took the text into the document, with more around it, and approved that.
+  const editor = await new RawClient(server.address, id, 'concept', { ticket: server.organiserSecret }).sync()
+  const concept = new ConceptDraft(editor.doc)
+  editor.write(() => {
+    const text = `Kaip sako gyventojai: „${SECRET}“ (O-100).`
+    concept.setField(FIELD, { kind: 'text', text }, 'approved', ['O-100'])
+  })
+  await editor.barrier()
   return { server, id, author, writer, ticket: joined.ticket }
 }
 
@@ -117,6 +128,11 @@ test('who is erased is in no byte of the folder, counts as before, and an older 
   expect(JSON.stringify(agenda.votes)).toBe(votes)
   const board = new Board((await read(server, id, 'board')).doc)
   expect([board.note('note-whole')?.text, board.note('note-kept')?.text]).toEqual(['[pašalinta]', KEPT])
+  expect(board.note('note-naming')?.text).toBe('Paklausti, ką mano Ištrintas dalyvis')
+  const field = new ConceptDraft((await read(server, id, 'concept')).doc).field(FIELD)
+  expect(field).toMatchObject({
+    ...{ status: 'edited', content: { text: 'Kaip sako gyventojai: „[pašalinta]“ (O-100).' } },
+  })
   const badge = agenda.people.get(board.note('note-kept')?.author ?? '')
   expect(badge).toMatchObject({ code: '–', name: null, shownAs: 'code' })
 
