@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Many wait for disks and sockets more than they compute: more workers than cores.
-    maxWorkers: 4,
+    maxWorkers: 3,
     // As in the browser: a test that fails twice has failed, one that passes the second time is named with its retry.
     retry: process.env['CI'] ? 1 : 0,
     projects: [
