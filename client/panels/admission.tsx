@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { isLanguage } from '../../shared/i18n/language.ts'
-import { ROLES, type Role } from '../../shared/people/rights.ts'
+import { PERSON_ROLES, ROLES, type Role } from '../../shared/people/rights.ts'
 import { ROLE_NAME } from '../../shared/people/role-words.ts'
 import type { AdmissionReply, LinkReply } from '../../shared/protocol/http.ts'
 import { api } from '../model/api.ts'
@@ -146,13 +146,15 @@ function People({
 }: SectionProps & { readonly remove: (person: string, withCode: boolean) => void }) {
   const t = useTranslations('admission.people')
   const moment = useMoment()
+  const locale = useLocale()
+  const language = isLanguage(locale) ? locale : 'lt'
   const [withCode, setWithCode] = useState(true)
   return (
     <section className={styles.section} aria-labelledby="people-title">
       <h3 id="people-title">{t('title')}</h3>
-      {people.length === 0 ? <p className={kit.help}>{t('empty')}</p> : null}
+      <p className={kit.help}>{people.length === 0 ? t('empty') : t('rolesHelp')}</p>
       <ul className={styles.rows}>
-        {people.map(({ id, code, name, organisation, joinedAt, removedAt }) => (
+        {people.map(({ id, code, name, organisation, joinedAt, removedAt, role }) => (
           <li key={id}>
             <div className={styles.words} data-gone={removedAt !== null || undefined}>
               <span className={styles.name}>{name}</span>
@@ -168,6 +170,21 @@ function People({
                   .join(' · ')}
               </span>
             </div>
+            {removedAt === null && role !== null && (
+              <select
+                className={styles.role}
+                aria-label={t('role', { name })}
+                value={role}
+                disabled={busy}
+                onChange={(event) => act(`people/${id}/role`, { role: event.target.value })}
+              >
+                {PERSON_ROLES.map((known) => (
+                  <option key={known} value={known}>
+                    {ROLE_NAME[known][language]}
+                  </option>
+                ))}
+              </select>
+            )}
             {removedAt === null ? (
               <Confirmed
                 label={t('remove')}

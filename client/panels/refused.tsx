@@ -1,6 +1,9 @@
 // What stands in a page's place when the server will not have its ticket any more: why, and what is still on the device.
 import { useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { isLanguage } from '../../shared/i18n/language.ts'
+import type { Role } from '../../shared/people/rights.ts'
+import { ROLE_NAME } from '../../shared/people/role-words.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import { keepTicket } from '../model/credentials.ts'
 import { askMe, forgetMe } from '../model/kept-me.ts'
@@ -16,13 +19,19 @@ export function Refused({ code, session }: { readonly code: number; readonly ses
   const t = useTranslations('saving.refused')
   const { me, ticket } = session
   const common = useTranslations('common')
+  const locale = useLocale()
+  const language = isLanguage(locale) ? locale : 'lt'
   const [other] = useState(() => writersHere(session).find((writer) => writer.ticket !== ticket))
   useEffect(() => {
     if (code === CLOSE.renewed) {
       // The next opening asks who one is, begins anew, and brings along what was not sent.
       const begin = () =>
         void askMe(ticket, me.workshop).then(
-          () => location.reload(),
+          ({ role }) => {
+            // Another role is said before the page has other tools.
+            if (role === me.role) location.reload()
+            else setRole(role)
+          },
           () => setFailed(true),
         )
       begin()
@@ -35,8 +44,20 @@ export function Refused({ code, session }: { readonly code: number; readonly ses
     if (!other) return
     writeAlone(session)
     keepTicket(me.workshop, 'person', other.ticket)
-  }, [code, me.workshop, ticket, other, session])
+  }, [code, me.workshop, me.role, ticket, other, session])
   const [hasFailed, setFailed] = useState(false)
+  const [role, setRole] = useState<Role | null>(null)
+  if (code === CLOSE.renewed && role !== null) {
+    return (
+      <main className={kit.message}>
+        <h1>{t('roleTitle')}</h1>
+        <p role="status">{t('role', { role: ROLE_NAME[role][language] })}</p>
+        <button type="button" className={kit.primary} onClick={() => location.reload()}>
+          {t('goOn')}
+        </button>
+      </main>
+    )
+  }
   if (code === CLOSE.renewed) {
     return (
       <main className={kit.message} aria-busy={!hasFailed}>

@@ -5,6 +5,7 @@ import {
   type AdmissionReply,
   joiningSchema,
   newTicketSchema,
+  personRoleSchema,
   type SecretReply,
   type TicketReply,
 } from '../../shared/protocol/http.ts'
@@ -34,9 +35,10 @@ export function admissionRoutes({ vault, votes, admissions, rotateSecret, log }:
   }
 
   async function replyOf(workshop: WorkshopRecord, own: string): Promise<AdmissionReply> {
-    const [people, removed, links, joining] = await Promise.all([
+    const [people, removed, roles, links, joining] = await Promise.all([
       vault.people.list(workshop.id),
       vault.removals.list(workshop.id),
+      vault.tickets.personRoles(workshop.id),
       vault.tickets.links(workshop.id),
       vault.joining.get(workshop),
     ])
@@ -45,7 +47,8 @@ export function admissionRoutes({ vault, votes, admissions, rotateSecret, log }:
       code: workshop.code,
       joining,
       people: people.map(({ id, code, name, organisation, joinedAt }) => {
-        return { id, code, name, organisation, joinedAt, removedAt: removed.get(id) ?? null }
+        const [removedAt, role] = [removed.get(id) ?? null, roles.get(id) ?? null]
+        return { id, code, name, organisation, joinedAt, removedAt, role }
       }),
       links: links.map((link) => ({ ...link, isOpen: open.has(link.id), isOwn: link.id === own })),
     }
@@ -68,6 +71,17 @@ export function admissionRoutes({ vault, votes, admissions, rotateSecret, log }:
   app.post('/workshops/:id/people/:person/readmit', async (context) => {
     const { workshop, own } = await enter(context)
     await vault.removals.readmit(workshop.id, await personIn(workshop.id, context.req.param('person')))
+    votes.peopleChanged(workshop.id)
+    return context.json(await replyOf(workshop, own))
+  })
+
+  app.post('/workshops/:id/people/:person/role', async (context) => {
+    const { workshop, own } = await enter(context)
+    const { role } = await readBody(context, personRoleSchema, {})
+    const person = await personIn(workshop.id, context.req.param('person'))
+    if (!(await vault.tickets.setPersonRole(workshop.id, person, role)))
+      throw new Refusal('not-found', 'ticket')
+    await lookAgain()
     votes.peopleChanged(workshop.id)
     return context.json(await replyOf(workshop, own))
   })

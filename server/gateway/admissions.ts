@@ -7,7 +7,7 @@ import type { Looked, Tickets } from '../vault/tickets.ts'
 
 export interface Admissions {
   /**
-   * Closes the connections of tickets that no longer count.
+   * Closes the connections of tickets that no longer count, or that have another role now.
    *
    * @returns how many
    */
@@ -55,6 +55,13 @@ export function watchAdmissions({ tickets, relay, now, log }: AdmissionsOptions)
       const looked = await tickets.look(id)
       if (looked.state === 'good') {
         good.set(id, looked.expiresAt ?? Number.POSITIVE_INFINITY)
+        // Another role since: the page asks who it is now, and opens anew.
+        const { role: current } = looked.admission
+        const isOther = (role: string | undefined) => role !== undefined && role !== current
+        closed += relay.closeConnections(
+          ({ connectionId, role }) => connectionId === id && isOther(role),
+          CLOSE.renewed,
+        )
       } else {
         good.delete(id)
         closed += relay.closeConnections(({ connectionId }) => connectionId === id, closeCodeOf(looked))

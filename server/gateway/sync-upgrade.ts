@@ -4,7 +4,14 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { LIMITS } from '../../shared/base/limits.ts'
-import { type Access, accessTo, can, DOCUMENTS, type SyncName } from '../../shared/people/rights.ts'
+import {
+  type Access,
+  accessTo,
+  can,
+  DOCUMENTS,
+  type Role,
+  type SyncName,
+} from '../../shared/people/rights.ts'
 import {
   ANONYMOUS_KEY,
   CLOSE,
@@ -72,6 +79,7 @@ export type Decision =
       /** Whether its writes wait while the board is locked. */
       readonly suspendable: boolean
       readonly person: string | null
+      readonly role: Role
       /** null where nothing may tell who wrote. */
       readonly author: string | null
       /** Names the ticket; opens nothing. */
@@ -212,6 +220,7 @@ export async function decide(vault: Vault, ticket: string, key: string, name: st
     workshop,
     generation: generations.of(workshop),
     access,
+    role: bearer.role,
     person: bearer.person,
     author,
     ticket: id,
@@ -256,8 +265,8 @@ function askedFor(path: string): { readonly name: SyncName; readonly key: string
 
 /** A decision as the relay is told it. */
 export function admissionOf(decision: Decision & { ok: true }): Admission {
-  const { document, access, presence, watches, suspendable, person, author, ticket } = decision
-  return { document, access, presence, watches, suspendable, person, author, connectionId: ticket }
+  const { document, access, presence, watches, suspendable, person, author, role, ticket } = decision
+  return { role, document, access, presence, watches, suspendable, person, author, connectionId: ticket }
 }
 
 /** The address a socket counts for; null for this machine, where a proxy may speak for everybody. */

@@ -24,6 +24,8 @@ export interface Admission {
   readonly suspendable?: boolean
   /** Who is told to have made what it writes: a person's id, or `role:<role>`. */
   readonly author: string | null
+  /** What it was let in as. */
+  readonly role?: string
   /** Names the connection in `closeConnections`; the ticket's id, for instance. */
   readonly connectionId?: string
 }

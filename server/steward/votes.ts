@@ -9,6 +9,7 @@ import { plainText } from '../../shared/board/markup.ts'
 import { isUnspoken } from '../../shared/concept/board-reading.ts'
 import { draftField, takeDraft } from '../../shared/concept/draft.ts'
 import type { Person } from '../../shared/people/person.ts'
+import { can } from '../../shared/people/rights.ts'
 import type { NewVote } from '../../shared/protocol/vote.ts'
 import type { VoteRefusal } from '../../shared/protocol/vote-refusal.ts'
 import type { Log } from '../log.ts'
@@ -76,7 +77,7 @@ const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
 }
 
 export function createVotes({ vault, steward, store, timers, log }: VotesOptions): Votes {
-  const { ballots, people, removals } = vault
+  const { ballots, people, removals, tickets } = vault
   /** Workshops whose progress is to be published, with what stops the timer. */
   const waiting = new Map<string, () => void>()
   const publishing = new Set<Promise<void>>()
@@ -88,10 +89,16 @@ export function createVotes({ vault, steward, store, timers, log }: VotesOptions
   }
 
   async function eligible(workshop: string, group: string | null, agenda: Agenda): Promise<number> {
-    const [everybody, removed] = await Promise.all([people.list(workshop), removals.list(workshop)])
+    const [everybody, removed, roles] = await Promise.all([
+      people.list(workshop),
+      removals.list(workshop),
+      tickets.personRoles(workshop),
+    ])
+    // Who was made an observer, or left and only reads, is not waited for.
+    const looksOn = (id: string) => !can(roles.get(id) ?? 'participant', 'vote.cast')
     const members = group === null ? null : membersOf(agenda, group)
     // Who has no device votes by a raised hand, and is counted there.
-    const may = everybody.filter(({ id, deviceless }) => !deviceless && !removed.has(id))
+    const may = everybody.filter(({ id, deviceless }) => !deviceless && !removed.has(id) && !looksOn(id))
     return may.filter(({ id }) => members === null || members.has(id)).length
   }
 

@@ -57,6 +57,10 @@ export interface Tickets {
   revoke(ticket: string): Promise<void>
   /** Makes a link worthless; false when the workshop has none with that id. */
   revokeLink(workshop: string, id: string): Promise<boolean>
+  /** The role each person with a ticket that counts has in a workshop, by the person's id. */
+  personRoles(workshop: string): Promise<ReadonlyMap<string, Role>>
+  /** Gives all tickets of a person another role; false when they have none. */
+  setPersonRole(workshop: string, person: string, role: Role): Promise<boolean>
   /** The changes that take a person's tickets back, or give them back again. */
   changesOf(workshop: string, person: string, isRevoked: boolean): Promise<readonly RecordChange[]>
   /** Another text whenever somebody may have lost a right, on whichever server. */
@@ -158,6 +162,23 @@ export function createTickets({ store, now, random }: TicketsOptions): Tickets {
     async changesOf(workshop, person, isRevoked) {
       const tickets = (await of(workshop)).filter((ticket) => ticket.person === person)
       return [...tickets.map((ticket) => change(ticket, isRevoked)), rightsChanged(random)]
+    },
+
+    async personRoles(workshop) {
+      const good = (await of(workshop)).filter(
+        ({ revokedAt, expiresAt }) => revokedAt === undefined && expiresAt > now(),
+      )
+      return new Map(good.flatMap(({ person, role }) => (person === null ? [] : [[person, role] as const])))
+    },
+
+    async setPersonRole(workshop, person, role) {
+      const tickets = (await of(workshop)).filter((ticket) => ticket.person === person)
+      if (tickets.length === 0) return false
+      const puts = tickets.map(({ id, ...record }) => {
+        return { kind: 'put', table: TABLE.ticket, key: id, value: { ...record, role } } as const
+      })
+      await store.transact([...puts, rightsChanged(random)])
+      return true
     },
 
     mark: () => store.getRecord(TABLE.rights, 'mark'),

@@ -19,6 +19,11 @@ export const ROLES: readonly Role[] = [
   'projector',
 ]
 
+/** What somebody who joined may be made, and be made a participant again. */
+export const PERSON_ROLES = ['participant', 'scribe', 'mentor', 'observer'] as const satisfies readonly Role[]
+
+export type PersonRole = (typeof PERSON_ROLES)[number]
+
 export type Capability =
   | 'programme.manage'
   | 'workshop.invite'

@@ -7,7 +7,7 @@ import { tidy } from '../base/text.ts'
 import { SECTORS } from '../method/method.ts'
 import type { SectorCode } from '../method/vocabulary.ts'
 import { SHOWN_AS, type ShownAs } from '../people/person.ts'
-import { ROLES, type Role } from '../people/rights.ts'
+import { PERSON_ROLES, ROLES, type Role } from '../people/rights.ts'
 
 const text = (longest: number) =>
   z.pipe(
@@ -76,6 +76,9 @@ export const shownAsSchema = z.object({ shownAs: z.enum(SHOWN_AS as [ShownAs, ..
 
 /** POST /api/workshops/:id/tickets */
 export const newTicketSchema = z.object({ role: z.enum(ROLES as [Role, ...Role[]]) })
+
+/** POST /api/workshops/:id/people/:person/role */
+export const personRoleSchema = z.object({ role: z.enum(PERSON_ROLES) })
 
 /** POST /api/workshops/:id/history/versions */
 export const newVersionSchema = z.object({ name: requiredText(LIMITS.title) })
@@ -206,6 +209,8 @@ export interface AdmissionReply {
     readonly organisation: string
     readonly joinedAt: number
     readonly removedAt: number | null
+    /** null for who has no ticket: without a device, or come with an archive. */
+    readonly role: Role | null
   }[]
   readonly links: readonly LinkReply[]
 }

@@ -23,7 +23,10 @@ export const CLOSE = {
   forbidden: 4403,
   /** No such workshop or document. */
   notFound: 4404,
-  /** What one holds was rewritten by an erasure: ask who one is (`/api/me`), and begin anew with that generation. */
+  /**
+   * The ticket has another role now, or what one holds was rewritten by an erasure: ask who one is (`/api/me`), and begin
+   * anew with that.
+   */
   renewed: 4409,
   /** The ticket was taken back: its person was removed, or its link withdrawn. */
   removed: 4410,

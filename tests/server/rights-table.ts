@@ -171,6 +171,13 @@ export const ROWS: readonly Row[] = [
     at: { person: 'nobody' },
   },
   {
+    route: 'POST /api/workshops/:id/people/:person/role',
+    does: 'change a person´s role',
+    may: STAFF,
+    at: { person: 'nobody' },
+    body: {},
+  },
+  {
     route: 'POST /api/workshops/:id/links/:link/revoke',
     does: 'take a link back',
     may: STAFF,

@@ -276,13 +276,22 @@ test('only the group votes when a vote is for a group', async () => {
   expect(refusal(await cast(world, outside.ticket, token, { n1: 1 }))).toEqual([409, 'group'])
 })
 
-test('a late joiner counts at once and may vote; who is sent away does not count any more', async () => {
+test('a late joiner counts at once and may vote; who is sent away or only looks on does not count any more', async () => {
   const world = await createWorld()
-  await joinWorld(world, 'Pirmoji')
+  const first = await joinWorld(world, 'Pirmoji')
   await openVote(world)
   await world.watch.until(() => pollsOf(world.agenda)[0]?.eligible === 1)
   const late = await joinWorld(world, 'Vėluojantis')
   await world.watch.until(() => pollsOf(world.agenda)[0]?.eligible === 2)
+  for (const [role, count] of [
+    ['observer', 1],
+    ['participant', 2],
+  ] as const) {
+    await world.server.call('POST', `/api/workshops/${world.workshop}/people/${first.person.id}/role`, {
+      ...{ ticket: world.facilitator, body: { role } },
+    })
+    await world.watch.until(() => pollsOf(world.agenda)[0]?.eligible === count)
+  }
   expect((await cast(world, late.ticket, await permit(world, late.ticket), { n1: 1 })).status).toBe(200)
   await world.watch.until(() => pollsOf(world.agenda)[0]?.voted === 1)
   await world.server.call('POST', `/api/workshops/${world.workshop}/people/${late.person.id}/remove`, {

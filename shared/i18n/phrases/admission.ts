@@ -21,6 +21,9 @@ export const admission = phrases({
       empty: 'Dar niekas neįėjo.',
       joined: 'įėjo {time}',
       removed: 'pašalinta {time}',
+      role: 'Vaidmuo: {name}',
+      rolesHelp:
+        'Dalyvis rašo ir balsuoja. Mentorius ir stebėtojas skaito ir komentuoja dokumentą: tinka ir tam, kas turi išeiti anksčiau. Ataskaitos rengėjas dar rašo ir dokumentą.',
       remove: 'Pašalinti',
       removeNamed: 'Pašalinti: {name}',
       removeAsk:
@@ -74,6 +77,9 @@ export const admission = phrases({
       empty: 'Nobody has joined yet.',
       joined: 'joined {time}',
       removed: 'removed {time}',
+      role: 'Role: {name}',
+      rolesHelp:
+        'A participant writes and votes. A mentor and an observer read, and comment on the document: also right for somebody who has to leave early. A report writer writes the document too.',
       remove: 'Remove',
       removeNamed: 'Remove: {name}',
       removeAsk:

@@ -8,9 +8,12 @@ export const saving = phrases({
       removed:
         'Moderatorius jus pašalino iš šių dirbtuvių arba atšaukė jūsų nuorodą. Ką įrašėte, lieka lentoje. Jei tai klaida, pasakykite moderatoriui.',
       notFound: 'Tokių dirbtuvių šiame serveryje nėra.',
-      renewedTitle: 'Lenta atnaujinama',
+      renewedTitle: 'Puslapis įkeliamas iš naujo',
       renewed:
-        'Vieno dalyvio prašymu jo duomenys ištrinti, todėl lenta įkeliama iš naujo. Ką parašėte ir dar neišsiuntėte, bus perkelta.',
+        'Pasikeitė dirbtuvių duomenys: kažkas paprašė ištrinti savuosius, arba jūsų vaidmuo. Ką parašėte, neprapuls.',
+      roleTitle: 'Jūsų vaidmuo pasikeitė',
+      role: 'Moderatorius pakeitė jūsų vaidmenį. Dabar jis toks: {role}. Ką parašėte, lieka.',
+      goOn: 'Tęsti',
       malformed: 'Serveris nesuprato šio puslapio žinutės. Įkelkite puslapį iš naujo; kas įrašyta – saugu.',
     },
     title: 'Kur yra jūsų pakeitimai',
@@ -72,9 +75,12 @@ export const saving = phrases({
       removed:
         'The facilitator has removed you from this workshop, or taken your link back. What you saved stays on the board. If this is a mistake, tell the facilitator.',
       notFound: 'There is no such workshop on this server.',
-      renewedTitle: 'The board is being renewed',
+      renewedTitle: 'The page is loaded anew',
       renewed:
-        'A participant asked for their data to be erased, so the board is loaded anew. What you wrote and have not sent yet comes along.',
+        'The data of the workshop changed, because somebody asked to be erased, or your role did. What you wrote is not lost.',
+      roleTitle: 'Your role has changed',
+      role: 'The facilitator changed your role. It is now: {role}. What you wrote stays.',
+      goOn: 'Go on',
       malformed: 'The server did not understand this page. Reload it; what was saved is safe.',
     },
     title: 'Where your changes are',
