@@ -1,5 +1,6 @@
 // Starts a thread of its own: from the bundle as it is, from the sources bundled once a process.
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,11 +21,10 @@ function bundle(source: string): string {
   const { buildSync } = createRequire(tsx)('esbuild') as typeof import('esbuild')
   const folder = join(tsx.slice(0, tsx.lastIndexOf('node_modules')), 'node_modules', '.cache', 'vieta')
   mkdirSync(folder, { recursive: true })
-  const script = join(folder, `${basename(source, '.ts')}-${process.pid}.mjs`)
-  buildSync({
+  const { outputFiles } = buildSync({
     entryPoints: [source],
-    outfile: script,
     bundle: true,
+    write: false,
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -32,7 +32,15 @@ function bundle(source: string): string {
     sourcemap: 'inline',
     logLevel: 'error',
   })
-  process.once('exit', () => rmSync(script, { force: true }))
+  const code = outputFiles[0]?.text ?? ''
+  // Named after what is in it: others that run these sources have the same one.
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
+  const script = join(folder, `${basename(source, '.ts')}-${hash}.mjs`)
+  if (!existsSync(script)) {
+    const part = `${script}.${process.pid}`
+    writeFileSync(part, code)
+    renameSync(part, script)
+  }
   bundled.set(source, script)
   return script
 }

@@ -172,7 +172,7 @@ function People({
             </div>
             {removedAt === null && role !== null && (
               <select
-                className={styles.role}
+                className={`${kit.input} ${styles.role}`}
                 aria-label={t('role', { name })}
                 value={role}
                 disabled={busy}

@@ -51,7 +51,7 @@ export function Refused({ code, session }: { readonly code: number; readonly ses
     return (
       <main className={kit.message}>
         <h1>{t('roleTitle')}</h1>
-        <p role="status">{t('role', { role: ROLE_NAME[role][language] })}</p>
+        <p role="status">{t('role', { role: ROLE_NAME[role][language].toLocaleLowerCase(language) })}</p>
         <button type="button" className={kit.primary} onClick={() => location.reload()}>
           {t('goOn')}
         </button>

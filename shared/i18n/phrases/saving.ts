@@ -12,7 +12,7 @@ export const saving = phrases({
       renewed:
         'Pasikeitė dirbtuvių duomenys: kažkas paprašė ištrinti savuosius, arba jūsų vaidmuo. Ką parašėte, neprapuls.',
       roleTitle: 'Jūsų vaidmuo pasikeitė',
-      role: 'Moderatorius pakeitė jūsų vaidmenį. Dabar jis toks: {role}. Ką parašėte, lieka.',
+      role: 'Nuo šiol esate {role}. Ką parašėte, lieka.',
       goOn: 'Tęsti',
       malformed: 'Serveris nesuprato šio puslapio žinutės. Įkelkite puslapį iš naujo; kas įrašyta – saugu.',
     },
@@ -79,7 +79,7 @@ export const saving = phrases({
       renewed:
         'The data of the workshop changed, because somebody asked to be erased, or your role did. What you wrote is not lost.',
       roleTitle: 'Your role has changed',
-      role: 'The facilitator changed your role. It is now: {role}. What you wrote stays.',
+      role: 'From now on your role is: {role}. What you wrote stays.',
       goOn: 'Go on',
       malformed: 'The server did not understand this page. Reload it; what was saved is safe.',
     },
