@@ -7,6 +7,8 @@ import { type AttendanceRecords, type Here, minuteOf } from '../vault/attendance
 export interface PresenceKeeper {
   /** Counts a connection of a person; the returned function says that it is gone. */
   enter(workshop: string, person: string | null): () => void
+  /** Writes what is known of somebody, and nothing after it: they are being erased. Who enters later is known again. */
+  forget(workshop: string, person: string): Promise<void>
   /** Writes who is here for the last time. */
   close(): Promise<void>
 }
@@ -18,6 +20,7 @@ interface Present {
   readonly person: string
   readonly from: number
   connections: number
+  isForgotten?: true
 }
 
 interface KeeperOptions {
@@ -68,10 +71,20 @@ export function keepPresence({ records, timers, now, log }: KeeperOptions): Pres
         if (left) return
         left = true
         one.connections -= 1
-        if (one.connections > 0) return
+        if (one.connections > 0 || one.isForgotten) return
         present.delete(key)
         gone.set(key, { workshop, person, from: one.from, until: Math.max(one.from, minuteOf(now())) })
       }
+    },
+    async forget(workshop, person) {
+      await write()
+      const key = `${workshop}/${person}`
+      const one = present.get(key)
+      if (one) one.isForgotten = true
+      present.delete(key)
+      gone.delete(key)
+      // What another minute has begun to write meanwhile names them too.
+      await writing
     },
     async close() {
       stop()

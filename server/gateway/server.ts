@@ -165,8 +165,9 @@ async function serve(
     below: random.below,
   })
   const votes = createVotes({ vault, steward, store, timers: { ...systemTimers, now }, log })
+  const presence = keepPresence({ records: vault.attendance, timers: systemTimers, now, log })
   const eraser = createEraser({
-    ...{ store, relay, vault, now, log },
+    ...{ store, relay, vault, presence, now, log },
     list: openErasureList(folder, backups),
     newId: () => createId(random),
   })
@@ -193,7 +194,6 @@ async function serve(
   const daily =
     backups === null ? null : startDailyBackups({ folder, backups, timers: { ...systemTimers, now }, log })
   const outages = watchOutages({ log, timers: systemTimers })
-  const presence = keepPresence({ records: vault.attendance, timers: systemTimers, now, log })
   const httpSync = createHttpSync({ vault, relay, steward, log, random, outages, presence })
   const app = createApp({
     vault,

@@ -186,7 +186,8 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
     // No name, no id: the number of the request leads to who decided, and to nobody it was about.
     const { erasedNotes, keptNotes } = scope
     const said = { event: 'data.erased', workshop: workshop.id, request: request.number }
-    log.info({ ...said, role: confirmed.role, erasedNotes, keptNotes }, 'A person was erased')
+    // At a level that is logged unless somebody turns it off: this is taken back by nobody.
+    log.warn({ ...said, role: confirmed.role, erasedNotes, keptNotes }, 'A person was erased')
     return done
   }
 

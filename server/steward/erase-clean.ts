@@ -1,6 +1,9 @@
 // A document without what is erased: built anew from its plain values, so that no deleted change of the old one is left in
 // it. Knows the shapes of shared values and what an item is; not what a workshop is.
 import * as Y from 'yjs'
+import { readItem } from '../../shared/board/read-item.ts'
+import { ERASED_CODE } from '../../shared/people/person.ts'
+import { cites, cleanCitations, translationOf, unitIn } from './erase-citations.ts'
 
 /** What stands where a text was. */
 export const REMOVED = '[pašalinta]'
@@ -15,6 +18,8 @@ export interface Cleaning {
   readonly notes: ReadonlySet<string>
   /** Codes of those notes: sections that cite them have to be looked at again. */
   readonly codes: ReadonlySet<string>
+  /** Texts of those notes: where they are cited by their codes, parts of them are found too. */
+  readonly texts: readonly string[]
   /** Words that go wherever they stand, and what comes in their place. */
   readonly words: readonly { readonly from: string; readonly to: string }[]
 }
@@ -114,24 +119,28 @@ function cleanMap(map: Y.Map<unknown>, cleaning: Cleaning): Y.Map<unknown> {
 }
 
 /** An item whose words go keeps its place, its votes and its code. */
-function emptied(item: Y.Map<unknown>, cleaning: Cleaning): Y.Map<unknown> {
+function emptied(id: string, item: Y.Map<unknown>, cleaning: Cleaning): Y.Map<unknown> {
+  const isDeleted = readItem(id, item) === 'deleted'
   const own = new Set<string>()
   for (const value of item.values())
     if (value instanceof Y.Text && value.length > 0) own.add(value.toString())
   const words = [...cleaning.words, ...[...own].map((from) => ({ from, to: REMOVED }))]
   const made = new Y.Map<unknown>()
   for (const [key, value] of item) {
-    if (value instanceof Y.Text) made.set(key, new Y.Text(value.length > 0 ? REMOVED : ''))
-    else if (key === 'deleted') made.set(key, withoutText(cleanValue(value, cleaning)))
-    else if (key === 'caption' || key === 'title') made.set(key, value === '' ? '' : REMOVED)
+    if (value instanceof Y.Text) made.set(key, new Y.Text(value.length > 0 && !isDeleted ? REMOVED : ''))
+    else if (key === 'deleted') made.set(key, withoutText(cleanValue(value, cleaning), isDeleted))
+    // What it was given out of hidden work may be older words than those it has.
+    else if (key === 'carried' || key === 'caption' || key === 'title')
+      made.set(key, value === '' ? '' : REMOVED)
     else made.set(cleanText(key, cleaning), cleanShared(value, { ...cleaning, words }))
   }
   return made
 }
 
-function withoutText(deletion: unknown): unknown {
+/** Deleted is what has the words it had then: what is stays so, and what is not must not become it. */
+function withoutText(deletion: unknown, isDeleted: boolean): unknown {
   return deletion !== null && typeof deletion === 'object' && 'text' in deletion
-    ? { ...deletion, text: '' }
+    ? { ...deletion, text: isDeleted ? '' : '\u00a0' }
     : deletion
 }
 
@@ -149,11 +158,22 @@ export function cleanDocument(updates: readonly Uint8Array[], cleaning: Cleaning
   })
   const touched = new Set<string>()
   made.transact(() => {
-    for (const name of [...old.share.keys()]) {
+    const names = [...old.share.keys()]
+    const translations = names.filter((name) => translationOf(name) !== null || name.startsWith('translated'))
+    for (const name of names) {
+      if (translations.includes(name)) continue
       if (name.startsWith('rich:')) copyFragment(old, made, name, cleaning, touched)
-      else if (name.startsWith('translation:')) {
-        withDelta(made.getText(cleanText(name, cleaning)), old.getText(name), cleaning)
-      } else copyMap(old.getMap(name), made.getMap(name), name, cleaning, touched)
+      else copyMap(old.getMap(name), made.getMap(name), name, cleaning, touched)
+    }
+    // Of words that are gone a translation says the same: it goes with them. Known once the originals are copied.
+    const isKept = (key: string) =>
+      unitIn(old, key) === unitIn(made, key) && isClean(old.getMap('translatedFrom').get(key), cleaning)
+    for (const name of translations) {
+      const key = translationOf(name)
+      if (key === null) copyMap(old.getMap(name), made.getMap(name), name, cleaning, touched, isKept)
+      else if (!isKept(key)) continue
+      else if (name.startsWith('rich:')) copyFragment(old, made, name, cleaning, touched)
+      else withDelta(made.getText(cleanText(name, cleaning)), old.getText(name), cleaning)
     }
     lookAgain(made, touched)
   })
@@ -162,6 +182,10 @@ export function cleanDocument(updates: readonly Uint8Array[], cleaning: Cleaning
   old.destroy()
   made.destroy()
   return { update, fields: [...touched] }
+}
+
+function isClean(value: unknown, cleaning: Cleaning): boolean {
+  return JSON.stringify(cleanValue(value, cleaning)) === JSON.stringify(value)
 }
 
 function copyFragment(from: Y.Doc, to: Y.Doc, name: string, cleaning: Cleaning, touched: Set<string>): void {
@@ -174,22 +198,35 @@ function copyFragment(from: Y.Doc, to: Y.Doc, name: string, cleaning: Cleaning, 
   if (made.toString() !== fragment.toString()) touched.add(name.slice('rich:'.length))
 }
 
+/** A row of the public list of people, as it is now or was in a version. */
+function nobody(row: unknown): unknown {
+  const { deviceless: _deviceless, ...rest } = { ...(row as { deviceless?: unknown }) }
+  return { ...rest, code: ERASED_CODE, shownAs: 'code', name: null }
+}
+
 function copyMap(
   from: Y.Map<unknown>,
   to: Y.Map<unknown>,
   name: string,
   cleaning: Cleaning,
   touched: Set<string>,
+  isKept: (key: string) => boolean = () => true,
 ): void {
   for (const [key, value] of from) {
+    if (!isKept(key)) continue
     const isGone = name === 'items' && value instanceof Y.Map && isErased(key, cleaning)
-    const clean = isGone ? emptied(value as Y.Map<unknown>, cleaning) : cleanShared(value, cleaning)
+    const clean = isGone ? emptied(key, value as Y.Map<unknown>, cleaning) : cleanShared(value, cleaning)
+    if (name === 'people' && cleaning.ids.has(key)) {
+      to.set(cleanText(key, cleaning), nobody(clean))
+      continue
+    }
     to.set(cleanText(key, cleaning), clean)
     if (name !== 'fields' || !(value instanceof Y.Map)) continue
     const made = to.get(key)
     const before = JSON.stringify(value.toJSON())
+    if (made instanceof Y.Map) cleanCitations(made as Y.Map<unknown>, cleaning, REMOVED)
     const isSame = made instanceof Y.Map && JSON.stringify(made.toJSON()) === before
-    if (!isSame || [...cleaning.codes].some((code) => before.includes(JSON.stringify(code)))) touched.add(key)
+    if (!isSame || cites(before, cleaning.codes)) touched.add(key)
   }
 }
 

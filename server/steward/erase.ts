@@ -4,9 +4,9 @@
 import * as Y from 'yjs'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { tidy } from '../../shared/base/text.ts'
-import { Board } from '../../shared/board/board.ts'
 import { plainText } from '../../shared/board/markup.ts'
-import { ERASED_CODE, type Person, publicPart } from '../../shared/people/person.ts'
+import { readDeletion, readItem, sharedText } from '../../shared/board/read-item.ts'
+import { ERASED_CODE, type Person } from '../../shared/people/person.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import type { Log } from '../log.ts'
 import type { Relay } from '../relay/relay.ts'
@@ -15,6 +15,7 @@ import type { RecordChange, StoredDocument } from '../store/store.ts'
 import { TABLE } from '../vault/records.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Erased, Erasure } from './data-requests.ts'
+import { withoutEnd } from './erase-citations.ts'
 import { type Cleaning, cleanDocument, cleanText, cleanValue, isTelling, REMOVED } from './erase-clean.ts'
 import type { ErasureEntry, ErasureList } from './erasure-list.ts'
 
@@ -36,12 +37,15 @@ interface EraserOptions {
   readonly relay: Pick<Relay, 'replace'>
   readonly vault: Vault
   readonly list: ErasureList
+  /** Who is connected is noted from memory, by the minute: of whoever is erased nothing more. */
+  readonly presence: { forget(workshop: string, person: string): Promise<void> }
   readonly newId: () => string
   readonly log: Log
   readonly now: () => number
 }
 
-export function createEraser({ store, relay, vault, list, newId, log, now }: EraserOptions): Eraser {
+export function createEraser(options: EraserOptions): Eraser {
+  const { store, relay, vault, list, presence, newId, log, now } = options
   const tables = Object.values(TABLE).filter((table) => !OTHERS.has(table))
 
   function stateOf({ snapshot, updates }: StoredDocument): readonly Uint8Array[] {
@@ -64,22 +68,39 @@ export function createEraser({ store, relay, vault, list, newId, log, now }: Era
     people: readonly Person[],
     everybody: readonly Person[],
   ): Promise<Cleaning> {
+    const authors = new Set(people.map(({ id }) => id))
+    const items = await opened(`${workshop}/board`, itemsIn)
     const gone = new Set(notes)
-    const texts = await opened(`${workshop}/board`, (doc) =>
-      new Board(doc).notes.filter(({ id }) => gone.has(id)).map(({ text }) => text),
+    // What they wrote and somebody deleted is on no board: its words are kept for nobody.
+    const deleted = items
+      .filter(({ author, isDeleted }) => isDeleted && authors.has(author))
+      .map(({ id }) => id)
+    const versions = (await store.listDocuments(`${workshop}/version/`)).filter((name) =>
+      name.endsWith('/board'),
     )
+    const worded = [...items]
+    for (const name of versions) worded.push(...(await opened(name, itemsIn)))
+    const texts = new Set(
+      worded
+        .filter(({ id }) => gone.has(id))
+        .flatMap(({ words }) => words.flatMap((text) => [text, plainText(text), tidy(plainText(text))])),
+    )
+    texts.delete(REMOVED)
     const codes = await opened(`${workshop}/agenda`, (doc) => {
       const { codes } = new Agenda(doc)
       return notes.flatMap((id) => codes.get(id) ?? [])
     })
-    const quoted = texts.flatMap((text) => [text, plainText(text), tidy(plainText(text))]).filter(isTelling)
+    const quoted = [...texts]
+      .flatMap((text) => [text, withoutEnd(text)].flatMap(inSentences))
+      .filter(isTelling)
     const isAlone = ({ id, name }: Person) => everybody.every((one) => one.id === id || one.name !== name)
     const names = people.filter(({ name }) => name.trim().includes(' ')).filter(isAlone)
     return {
       // Where somebody stands by their code alone, as in a table of the concept or under a comment, they stand by none.
       ids: new Map(people.flatMap(({ id, code }) => [[id, newId()] as const, [code, ERASED_CODE] as const])),
-      notes: gone,
+      notes: new Set([...gone, ...deleted]),
       codes: new Set(codes),
+      texts: [...texts],
       words: [
         ...[...new Set(quoted)].sort((a, b) => b.length - a.length).map((from) => ({ from, to: REMOVED })),
         ...names.map(({ name }) => ({ from: name, to: NOBODY })),
@@ -132,28 +153,6 @@ export function createEraser({ store, relay, vault, list, newId, log, now }: Era
     return changes
   }
 
-  /** The public list of people, as the placeholders stand on it. */
-  function withPlaceholders(update: Uint8Array, people: readonly Person[], { ids }: Cleaning): Uint8Array {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, update)
-    const agenda = new Agenda(doc)
-    const shown = people.map((person) => publicPart(placeholderOf(person, ids.get(person.id) ?? '')))
-    agenda.setPeople(
-      [...agenda.people.values()].filter(({ id }) => shown.every((one) => one.id !== id)).concat(shown),
-    )
-    const next = Y.encodeStateAsUpdate(doc)
-    // Replacing leaves the replaced in the past of the document: once more anew.
-    const { update: clean } = cleanDocument([next], {
-      ids: new Map(),
-      notes: new Set(),
-      codes: new Set(),
-      words: [],
-    })
-    agenda.close()
-    doc.destroy()
-    return clean ?? next
-  }
-
   /** @param known the entry of the list, when it was erased before */
   async function erase(erasure: Erasure, known?: ErasureEntry): Promise<Erased> {
     const { workshop, certificates } = erasure
@@ -167,6 +166,7 @@ export function createEraser({ store, relay, vault, list, newId, log, now }: Era
     const rewrite = () =>
       relay.replace(`${workshop}/`, CLOSE.renewed, async () => {
         const cleaning = await cleaningOf(erasure, people, everybody)
+        for (const { id } of people) await presence.forget(workshop, id)
         await store.renew(
           workshop,
           now(),
@@ -176,8 +176,7 @@ export function createEraser({ store, relay, vault, list, newId, log, now }: Era
             if (own.includes(name)) return []
             const { update, fields: touched } = cleanDocument(stateOf(stored), cleaning)
             if (name === 'concept') for (const id of touched) fields.add(id)
-            if (update === null) return []
-            return [name === 'agenda' ? withPlaceholders(update, people, cleaning) : update]
+            return update === null ? [] : [update]
           },
           async () => [
             ...(await recordsOf(workshop, people, cleaning)),
@@ -190,39 +189,85 @@ export function createEraser({ store, relay, vault, list, newId, log, now }: Era
     try {
       await rewrite()
     } catch (error) {
-      if (!known) await list.remove(entry.id)
+      // Done but for the store's files, which the next start sees to: then it is erased, and stays on the list.
+      if (!known && !(await isDone(workshop, entry).catch(() => true))) await list.remove(entry.id)
       throw error
     }
     const sections = new Set([...fields].map((id) => id.slice(0, id.indexOf('.'))))
     return { sections: [...sections] }
   }
 
-  return {
-    erase: (erasure) => erase(erasure),
-    async eraseAgain() {
-      let count = 0
-      const entries = await list.read()
-      if (entries.length === 0) return 0
-      for (const { id: workshop } of await vault.workshops.list()) {
-        const people = await vault.people.list(workshop)
-        const notes = await opened(`${workshop}/board`, (doc) => new Board(doc).notes.map(({ id }) => id))
-        for (const entry of entries) {
-          const isDone = (await store.getRecord(TABLE.erasure, `${workshop}/${entry.id}`)) !== undefined
-          if (isDone) continue
-          const found = list.findIn(
-            entry,
-            people.map(({ id }) => id),
-            notes,
-          )
-          if (found.persons.length === 0 && found.notes.length === 0) continue
-          await erase({ workshop, ...found, certificates: entry.certificates }, entry)
-          count += 1
-          log.info({ event: 'data.erasedAgain', workshop }, 'What was erased once was erased again')
-        }
-      }
-      return count
-    },
+  function isDone(workshop: string, { id }: ErasureEntry): Promise<boolean> {
+    return store.getRecord(TABLE.erasure, `${workshop}/${id}`).then((record) => record !== undefined)
   }
+
+  async function eraseAgain(): Promise<number> {
+    let count = 0
+    const entries = await list.read()
+    if (entries.length === 0) return 0
+    for (const { id: workshop } of await vault.workshops.list()) {
+      const people = await vault.people.list(workshop)
+      const notes = await opened(`${workshop}/board`, (doc) => itemsIn(doc).map(({ id }) => id))
+      for (const entry of entries) {
+        if (await isDone(workshop, entry)) continue
+        const found = list.findIn(
+          entry,
+          people.map(({ id }) => id),
+          notes,
+        )
+        if (found.persons.length === 0 && found.notes.length === 0) continue
+        await erase({ workshop, ...found, certificates: entry.certificates }, entry)
+        count += 1
+        log.warn({ event: 'data.erasedAgain', workshop }, 'What was erased once was erased again')
+      }
+    }
+    return count
+  }
+
+  return {
+    async erase(erasure) {
+      const erased = await erase(erasure)
+      // The same people and notes may be in a second copy of the workshop; what fails there is done at the next start.
+      await eraseAgain().catch((err: unknown) => {
+        log.warn(
+          { event: 'data.eraseAgainFailed', err },
+          'A copy of a workshop waits for the next start to be erased',
+        )
+      })
+      return erased
+    },
+    eraseAgain,
+  }
+}
+
+interface WordedItem {
+  readonly id: string
+  readonly author: string
+  readonly isDeleted: boolean
+  /** All words it has or had, as far as it still says them. */
+  readonly words: readonly string[]
+}
+
+/** Items of a board with those that were deleted. */
+function itemsIn(doc: Y.Doc): readonly WordedItem[] {
+  return [...doc.getMap('items')].flatMap(([id, value]) => {
+    if (!(value instanceof Y.Map)) return []
+    const map = value as Y.Map<unknown>
+    const words = [sharedText(map)?.toString(), readDeletion(map)?.text, map.get('carried')]
+    return {
+      id,
+      author: String(map.get('author')),
+      isDeleted: readItem(id, map) === 'deleted',
+      words: [...new Set(words)].filter((text): text is string => typeof text === 'string' && text !== ''),
+    }
+  })
+}
+
+/** A text as it stands within a sentence, and as it begins one. */
+function inSentences(text: string): readonly string[] {
+  const [first = ''] = text
+  const rest = text.slice(first.length)
+  return [text, first.toLocaleUpperCase('lt') + rest, first.toLocaleLowerCase('lt') + rest]
 }
 
 function ofWorkshop(value: unknown): unknown {

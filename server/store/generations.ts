@@ -7,6 +7,9 @@ import { type RecordChange, type Store, type StoredDocument, StoreError } from '
 /** The section of records that says which generation of a workshop counts. */
 export const GENERATION_TABLE = 'generation'
 
+/** By workshop: its rewriting is done, but what it was before may still be in the store's files. */
+const LEFT_TABLE = 'generation-left'
+
 export interface Generations {
   /** The generation that counts; 0 for what was never rewritten. Later ones are greater. */
   of(workshop: string): number
@@ -43,7 +46,8 @@ export interface GenerationStore extends Store {
 /** Lays generations over a store, and takes away what an interrupted rewriting left. */
 export async function withGenerations<T extends Store>(store: T): Promise<T & GenerationStore> {
   const known = new Map<string, number>()
-  const changing = new Set<string>()
+  /** Workshops being rewritten: who writes into one meanwhile waits, and writes into the new generation. */
+  const changing = new Map<string, Promise<void>>()
   for (const { key, value } of await store.listRecords(GENERATION_TABLE)) {
     if (typeof value !== 'number') throw new StoreError('corrupt', `generation of ${key} is no number`)
     known.set(key, value)
@@ -89,9 +93,15 @@ export async function withGenerations<T extends Store>(store: T): Promise<T & Ge
 
   // What a rewriting that was interrupted left: of the generation it came from, or of the one it did not finish.
   const begun = (await store.listDocuments('')).flatMap((name) => /^([^/~]+)~/.exec(name)?.[1] ?? [])
-  let left = false
+  const marks = await store.listRecords(LEFT_TABLE)
+  let left = marks.length > 0
   for (const workshop of new Set([...known.keys(), ...begun])) left = (await tidy(workshop)) || left
-  if (left) await store.forgetDeleted(true)
+  if (left && (await store.forgetDeleted(true))) await unmark(marks.map(({ key }) => key))
+
+  async function unmark(workshops: readonly string[]): Promise<void> {
+    if (workshops.length === 0) return
+    await store.transact(workshops.map((key) => ({ kind: 'delete', table: LEFT_TABLE, key }) as const))
+  }
 
   return {
     ...store,
@@ -99,7 +109,10 @@ export async function withGenerations<T extends Store>(store: T): Promise<T & Ge
       of: (workshop) => known.get(workshop) ?? 0,
       isChanging: (workshop) => changing.has(workshop),
     },
-    append: (document, updates, authors) => store.append(inStore(document), updates, authors),
+    append(document, updates, authors) {
+      const write = () => store.append(inStore(document), updates, authors)
+      return changing.get(document.slice(0, Math.max(0, document.indexOf('/'))))?.then(write) ?? write()
+    },
     load: (document) => store.load(inStore(document)),
     compact: (document, snapshot, through) => store.compact(inStore(document), snapshot, through),
     readHistory: (document) => store.readHistory(inStore(document)),
@@ -110,22 +123,30 @@ export async function withGenerations<T extends Store>(store: T): Promise<T & Ge
     },
     async renew(workshop, now, rewrite, records) {
       if (changing.has(workshop)) throw new StoreError('io', `${workshop} is being rewritten already`)
-      changing.add(workshop)
+      let done = () => {}
+      changing.set(
+        workshop,
+        new Promise((resolve) => {
+          done = resolve
+        }),
+      )
       try {
         await tidy(workshop)
         const generation = Math.max(now, (known.get(workshop) ?? 0) + 1)
         await rewriteAll(workshop, workshopKey(workshop, generation), rewrite)
         const changes = await records()
         const own = { kind: 'put', table: GENERATION_TABLE, key: workshop, value: generation } as const
-        if (!(await store.transact([...changes, own]))) {
+        const left = { kind: 'put', table: LEFT_TABLE, key: workshop, value: generation } as const
+        if (!(await store.transact([...changes, own, left]))) {
           throw new StoreError('io', `records of ${workshop} changed while it was rewritten`)
         }
         known.set(workshop, generation)
         await tidy(workshop)
-        await store.forgetDeleted(true)
+        if (await store.forgetDeleted(true)) await unmark([workshop])
         return generation
       } finally {
         changing.delete(workshop)
+        done()
       }
     },
   }

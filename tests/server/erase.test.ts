@@ -1,6 +1,6 @@
 // Erasing on a real folder: what is gone is in none of its bytes, what counts is as it was, and an older backup does not
 // bring it back.
-import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DATA_FILE, makeBackup, restoreBackup } from '../../server/backup/backup.ts'
@@ -9,44 +9,16 @@ import { ERASURES_FILE } from '../../server/store/data-file.ts'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
 import { ConceptDraft } from '../../shared/concept/concept-draft.ts'
-import type { DataRequestsReply } from '../../shared/protocol/data-requests.ts'
-import type { MeReply, WorkshopReply } from '../../shared/protocol/http.ts'
-import { CLOSE, workshopKey } from '../../shared/protocol/wire.ts'
+import type { WorkshopReply } from '../../shared/protocol/http.ts'
+import { CLOSE } from '../../shared/protocol/wire.ts'
+import { APRIL, ask, type Clock, eraseAll, filesWith, read } from './erase-world.ts'
 import { RawClient } from './raw-client.ts'
-import { joinAs, startTestServer, type TestServer, temporaryFolder } from './server-kit.ts'
-
-const APRIL = Date.parse('2026-04-02T09:00:00+03:00')
-const DAY = 86_400_000
+import { joinAs, startTestServer, temporaryFolder } from './server-kit.ts'
 
 const SECRET = 'Mano kaimynė Ona slepia raktą po vazonu prie durų'
 const FIELD = 'challenge.brief'
 const KEPT = 'Stotyje trūksta suoliuko'
 const NAME = 'Vardenė Ištrinamoji'
-
-async function ask<T>(server: TestServer, path: string, body?: unknown, ticket = server.organiserSecret) {
-  const method = body === undefined ? 'GET' : 'POST'
-  const answer = await server.call(method, path, { ticket, ...(body === undefined ? {} : { body }) })
-  expect(answer.status, `${path}: ${answer.text.slice(0, 300)}`).toBeLessThan(300)
-  return answer.json as T
-}
-
-/** Names of files of a folder, backups aside, in which the words stand in UTF-8 or UTF-16. */
-async function filesWith(folder: string, words: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.parentPath.includes('backups')) continue
-    const bytes = await readFile(join(entry.parentPath, entry.name))
-    for (const word of words) {
-      if (bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))
-        found.push(`${entry.name}: ${word}`)
-    }
-  }
-  return found
-}
-
-interface Clock {
-  now: number
-}
 
 /** The sample with somebody who joins it and writes two notes. */
 async function world(folder: string, clock: Clock) {
@@ -80,31 +52,6 @@ async function world(folder: string, clock: Clock) {
   return { server, id, author, writer, ticket: joined.ticket }
 }
 
-/** Goes with the request all the way, as one organiser who waits for the delay. */
-async function eraseAll(server: TestServer, id: string, person: string, clock: Clock) {
-  const path = `/api/workshops/${id}/data-requests`
-  const body = { person, wish: 'erase', receivedOn: '2026-04-02' }
-  const { requests } = await ask<DataRequestsReply>(server, path, body)
-  const request = `${path}/${requests[0]?.id}`
-  await ask(server, `${request}/verify`, { check: 'known' })
-  const proposal = {
-    notes: ['note-whole'],
-    certificates: 'annul',
-    kept: [],
-    basis: '',
-    who: 'Vardenė Pirmoji',
-  }
-  await ask(server, `${request}/propose`, proposal)
-  clock.now += 3 * DAY
-  return ask(server, `${request}/confirm`, { who: 'Vardenė Pirmoji' })
-}
-
-async function read(server: TestServer, id: string, document: string): Promise<RawClient> {
-  const { generation = 0 } = await ask<MeReply>(server, `/api/me?workshop=${id}`)
-  const key = workshopKey(id, generation)
-  return new RawClient(server.address, key, document, { ticket: server.organiserSecret }).sync()
-}
-
 test('who is erased is in no byte of the folder, counts as before, and an older backup does not bring them back', {
   timeout: 60_000,
 }, async () => {
@@ -118,7 +65,7 @@ test('who is erased is in no byte of the folder, counts as before, and an older 
   const file = join(await temporaryFolder(), 'before.sqlite')
   await makeBackup({ folder, file })
 
-  await eraseAll(server, id, author, clock)
+  await eraseAll(server, id, author, ['note-whole'], clock)
   expect(await writer.closed).toBe(CLOSE.renewed)
   expect(await filesWith(folder, [SECRET, NAME, author])).toEqual([])
 

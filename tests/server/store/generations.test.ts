@@ -51,3 +51,39 @@ test('a rewriting that is interrupted changes nothing, and what it left goes wit
   expect(again.generations.of('ign')).toBe(0)
   expect([...disk.documents.keys()].sort()).toEqual(['ign-2/board', 'ign/board', 'ign/version/v1/board'])
 })
+
+test('who writes into a workshop while it is rewritten writes into what it becomes', async () => {
+  const { store } = await world()
+  let written: Promise<number> | null = null
+  await store.renew('ign', 1_000, louder, async () => {
+    written = store.append('ign/image/new', [bytes('picture')])
+    // Other workshops wait for nobody.
+    await store.append('ign-2/board', [bytes('more')])
+    return []
+  })
+  await written
+  expect(texts((await store.load('ign/image/new')).updates)).toEqual(['picture'])
+  expect(texts((await store.load('ign-2/board')).updates)).toEqual(['other', 'more'])
+})
+
+test('what could not be taken out of the files at once is taken out at the next start', async () => {
+  const disk = createMemoryDisk()
+  const asked: boolean[] = []
+  let isBusy = true
+  const open = () => {
+    const forgetDeleted = async (isThorough = false) => {
+      asked.push(isThorough)
+      return !isBusy
+    }
+    return withGenerations({ ...createMemoryStore({ disk }), forgetDeleted })
+  }
+  const store = await open()
+  await store.append('ign/board', [bytes('one')])
+  await store.renew('ign', 1_000, louder, async () => [])
+  await open()
+  isBusy = false
+  await open()
+  expect(asked).toEqual([true, true, true])
+  await open()
+  expect(asked).toHaveLength(3)
+})

@@ -65,7 +65,7 @@ describe('translations', () => {
       { from: BY.who, to: REMOVED },
       { from: 'Ona Raktinė', to: REMOVED },
     ]
-    const cleaning = { ids: new Map(), notes: new Set<string>(), codes: new Set<string>(), words }
+    const cleaning = { ids: new Map(), notes: new Set<string>(), codes: new Set<string>(), texts: [], words }
     const { update } = cleanDocument([Y.encodeStateAsUpdate(concept.doc)], cleaning)
     const doc = new Y.Doc()
     if (update) Y.applyUpdate(doc, update)
