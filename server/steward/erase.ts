@@ -212,6 +212,7 @@ export function createEraser(options: EraserOptions): Eraser {
         if (await isDone(workshop, entry)) continue
         const found = list.findIn(
           entry,
+          workshop,
           people.map(({ id }) => id),
           notes,
         )

@@ -14,11 +14,16 @@ const entryReader = z.object({
   id: z.string(),
   /** When it was erased, ms since 1970. */
   at: z.number(),
+  /** Of the workshop's id: ids that are not random mean somebody in that workshop only. */
+  workshop: z.optional(z.string()),
   persons: z.array(z.string()),
   notes: z.array(z.string()),
   certificates: z.enum(['keep-nameless', 'annul']),
 })
 export type ErasureEntry = Readonly<z.infer<typeof entryReader>>
+
+/** Ids made here have so many signs; shorter ones, of the sample or made by hand, are of different people elsewhere. */
+const RANDOM_ID = 14
 
 const listReader = z.object({ erasures: z.array(entryReader) })
 
@@ -33,6 +38,7 @@ export interface ErasureList {
   /** Which of these people and notes an entry is about. */
   findIn(
     entry: ErasureEntry,
+    workshop: string,
     persons: readonly string[],
     notes: readonly string[],
   ): Pick<Erasure, 'persons' | 'notes'>
@@ -66,16 +72,25 @@ export function openErasureList(folder: string, backups: string | null): Erasure
   return {
     read,
     entryOf({ workshop, persons, notes, certificates }, at) {
-      const told = { at, persons: persons.map(hashOf), notes: notes.map(hashOf), certificates }
+      const told = {
+        at,
+        workshop: hashOf(workshop),
+        persons: persons.map(hashOf),
+        notes: notes.map(hashOf),
+        certificates,
+      }
       return { id: hashOf(`${workshop} ${JSON.stringify(told)}`).slice(0, 22), ...told }
     },
     add: async (entry) => write([...(await read()), entry]),
     remove: async (id) => write((await read()).filter((entry) => entry.id !== id)),
-    findIn({ persons, notes }, knownPersons, knownNotes) {
-      return {
-        persons: knownPersons.filter((id) => persons.includes(hashOf(id))),
-        notes: knownNotes.filter((id) => notes.includes(hashOf(id))),
-      }
+    findIn(entry, workshop, persons, notes) {
+      const isSame = entry.workshop === hashOf(workshop)
+      const found = persons.filter(
+        (id) => (isSame || id.length >= RANDOM_ID) && entry.persons.includes(hashOf(id)),
+      )
+      // A note is the same one where its workshop or somebody of it is.
+      const isCopy = isSame || found.length > 0
+      return { persons: found, notes: notes.filter((id) => isCopy && entry.notes.includes(hashOf(id))) }
     },
   }
 }

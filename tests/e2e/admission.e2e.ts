@@ -20,7 +20,7 @@ test('a person who is removed is told so at once, the code changes, and they can
   // Another role reaches the phone, and goes back.
   const role = facilitator.getByLabel('Vaidmuo: Vardenis Pašalintasis')
   await role.selectOption('observer')
-  await expect(phone.getByRole('status')).toContainText('stebėtojas (-a)')
+  await expect(phone.getByText('Nuo šiol esate stebėtojas (-a)')).toBeVisible()
   await role.selectOption('participant')
   await phone.getByRole('button', { name: 'Tęsti' }).click()
   await expect(phone.getByRole('textbox').first()).toBeVisible()
