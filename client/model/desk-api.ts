@@ -2,6 +2,7 @@
 
 import type { MergedCounts } from '../../shared/export/merged-workshops.ts'
 import type { ProgrammeFacts, ReportVariant } from '../../shared/programme/facts.ts'
+import type { TypedReportReply, TypedReportRequest } from '../../shared/programme/typed.ts'
 import type { NewOwnAgenda, OwnAgendaReply } from '../../shared/protocol/agendas.ts'
 import type {
   NewProgramme,
@@ -38,6 +39,8 @@ export const deskApi = {
     (await call('GET', `/api/workshops/${encodeURIComponent(workshop)}/archive`, { ticket })).blob(),
   report: (secret: string, programme: string, language: 'lt' | 'en') =>
     get<ProgrammeFacts>(`/api/programmes/${encodeURIComponent(programme)}/report?lang=${language}`, secret),
+  keepTypedReport: (secret: string, programme: string, typed: TypedReportRequest) =>
+    post<TypedReportReply>(`/api/programmes/${encodeURIComponent(programme)}/report`, typed, secret),
   previewMerge: (secret: string, programme: string, merge: Omit<MergeRequest, 'isPreview'>) =>
     post<MergedCounts>(
       `/api/programmes/${encodeURIComponent(programme)}/merge`,

@@ -3,7 +3,7 @@
 import { nanoid } from 'nanoid'
 import type { Agenda } from '../../shared/agenda/agenda.ts'
 import { cellsOf, type Frame, frameBox } from '../../shared/agenda/frame.ts'
-import { isCovered, silencesOf } from '../../shared/agenda/silence.ts'
+import { isChecked, isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import { holdsPoint } from '../../shared/base/geometry.ts'
 import type { Board } from '../../shared/board/board.ts'
 import { readStored, store } from './preferences.ts'
@@ -49,6 +49,12 @@ export function openHidden({ workshop, copies, who, agenda, board, undo, open }:
   const isIn = ({ place }: { readonly place: { readonly frame: string | null } }) =>
     covered.some(({ id }) => id === place.frame)
 
+  const submits = ({ place }: { readonly place: { readonly frame: string | null } }) =>
+    isChecked(
+      silencesOf(agenda),
+      covered.find(({ id }) => id === place.frame),
+    )
+
   /** Opens a document of mine as soon as it is wanted, or when this device has something in it. */
   const keep = (kind: 'private' | 'anonymous', takes: Parameters<Board['lay']>[0]['takes']) => {
     const shelf = `${hiddenKeys(workshop)}${who}.${kind}`
@@ -67,7 +73,7 @@ export function openHidden({ workshop, copies, who, agenda, board, undo, open }:
         key ??= kind === 'private' ? kind : nanoid(24)
         document = open(kind, kind === 'private' ? undefined : key, hiddenCopy(copies, who, key))
         undo.cover(document.doc)
-        board.lay({ doc: document.doc, takes })
+        board.lay({ doc: document.doc, takes, submits })
         document.saves.status.subscribe(() => look(covered.length > 0))
       }
       const items = document.doc.getMap('items')

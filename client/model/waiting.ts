@@ -23,7 +23,9 @@ export function allWaiting(agenda: Agenda): Waiting {
 export function othersWaiting(agenda: Agenda, board: Board): Waiting {
   const all = allWaiting(agenda)
   if (all.size === 0) return NOBODY
-  const mine = countWaiting([...board.items.values()].filter(({ id }) => board.isOver(id)))
+  const mine = countWaiting(
+    [...board.items.values()].filter(({ id }) => board.isOver(id) && board.returned(id) === null),
+  )
   return new Map(
     [...all].map(([frame, cells]) => {
       const left = Object.entries(cells).map(

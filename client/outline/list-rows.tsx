@@ -70,6 +70,7 @@ function OneNote({ note, display, view }: { note: Note; display: AuthorDisplay; 
       author={authorBadge(note.author, view.people, display, view.language)}
       mine={note.author === view.world.session.author}
       hidden={view.world.board.isOver(note.id)}
+      returned={view.world.board.returned(note.id)?.reason ?? null}
       later={view.isLater(note)}
       dots={view.dots.get(note.id) ?? 0}
       writing={view.writing.has(note.id)}

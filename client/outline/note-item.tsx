@@ -27,6 +27,8 @@ interface NoteItemProps {
   readonly mine: boolean
   /** Nobody else sees it until it is revealed. */
   readonly hidden: boolean
+  /** Why it was given back to me; null when it was not. */
+  readonly returned: string | null
   /** Written after the work in its frame had ended. */
   readonly later: boolean
   readonly dots: number
@@ -186,7 +188,7 @@ function Facts(props: NoteItemProps) {
       {props.hidden && (
         <span className={styles.hidden}>
           <EyeOff aria-hidden="true" />
-          {t('hidden')}
+          {props.returned === null ? t('hidden') : [t('returned'), props.returned].filter(Boolean).join(': ')}
         </span>
       )}
       {note.locked && <LockedMark />}

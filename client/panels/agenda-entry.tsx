@@ -58,7 +58,9 @@ export function AgendaEntry({ session, editing, language, item, state }: AgendaE
         )}
       </div>
       <Steps item={item} language={language} begin={(step) => begin(item.id, step)} />
-      {item.activity !== null && state !== 'current' && <SilenceControls session={session} item={item.id} />}
+      {item.activity !== null && state !== 'current' && (
+        <SilenceControls session={session} language={language} item={item.id} />
+      )}
       <AuthorChoice agenda={agenda} item={item} />
       <PlanTools editing={editing} language={language} item={item} skips={state !== 'current'} />
     </div>

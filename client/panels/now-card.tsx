@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, Lightbulb } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { positionAfter, positionBefore } from '../../shared/agenda/plan.ts'
+import { isChecked, silencesOf } from '../../shared/agenda/silence.ts'
 import type { Bilingual, Language } from '../../shared/i18n/language.ts'
 import { MODES } from '../../shared/method/method.ts'
 import type { ModeId } from '../../shared/method/vocabulary.ts'
@@ -38,6 +39,11 @@ export function NowCard({ session, language }: NowCardProps) {
   useFetchedAhead([Script])
   // The step is shown in both languages.
   void useWords(standing?.activity ? [`method.${standing.activity.stage}.both`] : [])
+  const silence = standing?.activity && (
+    <SilenceControls session={session} language={language} item={standing.item.id} />
+  )
+  // As long as there are notes to read: the way on and the time stay above it, in sight.
+  const isInbox = isChecked(silencesOf(agenda), standing ? { item: standing.item.id } : undefined)
   return (
     <section className={styles.card} aria-label={t('now')}>
       {standing === null ? (
@@ -63,9 +69,10 @@ export function NowCard({ session, language }: NowCardProps) {
           )}
         </>
       )}
-      {standing?.activity && <SilenceControls session={session} item={standing.item.id} />}
+      {!isInbox && silence}
       <Steering session={session} language={language} />
       {standing && <TimerControls session={session} />}
+      {isInbox && silence}
     </section>
   )
 }

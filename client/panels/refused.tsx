@@ -2,11 +2,12 @@
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { isLanguage } from '../../shared/i18n/language.ts'
-import type { Role } from '../../shared/people/rights.ts'
+import { can, type Role } from '../../shared/people/rights.ts'
 import { ROLE_NAME } from '../../shared/people/role-words.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import { keepTicket } from '../model/credentials.ts'
 import { askMe, forgetMe } from '../model/kept-me.ts'
+import { workshopAddress } from '../model/route.ts'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
 import { StrandedCopy } from './stranded-copy.tsx'
@@ -52,7 +53,7 @@ export function Refused({ code, session }: { readonly code: number; readonly ses
       <main className={kit.message}>
         <h1>{t('roleTitle')}</h1>
         <p role="status">{t('role', { role: ROLE_NAME[role][language].toLocaleLowerCase(language) })}</p>
-        <button type="button" className={kit.primary} onClick={() => location.reload()}>
+        <button type="button" className={kit.primary} onClick={() => goOn(me.workshop, role)}>
           {t('goOn')}
         </button>
       </main>
@@ -98,4 +99,11 @@ export function Refused({ code, session }: { readonly code: number; readonly ses
       <StrandedCopy workshop={me.workshop} me={me} session={session} />
     </main>
   )
+}
+
+/** The page again; the column beside the board for somebody who helps to run the room now, and is not on a phone. */
+function goOn(workshop: string, role: Role): void {
+  if (can(role, 'agenda.run') && !location.pathname.endsWith('/phone')) {
+    location.assign(workshopAddress(workshop, 'facilitate'))
+  } else location.reload()
 }

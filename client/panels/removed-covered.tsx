@@ -22,7 +22,7 @@ export function RemovedCovered({ session, language }: RemovedCoveredProps) {
   return items.map((item) => (
     <section key={item.id} className={kit.notice} aria-label={nameOf(item)[language]}>
       <p>{t('removed', { item: nameOf(item)[language] })}</p>
-      <SilenceControls session={session} item={item.id} />
+      <SilenceControls session={session} language={language} item={item.id} />
     </section>
   ))
 }

@@ -6,10 +6,12 @@ import { CLOSE } from '../../shared/protocol/wire.ts'
 import { part, useFetchedAhead } from '../model/part.tsx'
 import { usePhrases, useSignal } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
+import { slowerSince } from '../model/transport.ts'
 import styles from './save-status.module.css'
-import { SlowerNotice } from './slower-notice.tsx'
 
 const SaveDetails = part(['saving'], async () => (await import('./save-details.tsx')).SaveDetails)
+
+const SlowerNotice = part(['saving'], async () => (await import('./slower-notice.tsx')).SlowerNotice)
 
 const NoCopyNotice = part(['saving'], async () => (await import('./no-copy-notice.tsx')).NoCopyNotice)
 
@@ -36,6 +38,7 @@ export function SaveStatus({
   const pictures = useSignal(session.unsentPictures)
   const Icon = ICONS[state]
   const connection = useSignal(session.connection)
+  const isSlower = useSignal(slowerSince) !== null
   const { words } = usePhrases()
   const isWritten = unsent > 0 && connection.state === 'online'
   useEffect(() => {
@@ -76,7 +79,7 @@ export function SaveStatus({
       </button>
       {!session.keepsCopy && <NoCopyNotice />}
       {isOpen && <SaveDetails session={session} onClose={() => setIsOpen(false)} />}
-      <SlowerNotice session={session} />
+      {isSlower && connection.state === 'online' && <SlowerNotice />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 // Where silence stands, for what shows it: whether the frames one works in are covered, and when they were revealed.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { currentFrames } from '../../shared/agenda/progress.ts'
-import { isCovered, silencesOf } from '../../shared/agenda/silence.ts'
+import { isChecked, isCovered, silencesOf } from '../../shared/agenda/silence.ts'
 import { useAgenda } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 
@@ -12,6 +12,8 @@ export interface SilenceHere {
   /** The agenda item under way. */
   readonly item: string | null
   readonly isCovered: boolean
+  /** Whether facilitators read what is written, note by note. */
+  readonly isChecked: boolean
   /** When its notes were revealed, ms since 1970; null when they never were, or wait. */
   readonly revealedAt: number | null
   /** Ids of the frames one works in: the own group's, else all of the item. */
@@ -31,6 +33,7 @@ export function silenceHere({ agenda, me }: Pick<Session, 'agenda' | 'me'>): Sil
   return {
     item,
     isCovered: item !== null && isCovered(silences, { item }),
+    isChecked: item !== null && isChecked(silences, { item }),
     revealedAt: (item !== null && silences.get(item)?.revealedAt) || null,
     frames: here,
   }

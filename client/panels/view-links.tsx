@@ -16,8 +16,10 @@ export interface ViewLinksProps {
 export function ViewLinks({ session, staff, here, phone = false }: ViewLinksProps) {
   const t = useTranslations('common.surfaces')
   const words = useTranslations('workshop')
-  const { workshop, role } = session.me
-  const board: WorkshopSurface = staff && can(role, 'agenda.run') ? 'facilitate' : 'board'
+  const { workshop, role, person } = session.me
+  // Somebody who joined and helps to run it comes to the same column as whoever has a link.
+  const leads = (staff || person !== null) && can(role, 'agenda.run')
+  const board: WorkshopSurface = leads ? 'facilitate' : 'board'
   const views: readonly (readonly [WorkshopSurface, string])[] = [
     [board, t('board')],
     ['outline', t('outline')],

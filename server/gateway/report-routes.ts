@@ -3,12 +3,15 @@ import { Hono } from 'hono'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { isLanguage } from '../../shared/i18n/language.ts'
 import { REPORT_VARIANTS } from '../../shared/programme/facts.ts'
+import type { TypedReportReply } from '../../shared/programme/typed.ts'
+import { typedReportSchema } from '../../shared/programme/typed-schema.ts'
 import { PdfError } from '../pdf/render-pdf.ts'
 import { readProgramme } from '../steward/programme-facts.ts'
 import { reportPdf } from '../steward/programme-file.ts'
 import { bearerOf, demand, ticketOf } from './bearer.ts'
 import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
+import { readBody } from './requests.ts'
 import { spend } from './tries.ts'
 
 /** Both languages, all variants, and again after something was put right. */
@@ -26,6 +29,14 @@ export function reportRoutes(gateway: Pick<Gateway, 'vault' | 'steward' | 'now'>
     const facts = await readProgramme(gateway, context.req.param('id'), language)
     if (!facts) throw new Refusal('not-found', 'programme')
     return context.json(facts)
+  })
+
+  app.post('/programmes/:id/report', async (context) => {
+    demand(await bearerOf(vault, context.req.header('authorization')), 'programme.manage', null)
+    const typed = await readBody(context, typedReportSchema, {})
+    const id = context.req.param('id')
+    if (!(await vault.programmes.get(id))) throw new Refusal('not-found', 'programme')
+    return context.json((await vault.typedReports.keep(id, typed)) satisfies TypedReportReply)
   })
 
   app.get('/programmes/:id/report.pdf', async (context) => {

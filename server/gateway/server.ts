@@ -101,7 +101,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     proxies = 0,
     onLost = () => {},
   } = options
-  const store = await withGenerations(await openStore({ databaseUrl, folder, now, claims: true, onLost }))
+  const onOlderCopy = (file: string, err: unknown) => {
+    const said = { event: 'data.olderCopyDeleted', file }
+    if (err === null) log.warn(said, 'A copy from before an upgrade is deleted: somebody was erased')
+    else log.error({ ...said, err }, 'A copy from before an upgrade cannot be deleted: do it by hand')
+  }
+  const opened = await openStore({ databaseUrl, folder, now, claims: true, onLost, onOlderCopy })
+  const store = await withGenerations(opened)
   let neighbours: Neighbours | null = null
   try {
     neighbours = await meetNeighbours(store, redisUrl, log)
@@ -181,7 +187,7 @@ async function serve(
       await store.forgetDeleted()
     },
   })
-  if (neighbours.alone) await data.forgetGone()
+  if (neighbours.alone) await data.resume()
   const simple = createSimpleDesk({ documents: relay, steward, now })
   const scheme = tls === null ? 'http' : 'https'
   const server = tls === null ? createServer(HTTP_OPTIONS) : await createSecure(tls)

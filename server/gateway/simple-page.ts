@@ -289,7 +289,7 @@ ${text}</textarea>
 <p class="help">${t('simple.refreshHelp')}</p>
 </form>
 <h2 id="notes">${t('simple.notes', { cell: cell.cell.prompt[language] })}</h2>
-${view.isHidden ? html`<p>${t('simple.hidden')}</p>` : ''}
+${view.isHidden ? html`<p>${t(view.isChecked ? 'simple.checked' : 'simple.hidden')}</p>` : ''}
 ${
   view.notes.length === 0
     ? view.isHidden
@@ -300,8 +300,9 @@ ${
 ${view.waiting > 0 ? html`<p>${t('simple.others', { count: String(view.waiting) })}</p>` : ''}`
 }
 
-function noteLine(t: SimpleWords, { text, code, isMine }: SimpleNote): Html {
-  const marks = [code, isMine ? t('simple.mine') : null].filter((mark) => mark !== null).join(' · ')
+function noteLine(t: SimpleWords, { text, code, isMine, returned }: SimpleNote): Html {
+  const back = returned === null ? null : [t('simple.returned'), returned].filter(Boolean).join(': ')
+  const marks = [code, isMine ? t('simple.mine') : null, back].filter((mark) => mark !== null).join(' · ')
   const shown = text.slice(0, LIMITS.shownText)
   return html`<li>${shown}${marks === '' ? '' : html` <span>${marks}</span>`}</li>`
 }

@@ -150,7 +150,9 @@ async function common(
     drawings: board.drawings
       .filter(({ author }) => author === person.id)
       .map((drawing) => ({
+        id: drawing.id,
         type: drawing.type,
+        at: drawing.createdAt,
         text: 'text' in drawing ? plainText(drawing.text) : 'caption' in drawing ? drawing.caption : '',
       })),
     certificates: certificates

@@ -32,10 +32,11 @@ import type { WorkshopRecord } from '../vault/records.ts'
 import { type HeldSources, heldOn, ownData, ownNotes } from './data-requests-held.ts'
 import { citingSections, previewErasure, versionsBefore } from './data-requests-preview.ts'
 
-/** What an erasure takes away: people, and the texts of notes. */
+/** What an erasure takes away: people, and what notes and other things on the board say or show. */
 export interface Erasure {
   readonly workshop: string
   readonly persons: readonly string[]
+  /** Ids of notes and of whatever else lies on the board. */
   readonly notes: readonly string[]
   readonly certificates: CertificateFate
 }
@@ -87,10 +88,10 @@ export interface DataDesk {
   /** Whether versions sent out hold what was erased since. */
   erased(workshop: WorkshopRecord): Promise<ErasedReply>
   /**
-   * Lets go of people who are gone: an older backup brings back requests of whoever was erased since, and a server that
-   * stopped right after erasing has its record to end.
+   * At the start: ends erasures that were confirmed when the server stopped, and lets go of people who are gone, because
+   * an older backup brings back requests of whoever was erased since.
    */
-  forgetGone(): Promise<void>
+  resume(): Promise<void>
   own(workshop: WorkshopRecord, person: Person): Promise<OwnDataReply>
   ask(workshop: WorkshopRecord, person: Person, wish: DataWish, from: DataRequestFrom): Promise<void>
 }
@@ -146,6 +147,7 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
       return {
         erasedNotes: gone.length,
         keptNotes: own.filter(({ id }) => !gone.includes(id)).length,
+        ...(plan.drawings ? { erasedDrawings: plan.drawings.length } : {}),
         certificates: register.filter((one) => one.person === person).length,
         fate: plan.certificates,
         kept: plan.kept,
@@ -157,14 +159,27 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
 
   /** Nothing that is kept of requests names the person any more; what else they asked is over with it. */
   async function forget(workshop: WorkshopRecord, person: string, done: DataRequest): Promise<void> {
-    await dataRequests.put(workshop.id, done)
+    await dataRequests.forgetCodes(workshop.id, person)
     for (const other of await dataRequests.list(workshop.id)) {
-      if (other.person !== person) continue
+      if (other.person !== person || other.id === done.id) continue
       const end = isOpen(other) ? ({ state: 'withdrawn', closedAt: now() } as const) : {}
       await dataRequests.put(workshop.id, { ...other, ...end, ...NOBODY })
     }
-    await dataRequests.forgetCodes(workshop.id, person)
+    // Last: a server that stops before has a request by whose person it finds the rest.
+    await dataRequests.put(workshop.id, done)
     await forgetDeleted()
+  }
+
+  function logErased(
+    workshop: WorkshopRecord,
+    { number, confirmed }: DataRequest,
+    scope: ErasureScope,
+  ): void {
+    // No name, no id: the number of the request leads to who decided, and to nobody it was about.
+    const { erasedNotes, keptNotes } = scope
+    const said = { event: 'data.erased', workshop: workshop.id, request: number }
+    // At a level that is logged unless somebody turns it off: this is taken back by nobody.
+    log.warn({ ...said, role: confirmed?.role, erasedNotes, keptNotes }, 'A person was erased')
   }
 
   async function carryOut(workshop: WorkshopRecord, id: string, step: StepTaken): Promise<DataRequest> {
@@ -178,17 +193,28 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
     const scope = request.scope ?? (await scopeOf(workshop, request))
     const carrying: DataRequest = { ...request, state: 'carrying', confirmed, scope }
     await dataRequests.put(workshop.id, carrying)
-    const { notes, certificates } = plan
-    const { sections } = await erase({ workshop: workshop.id, persons: [person], notes, certificates })
+    const { notes, drawings = [], certificates } = plan
+    const gone = { notes: [...notes, ...drawings], certificates }
+    const { sections } = await erase({ workshop: workshop.id, persons: [person], ...gone })
     const all = [...new Set([...scope.sections, ...sections])]
     const done = forgetting(carrying, { ...scope, sections: all }, now())
     await forget(workshop, person, done)
-    // No name, no id: the number of the request leads to who decided, and to nobody it was about.
-    const { erasedNotes, keptNotes } = scope
-    const said = { event: 'data.erased', workshop: workshop.id, request: request.number }
-    // At a level that is logged unless somebody turns it off: this is taken back by nobody.
-    log.warn({ ...said, role: confirmed.role, erasedNotes, keptNotes }, 'A person was erased')
+    logErased(workshop, done, scope)
     return done
+  }
+
+  /** Ends what was confirmed and hardly begun when the server stopped. Nobody waits: what fails is asked again by hand. */
+  async function takeUp(
+    workshop: WorkshopRecord,
+    { id, number }: DataRequest,
+    step: StepTaken,
+  ): Promise<void> {
+    try {
+      await carryOut(workshop, id, step)
+    } catch (err) {
+      const said = { event: 'data.resumeFailed', workshop: workshop.id, request: number }
+      log.error({ ...said, err }, 'An erasure that was begun cannot be ended now')
+    }
   }
 
   return {
@@ -264,19 +290,24 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
       return steward.withDocuments(workshop.id, (documents) => previewErasure(documents, notes, now()))
     },
 
-    async propose(workshop, id, { who, notes, certificates, kept, basis }, { role, ticket }) {
+    async propose(workshop, id, { who, notes, drawings = [], certificates, kept, basis }, { role, ticket }) {
       const request = await find(workshop, id)
       if (request.wish !== 'erase' || request.state !== 'verified') throw new StepError('state')
       await personOf(workshop, request)
-      const isAll = await steward.withDocuments(workshop.id, ({ board }) =>
-        notes.every((note) => board.note(note)),
-      )
+      const isAll = await steward.withDocuments(workshop.id, ({ board }) => {
+        const others = new Set(board.drawings.map((drawing) => drawing.id))
+        return notes.every((note) => board.note(note)) && drawings.every((each) => others.has(each))
+      })
       // A list made from an old look at the board would erase less than it says.
       if (!isAll) throw new StepError('notes')
       await dataRequests.put(workshop.id, {
         ...request,
         state: 'proposed',
-        plan: { notes: [...new Set(notes)], certificates, kept, basis },
+        plan: {
+          notes: [...new Set(notes)],
+          ...(drawings.length > 0 ? { drawings: [...new Set(drawings)] } : {}),
+          ...{ certificates, kept, basis },
+        },
         proposed: { at: now(), who, role },
         proposedWith: ticket,
       })
@@ -328,21 +359,27 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
       return { lastAt, versions }
     },
 
-    async forgetGone() {
-      let isAny = false
+    async resume() {
       for (const workshop of await vault.workshops.list()) {
         const here = new Set((await vault.people.list(workshop.id)).map(({ id }) => id))
         for (const request of await dataRequests.list(workshop.id)) {
-          const { person, scope } = request
-          if (person === null || here.has(person)) continue
+          const { person, scope, confirmed } = request
+          if (person === null) continue
+          if (here.has(person)) {
+            if (request.state === 'carrying' && confirmed && erase) await takeUp(workshop, request, confirmed)
+            continue
+          }
+          await dataRequests.forgetCodes(workshop.id, person)
           const state = scope ? endState(scope) : 'done'
           const end = isOpen(request) ? { state, closedAt: now() } : {}
           await dataRequests.put(workshop.id, { ...request, ...end, ...NOBODY })
-          await dataRequests.forgetCodes(workshop.id, person)
-          isAny = true
+          if (request.state === 'carrying' && scope) logErased(workshop, request, scope)
         }
       }
-      if (isAny) await forgetDeleted()
+      // A server that stopped may not have come to it; a disk that is full must not keep anybody out.
+      await forgetDeleted().catch((err: unknown) => {
+        log.warn({ event: 'data.forgetFailed', err }, 'What was deleted waits to be overwritten')
+      })
     },
 
     async own(workshop, person) {

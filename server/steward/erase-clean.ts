@@ -16,6 +16,8 @@ export interface Cleaning {
   readonly ids: ReadonlyMap<string, string>
   /** Ids of notes whose texts go. */
   readonly notes: ReadonlySet<string>
+  /** Files of pictures that go: the document shows them no more. */
+  readonly files?: ReadonlySet<string>
   /** Codes of those notes: sections that cite them have to be looked at again. */
   readonly codes: ReadonlySet<string>
   /** Texts of those notes: where they are cited by their codes, parts of them are found too. */
@@ -114,8 +116,15 @@ function cleanElement(element: Y.XmlElement, cleaning: Cleaning): Y.XmlElement {
 
 function cleanMap(map: Y.Map<unknown>, cleaning: Cleaning): Y.Map<unknown> {
   const made = new Y.Map<unknown>()
-  for (const [key, value] of map) made.set(cleanText(key, cleaning), cleanShared(value, cleaning))
+  for (const [key, value] of map) {
+    if (key === 'image' && cleaning.files?.has(String(fileIn(value)))) continue
+    made.set(cleanText(key, cleaning), cleanShared(value, cleaning))
+  }
   return made
+}
+
+function fileIn(value: unknown): unknown {
+  return value !== null && typeof value === 'object' && 'file' in value ? value.file : undefined
 }
 
 /** An item whose words go keeps its place, its votes and its code. */
@@ -143,6 +152,9 @@ function withoutText(deletion: unknown, isDeleted: boolean): unknown {
     ? { ...deletion, text: isDeleted ? '' : '\u00a0' }
     : deletion
 }
+
+/** Of what shows something rather than saying it, nothing is left to stay in its place. */
+const SHOWING: ReadonlySet<unknown> = new Set(['image', 'stroke'])
 
 /** Items are copied under their id with marks behind it. */
 function isErased(id: string, { notes }: Cleaning): boolean {
@@ -215,6 +227,7 @@ function copyMap(
   for (const [key, value] of from) {
     if (!isKept(key)) continue
     const isGone = name === 'items' && value instanceof Y.Map && isErased(key, cleaning)
+    if (isGone && SHOWING.has((value as Y.Map<unknown>).get('type'))) continue
     const clean = isGone ? emptied(key, value as Y.Map<unknown>, cleaning) : cleanShared(value, cleaning)
     if (name === 'people' && cleaning.ids.has(key)) {
       to.set(cleanText(key, cleaning), nobody(clean))

@@ -1,6 +1,7 @@
-// Erasing: people's identity and the texts of notes go out of everything that is kept of a workshop – documents, their
-// pasts and versions, hidden work, records – which is rewritten as a new generation. What counts stays: a person in every
-// total, a note in its place with its votes. Decides no rights and asks nobody; data-requests.ts does.
+// Erasing: people's identity, the texts of notes and what else of the board was chosen go out of everything that is kept of
+// a workshop – documents, their pasts and versions, hidden work, records, pictures – which is rewritten as a new generation.
+// What counts stays: a person in every total, a note in its place with its votes. Decides no rights and asks nobody;
+// data-requests.ts does.
 import * as Y from 'yjs'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { tidy } from '../../shared/base/text.ts'
@@ -86,6 +87,9 @@ export function createEraser(options: EraserOptions): Eraser {
         .flatMap(({ words }) => words.flatMap((text) => [text, plainText(text), tidy(plainText(text))])),
     )
     texts.delete(REMOVED)
+    const lost = new Set([...gone, ...deleted])
+    const shown = new Set(worded.flatMap(({ id, file }) => (lost.has(id) || file === null ? [] : [file])))
+    const files = worded.flatMap(({ id, file }) => (lost.has(id) && file !== null ? [file] : []))
     const codes = await opened(`${workshop}/agenda`, (doc) => {
       const { codes } = new Agenda(doc)
       return notes.flatMap((id) => codes.get(id) ?? [])
@@ -98,7 +102,9 @@ export function createEraser(options: EraserOptions): Eraser {
     return {
       // Where somebody stands by their code alone, as in a table of the concept or under a comment, they stand by none.
       ids: new Map(people.flatMap(({ id, code }) => [[id, newId()] as const, [code, ERASED_CODE] as const])),
-      notes: new Set([...gone, ...deleted]),
+      notes: lost,
+      // A picture somebody else put there too is theirs as well.
+      files: new Set(files.filter((file) => !shown.has(file))),
       codes: new Set(codes),
       texts: [...texts],
       words: [
@@ -137,7 +143,13 @@ export function createEraser(options: EraserOptions): Eraser {
         }
         // Who is gone comes in no more, and is on no list.
         const isTheirs = table === TABLE.ticket && gone.has(personIn(value) ?? '')
-        if (isTheirs || (table === TABLE.expected && person) || isRenaming(table, key, value, gone)) {
+        const isShown = table === TABLE.image && cleaning.files?.has(key.slice(workshop.length + 1))
+        if (
+          isTheirs ||
+          isShown ||
+          (table === TABLE.expected && person) ||
+          isRenaming(table, key, value, gone)
+        ) {
           changes.push({ kind: 'delete', table, key })
           continue
         }
@@ -171,7 +183,8 @@ export function createEraser(options: EraserOptions): Eraser {
           workshop,
           now(),
           (name, stored) => {
-            if (name.startsWith('image/')) return stored.updates.slice(-1)
+            if (name.startsWith('image/'))
+              return cleaning.files?.has(name.slice('image/'.length)) ? [] : stored.updates.slice(-1)
             // What somebody who is gone kept to themselves goes with them.
             if (own.includes(name)) return []
             const { update, fields: touched } = cleanDocument(stateOf(stored), cleaning)
@@ -245,6 +258,8 @@ interface WordedItem {
   readonly id: string
   readonly author: string
   readonly isDeleted: boolean
+  /** Of a picture: its file. */
+  readonly file: string | null
   /** All words it has or had, as far as it still says them. */
   readonly words: readonly string[]
 }
@@ -259,6 +274,7 @@ function itemsIn(doc: Y.Doc): readonly WordedItem[] {
       id,
       author: String(map.get('author')),
       isDeleted: readItem(id, map) === 'deleted',
+      file: map.get('type') === 'image' ? String(map.get('file')) : null,
       words: [...new Set(words)].filter((text): text is string => typeof text === 'string' && text !== ''),
     }
   })

@@ -22,6 +22,9 @@ const entryReader = z.object({
 })
 export type ErasureEntry = Readonly<z.infer<typeof entryReader>>
 
+/** Two workshops made one put a number before each id, and one made of such another (shared/export/merged-workshops.ts). */
+const MERGED = /^(?:[12]-)+/
+
 /** Ids made here have so many signs; shorter ones, of the sample or made by hand, are of different people elsewhere. */
 const RANDOM_ID = 14
 
@@ -85,12 +88,14 @@ export function openErasureList(folder: string, backups: string | null): Erasure
     remove: async (id) => write((await read()).filter((entry) => entry.id !== id)),
     findIn(entry, workshop, persons, notes) {
       const isSame = entry.workshop === hashOf(workshop)
+      const isIn = (hashes: readonly string[], id: string) =>
+        hashes.includes(hashOf(id)) || hashes.includes(hashOf(id.replace(MERGED, '')))
       const found = persons.filter(
-        (id) => (isSame || id.length >= RANDOM_ID) && entry.persons.includes(hashOf(id)),
+        (id) => (isSame || id.replace(MERGED, '').length >= RANDOM_ID) && isIn(entry.persons, id),
       )
       // A note is the same one where its workshop or somebody of it is.
       const isCopy = isSame || found.length > 0
-      return { persons: found, notes: notes.filter((id) => isCopy && entry.notes.includes(hashOf(id))) }
+      return { persons: found, notes: notes.filter((id) => isCopy && isIn(entry.notes, id)) }
     },
   }
 }

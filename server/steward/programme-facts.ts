@@ -103,6 +103,7 @@ export async function readProgramme(
       id: locality,
     })),
     workshops,
+    typed: await asked.vault.typedReports.get(id),
     readAt: asked.now(),
   }
 }

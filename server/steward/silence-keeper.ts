@@ -2,11 +2,13 @@
 // for, and carries over what was written late. One thing after another, so that no letter is brought twice.
 import type { Agenda } from '../../shared/agenda/agenda.ts'
 import { passSheets, roundOf } from '../../shared/agenda/passing.ts'
-import { isCovered, silencesOf, uncover } from '../../shared/agenda/silence.ts'
+import { isChecked, isCovered, silencesOf, uncover } from '../../shared/agenda/silence.ts'
 import { createTurns } from '../../shared/base/turns.ts'
+import { giveBack } from '../../shared/board/approval.ts'
 import type { Board } from '../../shared/board/board.ts'
-import { wasGiven } from '../../shared/board/carry.ts'
+import { textIn, wasGiven } from '../../shared/board/carry.ts'
 import type { BoardItem } from '../../shared/board/item.ts'
+import type { InboxDecision, InboxEntry } from '../../shared/protocol/http.ts'
 import type { Documents, OpenDocument } from './documents.ts'
 import {
   coverOf,
@@ -16,6 +18,7 @@ import {
   itemOf,
   itemsIn,
 } from './hidden-notes.ts'
+import { entryOf, submittedIn } from './inbox.ts'
 import { bring, type Chosen, type Given, settleGiven } from './reveal.ts'
 import { coverCurrent, tellWaiting } from './waiting.ts'
 
@@ -106,6 +109,39 @@ export class SilenceKeeper {
     if (!post.isMine) return
     await this.#hidden.followAll().catch(failed)
     await this.forget()
+  }
+
+  /** What facilitators may read of an agenda item whose notes they check; null when nothing is checked there. */
+  async inbox(item: string): Promise<readonly InboxEntry[] | null> {
+    const { agenda } = this.#options
+    await this.#ready
+    await this.#hidden.followAll()
+    if (!agenda.ready || !isChecked(silencesOf(agenda), { item })) return null
+    const { frames } = agenda
+    return submittedIn(this.#hidden.documents, agenda, item).map((each) => entryOf(each, frames))
+  }
+
+  /**
+   * Shows one checked note to everybody, or gives it back to its author. Decided twice, it is as the first said.
+   *
+   * @returns false when it has other words by now, or is gone; null when nothing is checked there
+   */
+  async decide(item: string, { note, text, decision, reason }: InboxDecision): Promise<boolean | null> {
+    const { agenda, board, handles, now } = this.#options
+    await this.#ready
+    await this.#hidden.followAll()
+    return this.#turns.run(async () => {
+      if (!agenda.ready || !board.ready || !isChecked(silencesOf(agenda), { item })) return null
+      const chosen = submittedIn(this.#hidden.documents, agenda, item).find(({ item: { id } }) => id === note)
+      if (!chosen) return wasGiven(board.doc, note) && decision === 'show'
+      if (textIn(chosen.item) !== text) return false
+      const { handle } = chosen.document
+      if (decision === 'show') settleGiven(await this.#give([chosen]), now())
+      else giveBack(handle.doc, note, { reason })
+      tellWaiting(agenda, this.#hidden)
+      await Promise.all([handles.agenda.flushed(), handle.flushed()])
+      return true
+    })
   }
 
   /**
@@ -249,9 +285,12 @@ export class SilenceKeeper {
   }
 }
 
+/** What was given back stays with its author as long as it says what it said. */
 function chosenIn(
   document: HiddenDocument,
   isWanted: (frame: string | null, item: BoardItem) => boolean,
 ): readonly Chosen[] {
-  return itemsIn(document, isWanted).map((item) => ({ document, item }))
+  return itemsIn(document, isWanted)
+    .filter(({ id }) => document.board.returned(id) === null)
+    .map((item) => ({ document, item }))
 }

@@ -6,7 +6,7 @@ import type { Agenda } from '../../shared/agenda/agenda.ts'
 import { firstNoteIn, type PlacedCell } from '../../shared/agenda/frame.ts'
 import { stepsOf } from '../../shared/agenda/plan.ts'
 import { isBoardLocked } from '../../shared/agenda/room.ts'
-import { isCovered, silencesOf, waitingOf } from '../../shared/agenda/silence.ts'
+import { isChecked, isCovered, silencesOf, waitingOf } from '../../shared/agenda/silence.ts'
 import type { Timer } from '../../shared/agenda/timer.ts'
 import { firstCell, placeOf, type WritingPlace } from '../../shared/agenda/writing-place.ts'
 import { byOrder } from '../../shared/base/order.ts'
@@ -33,6 +33,8 @@ export interface SimpleNote {
   readonly text: string
   readonly code: string | null
   readonly isMine: boolean
+  /** Why it was given back to its author; null when it was not. */
+  readonly returned: string | null
 }
 
 /** What the page shows. */
@@ -48,6 +50,8 @@ export interface SimpleView {
   readonly isLocked: boolean
   /** Whether notes stay with their authors for now. */
   readonly isHidden: boolean
+  /** Whether facilitators read them meanwhile. */
+  readonly isChecked: boolean
   /** The cell chosen, or the first. */
   readonly cell: PlacedCell | null
   /** Notes of that cell this person may see, oldest first. */
@@ -107,7 +111,11 @@ export function createSimpleDesk({ documents, steward, now }: SimpleDeskOptions)
         own = await documents.open(name)
         // Revealed meanwhile, it belongs on the board.
         const takes = () => isCovered(silencesOf(agenda), place.frame)
-        board.lay({ doc: own.doc, takes: ({ place: at }) => at.frame === place.frame.id && takes() })
+        board.lay({
+          doc: own.doc,
+          takes: ({ place: at }) => at.frame === place.frame.id && takes(),
+          submits: () => isChecked(silencesOf(agenda), place.frame),
+        })
         const document = own
         const settled = async () => {
           await Promise.all([flushed(), document.flushed()])
@@ -202,7 +210,7 @@ function viewOf(
           // What lay here before it was covered is for everybody to see.
           .sort((a, b) => a.createdAt - b.createdAt || byOrder(a, b))
   const told = cell ? (waitingOf(agenda).get(cell.frame.id)?.cells[cell.cell.id] ?? 0) : 0
-  const mine = inCell.filter(({ id }) => board.isOver(id)).length
+  const mine = inCell.filter(({ id }) => board.isOver(id) && board.returned(id) === null).length
   return {
     title: agenda.about?.title ?? '',
     me: agenda.people.get(person) ?? null,
@@ -215,12 +223,14 @@ function viewOf(
         : null,
     isLocked: isBoardLocked(agenda),
     isHidden,
+    isChecked: place.state === 'write' && isChecked(silencesOf(agenda), place.frame),
     cell,
     notes: inCell.map(({ id, text, author }) => ({
       id,
       text,
       code: codes.get(id) ?? null,
       isMine: author === person || board.isOver(id),
+      returned: board.returned(id)?.reason ?? null,
     })),
     waiting: isHidden ? Math.max(0, told - mine) : 0,
   }

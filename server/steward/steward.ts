@@ -4,6 +4,7 @@
 import { randomInt } from 'node:crypto'
 import type { AgendaItem } from '../../shared/agenda/plan.ts'
 import type { About } from '../../shared/agenda/record.ts'
+import type { InboxDecision, InboxEntry } from '../../shared/protocol/http.ts'
 import type { Log } from '../log.ts'
 import { StoreError } from '../store/store.ts'
 import type { People } from '../vault/people.ts'
@@ -12,6 +13,7 @@ import { type Documents, openWorkshop, type WorkshopDocuments } from './document
 import { aloneOnDuty, type Duty } from './duty.ts'
 import type { HiddenStore } from './hidden-notes.ts'
 import { firstActivity, layOut } from './layout.ts'
+import type { SilenceKeeper } from './silence-keeper.ts'
 import type { StageEnd } from './stage-ends.ts'
 import { type Newcomer, openWatch, type Watch } from './watch.ts'
 
@@ -34,6 +36,10 @@ export interface Steward {
    * @returns how many things came; null when there is no such item
    */
   reveal(workshop: string, item: string, passed?: number | null): Promise<number | null>
+  /** What facilitators may read of an agenda item whose notes they check; null when nothing is checked there. */
+  inbox(workshop: string, item: string): Promise<readonly InboxEntry[] | null>
+  /** Shows a checked note, or gives it back; false when it has other words by now, null when nothing is checked there. */
+  decide(workshop: string, item: string, decision: InboxDecision): Promise<boolean | null>
   /** Shows a person who joined to the others. Whoever is missed here is published when the workshop is next opened. */
   publish(workshop: string, person: Newcomer): Promise<void>
   /** Lets go of everything; resolves when the last watch is closed. */
@@ -150,6 +156,17 @@ export function createSteward(options: StewardOptions): Steward {
     }
   }
 
+  async function inSilence<T>(workshop: string, work: (silence: SilenceKeeper) => Promise<T>): Promise<T> {
+    const leave = attend(workshop)
+    try {
+      const watch = await attended.get(workshop)?.watch
+      if (!watch) throw new StoreError('io', `The documents of ${workshop} could not be opened`)
+      return await work(watch.silence)
+    } finally {
+      leave()
+    }
+  }
+
   return {
     attend,
     withDocuments,
@@ -170,16 +187,9 @@ export function createSteward(options: StewardOptions): Steward {
         leave()
       }
     },
-    async reveal(workshop, item, passed) {
-      const leave = attend(workshop)
-      try {
-        const watch = await attended.get(workshop)?.watch
-        if (!watch) throw new StoreError('io', `The documents of ${workshop} could not be opened`)
-        return await watch.silence.reveal(item, passed)
-      } finally {
-        leave()
-      }
-    },
+    reveal: (workshop, item, passed) => inSilence(workshop, (silence) => silence.reveal(item, passed)),
+    inbox: (workshop, item) => inSilence(workshop, (silence) => silence.inbox(item)),
+    decide: (workshop, item, decision) => inSilence(workshop, (silence) => silence.decide(item, decision)),
     async close() {
       for (const [workshop, attendance] of attended) {
         attendance.count = 1

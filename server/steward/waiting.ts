@@ -30,7 +30,11 @@ export function coverCurrent(agenda: Agenda, board: Board, now: number): void {
 export function tellWaiting(agenda: Agenda, hidden: HiddenNotes): void {
   const { frames } = agenda
   const isHidden = coverOf(silencesOf(agenda), frames)
-  const counted = countWaiting(hidden.documents.flatMap(({ board }) => [...board.items.values()]))
+  const counted = countWaiting(
+    hidden.documents.flatMap(({ board }) =>
+      [...board.items.values()].filter(({ id }) => board.returned(id) === null),
+    ),
+  )
   const told = waitingOf(agenda)
   const rows: [string, Record<string, number> | null][] = []
   for (const frame of frames) {

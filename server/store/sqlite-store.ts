@@ -1,7 +1,7 @@
 // The durable store of one machine: one SQLite file in the data folder, owned by a worker thread.
 // Here stands the group commit: one commit is outstanding, what is written meanwhile is the next one.
 
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createGroupCommit } from './group-commit.ts'
 import type { RecordWrite, UnitResult, WorkerRequest, WriteUnit } from './sqlite-messages.ts'
@@ -27,6 +27,11 @@ export interface SqliteStoreOptions {
   readonly claims?: boolean
   /** Told when the worker thread ends unasked. Every call rejects with `lost` from then on. */
   readonly onLost?: (error: StoreError) => void
+  /**
+   * Told of a copy from before an upgrade that is about to be deleted, because what is deleted for good would be left in
+   * it; with the reason when that fails.
+   */
+  readonly onOlderCopy?: (file: string, error: unknown) => void
 }
 
 /**
@@ -36,13 +41,40 @@ export interface SqliteStoreOptions {
  *   `io` when it cannot be opened
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const { folder, now, maxPages = null, claims = false, onLost = () => {} } = options
+  const { folder, now, maxPages = null, claims = false, onLost = () => {}, onOlderCopy } = options
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, 'vieta.sqlite')
   await makePrivate(path)
   const claim = claims ? join(folder, 'vieta.lock') : null
-  return storeOver(await openSqliteThread({ use: 'store', path, claim, maxPages }, onLost), now)
+  const thread = await openSqliteThread({ use: 'store', path, claim, maxPages }, onLost)
+  return storeOver(thread, now, () => dropOlderCopies(folder, onOlderCopy))
 }
+
+/**
+ * Deletes what upgrades kept, and what an upgrade that was interrupted left of it.
+ *
+ * @returns false when one is there still
+ */
+async function dropOlderCopies(
+  folder: string,
+  told: SqliteStoreOptions['onOlderCopy'] = () => {},
+): Promise<boolean> {
+  let isDone = true
+  for (const file of await readdir(folder)) {
+    if (!OLDER_COPY.test(file)) continue
+    told(file, null)
+    try {
+      await rm(join(folder, file))
+    } catch (error) {
+      isDone = false
+      told(file, error)
+    }
+  }
+  return isDone
+}
+
+/** The data as it was before an upgrade (sqlite-schema.ts). */
+const OLDER_COPY = /^vieta-schema\d+\.sqlite/
 
 /** Names and organisations are in it. SQLite gives the files it keeps beside it the rights of this one. */
 async function makePrivate(path: string): Promise<void> {
@@ -58,7 +90,7 @@ function ownBytes(bytes: Uint8Array): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
 }
 
-function storeOver(thread: SqliteThread, now: () => number): Store {
+function storeOver(thread: SqliteThread, now: () => number, dropOlder: () => Promise<boolean>): Store {
   let closing: Promise<void> | null = null
   const group = createGroupCommit<WriteUnit, UnitResult>(
     async (units) => {
@@ -125,7 +157,10 @@ function storeOver(thread: SqliteThread, now: () => number): Store {
       const found = (await read({ kind: 'listRecords', table, prefix })) as { key: string; text: string }[]
       return found.map(({ key, text }) => ({ key, value: readRecordValue(table, key, text) }))
     },
-    forgetDeleted: async (isThorough = false) => (await read({ kind: 'forgetDeleted', isThorough })) === true,
+    async forgetDeleted(isThorough = false) {
+      const isDropped = !isThorough || (await dropOlder())
+      return (await read({ kind: 'forgetDeleted', isThorough })) === true && isDropped
+    },
     close() {
       closing ??= close()
       return closing

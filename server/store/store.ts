@@ -110,7 +110,8 @@ export interface Store {
   /**
    * Makes sure that records deleted so far, and what they held before, are not left in the store's files.
    *
-   * @param isThorough what compactions left behind too: the whole file is written anew, which takes seconds
+   * @param isThorough what compactions left behind too: the whole file is written anew, which takes seconds, and copies
+   *   from before an upgrade are deleted
    * @returns false when somebody reads the files at this moment: to be asked again later
    */
   forgetDeleted(isThorough?: boolean): Promise<boolean>

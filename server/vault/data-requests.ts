@@ -35,7 +35,15 @@ export const dataRequestReader = z.object({
   recordedAt: z.number(),
   state: z.enum(DATA_REQUEST_STATES as [DataRequestState, ...DataRequestState[]]),
   check: z.nullable(z.enum(IDENTITY_CHECKS as [IdentityCheck, ...IdentityCheck[]])),
-  plan: z.nullable(z.object({ notes: z.array(z.string()), certificates: fate, kept, basis: z.string() })),
+  plan: z.nullable(
+    z.object({
+      notes: z.array(z.string()),
+      drawings: z.exactOptional(z.array(z.string())),
+      certificates: fate,
+      kept,
+      basis: z.string(),
+    }),
+  ),
   proposed: z.nullable(step),
   proposedWith: z.nullable(z.string()),
   confirmed: z.nullable(step),
@@ -44,6 +52,7 @@ export const dataRequestReader = z.object({
     z.object({
       erasedNotes: z.number(),
       keptNotes: z.number(),
+      erasedDrawings: z.exactOptional(z.number()),
       certificates: z.number(),
       fate,
       kept,

@@ -262,6 +262,7 @@ export const TABLE = {
   programme: 'programme',
   /** `<programme>/<agenda>` */
   ownAgenda: 'own-agenda',
+  typedReport: 'typed-report',
   workshop: 'workshop',
   /** Ids ever taken, so that an import and its repetition never write into the same documents. */
   workshopId: 'workshop-id',

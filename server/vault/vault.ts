@@ -17,6 +17,7 @@ import { createProgrammes, type Programmes } from './programmes.ts'
 import type { Random } from './random.ts'
 import { createRemovals, type Removals } from './removals.ts'
 import { createTickets, type Tickets } from './tickets.ts'
+import { createTypedReports, type TypedReports } from './typed-reports.ts'
 import { createVersions, type Versions } from './versions.ts'
 import { createWorkshops, type Workshops } from './workshops.ts'
 
@@ -27,6 +28,7 @@ export interface Vault {
   readonly removals: Removals
   readonly programmes: Programmes
   readonly agendas: Agendas
+  readonly typedReports: TypedReports
   readonly workshops: Workshops
   readonly people: People
   readonly expected: Expected
@@ -57,6 +59,7 @@ export function createVault(options: VaultOptions): Vault {
     removals: createRemovals({ ...options, tickets }),
     programmes: createProgrammes(options),
     agendas: createAgendas(options),
+    typedReports: createTypedReports(options),
     workshops: createWorkshops(options),
     people: createPeople(options),
     expected: createExpected(options),

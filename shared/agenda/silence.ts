@@ -12,6 +12,8 @@ export interface Silence {
   readonly since: number
   /** null while notes are hidden. */
   readonly revealedAt: number | null
+  /** Whether facilitators read each note and show it, or give it back to its author. */
+  readonly checked?: boolean | undefined
   /** How often the sheets of the item went on to the neighbours. */
   readonly passed?: number | undefined
 }
@@ -26,6 +28,7 @@ export interface Waiting {
 const silenceReader = z.object({
   since: z.number(),
   revealedAt: z.nullable(z.number()),
+  checked: z.optional(z.boolean()),
   passed: z.optional(z.number()),
 })
 const waitingReader = z.object({ cells: z.record(z.string(), z.number()) })
@@ -47,11 +50,25 @@ export function isCovered(
   return silence !== undefined && silence.revealedAt === null
 }
 
-/** Hides what is written from now on in the frames of an item; again, when it was revealed. What is seen stays seen. */
-export function cover(agenda: Agenda, item: string, now: number): void {
+/** Whether what is written in a frame goes to the facilitators first. */
+export function isChecked(
+  silences: ReadonlyMap<string, Silence>,
+  frame: Pick<Frame, 'item'> | undefined,
+): boolean {
+  return isCovered(silences, frame) && silences.get(frame?.item ?? '')?.checked === true
+}
+
+/**
+ * Hides what is written from now on in the frames of an item; again, when it was revealed. What is seen stays seen, and what
+ * is covered already stays covered as it was: nobody reads what was written for oneself alone.
+ *
+ * @param checked whether facilitators read each note and show it
+ */
+export function cover(agenda: Agenda, item: string, now: number, checked = false): void {
   const silence = silencesOf(agenda).get(item)
   if (silence && silence.revealedAt === null) return
-  write(agenda, { ...silence, id: item, since: now, revealedAt: null })
+  const { checked: _, ...rest } = silence ?? {}
+  write(agenda, { ...rest, id: item, since: now, revealedAt: null, ...(checked && { checked }) })
 }
 
 /** Says that an item's notes are seen. The steward does it once they are on the board. */

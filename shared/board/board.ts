@@ -24,7 +24,7 @@ import {
   type Source,
 } from './item.ts'
 import { Layers, type Overlay } from './layers.ts'
-import { readItem } from './read-item.ts'
+import { type Returned, readItem, readReturned } from './read-item.ts'
 import { type Restack, restacked } from './restack.ts'
 
 export const BOARD_SCHEMA = 1
@@ -116,6 +116,11 @@ export class Board {
   /** Whether an item lies in a document over the board. */
   isOver(id: string): boolean {
     return this.#layers.isOver(id)
+  }
+
+  /** What was said when an item over the board was given back to its author; null when it was not. */
+  returned(id: string): Returned | null {
+    return readReturned(this.#layers.homeOf(id).get(id))
   }
 
   /**

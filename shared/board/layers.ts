@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { type BoardItem, isLaid, type Place } from './item.ts'
 import { itemMap } from './item-map.ts'
-import { readItem, sharedText } from './read-item.ts'
+import { readItem, SUBMITTED, sharedText } from './read-item.ts'
 
 /**
  * Another document of items, laid over the board's own: what lies in it reads as if it lay on the board. So notes that are
@@ -13,6 +13,8 @@ export interface Overlay {
   readonly doc: Y.Doc
   /** Whether something new belongs here by its place and author. What is moved to where it does not goes to the board. */
   takes(item: { readonly place: Place; readonly author?: string | null }): boolean
+  /** Whether what is put here now may be read by facilitators, as its writer is told. */
+  submits?(item: { readonly place: Place }): boolean
 }
 
 type Items = Y.Map<unknown>
@@ -73,7 +75,10 @@ export class Layers {
   }
 
   put(item: BoardItem, home = this.#wayOf(item)): void {
-    home.set(item.id, itemMap(item))
+    const map = itemMap(item)
+    const overlay = this.#overlays.find((each) => each.map === home)
+    if (isLaid(item) && overlay?.submits?.(item)) map.set(SUBMITTED, true)
+    home.set(item.id, map)
     // What is written with it, in the same transaction, goes where it is.
     if (home === this.#own) this.#over.delete(item.id)
     else this.#over.set(item.id, home)

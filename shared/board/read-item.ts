@@ -24,6 +24,23 @@ export function sharedText(map: Y.Map<unknown>): Y.Text | undefined {
   return text instanceof Y.Text ? text : undefined
 }
 
+/** The key of the mark that facilitators may read an item over the board. */
+export const SUBMITTED = 'submitted'
+/** The key of the mark that they gave it back. */
+export const RETURNED = 'returned'
+
+/** That an item was given back to its author. */
+export interface Returned {
+  /** Why, in the facilitator's words; may be empty. */
+  readonly reason: string
+}
+
+/** What was said when an item was given back; null when it was not, or has other words by now. */
+export function readReturned(map: unknown): Returned | null {
+  const mark = map instanceof Y.Map ? map.get(RETURNED) : undefined
+  return mark && (sharedText(map as Y.Map<unknown>)?.toString() ?? '') === mark.words ? mark : null
+}
+
 function plainFields(map: Y.Map<unknown>): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   for (const [key, value] of map.entries()) if (!(value instanceof Y.AbstractType)) fields[key] = value

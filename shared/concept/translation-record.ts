@@ -1,4 +1,5 @@
 // The translations of a concept as plain values, for an archive: every text with what it translates, by whom and when.
+import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 import { isLanguage, type Language } from '../i18n/language.ts'
 import type { ConceptDraft } from './concept-draft.ts'
@@ -67,17 +68,28 @@ export function translationRecord(draft: ConceptDraft): TranslationRecord | null
 export function restoreTranslations(draft: ConceptDraft, { original, texts }: TranslationRecord): void {
   draft.change(() => {
     if (original) draft.doc.getMap('meta').set('language', original)
-    for (const { language, text, rich, isRich, of, who, at, ...path } of texts) {
-      if (isRich) {
-        const blocks = richOf({ kind: 'text', text, ...(rich ? { rich } : {}) })
-        fillFragment(translatedFragment(draft, path.field, language), blocks)
-      } else {
-        const held = textOf(draft, path, language)
-        held.delete(0, held.length)
-        held.insert(0, text)
-      }
-      if (of !== null) originals(draft).set(keyOf(path, language), of)
-      if (at > 0) translators(draft).set(keyOf(path, language), { who, at })
+    for (const text of texts) writeTranslated(draft, text)
+  })
+}
+
+/** Puts a translation in its place with all that is known of it, as the smallest edit of what is there. */
+export function writeTranslated(draft: ConceptDraft, translated: TranslatedText): void {
+  const { language, text, rich, isRich, of, who, at, field, entry, part } = translated
+  const path = { field, entry, part }
+  const key = keyOf(path, language)
+  draft.change(() => {
+    if (isRich) {
+      const blocks = text === '' ? [] : richOf({ kind: 'text', text, ...(rich ? { rich } : {}) })
+      fillFragment(translatedFragment(draft, field, language), blocks)
+    } else {
+      const held = textOf(draft, path, language)
+      const { index, remove, insert } = simpleDiffString(held.toString(), text)
+      if (remove > 0) held.delete(index, remove)
+      if (insert !== '') held.insert(index, insert)
     }
+    if (of === null) originals(draft).delete(key)
+    else originals(draft).set(key, of)
+    if (at > 0) translators(draft).set(key, { who, at })
+    else translators(draft).delete(key)
   })
 }

@@ -84,13 +84,21 @@ export function originalLanguage(draft: ConceptDraft): Language {
   const kept = draft.doc.getMap('meta').get('language')
   const said = LANGUAGES.find((language) => language === kept)
   if (said) return said
-  const words = SECTIONS.flatMap(({ fields }) => fields)
-    .filter((spec) => contentKindOf(spec) !== 'computed' && !NEEDS_NONE.includes(spec.id))
-    .flatMap(({ id }) => textsOf(draft.field(id)).map(({ text }) => text))
+  const fields = SECTIONS.flatMap((section) => section.fields)
+    .filter((spec) => contentKindOf(spec) !== 'computed')
+    .map(({ id }) => draft.field(id))
+  return languageOf(fields) ?? 'lt'
+}
+
+/** The language of fields by their letters; null while nothing is written in them. */
+export function languageOf(fields: readonly Field[]): Language | null {
+  const words = fields
+    .filter(({ id }) => !NEEDS_NONE.includes(id))
+    .flatMap((field) => textsOf(field).map(({ text }) => text))
     .join(' ')
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   const own = words.match(/[ąčęėįšųūž]/giu)?.length ?? 0
-  return letters === 0 || own / letters >= LITHUANIAN ? 'lt' : 'en'
+  return letters === 0 ? null : own / letters >= LITHUANIAN ? 'lt' : 'en'
 }
 
 /** Every text of a field that is neither chosen nor reckoned. */
@@ -138,8 +146,13 @@ function hasWords(text: string): boolean {
 
 /** The texts of a field that need a translation, in the order they stand: numbers, codes, choices and what the method knows need none. */
 export function unitsOf(draft: ConceptDraft, field: string): readonly TranslationUnit[] {
-  if (NEEDS_NONE.includes(field)) return []
-  return textsOf(draft.field(field)).filter(({ text }) => hasWords(text) && knownIn(text, 'lt') === null)
+  return unitsIn(draft.field(field))
+}
+
+/** The same of a field as plain values. */
+export function unitsIn(field: Field): readonly TranslationUnit[] {
+  if (NEEDS_NONE.includes(field.id)) return []
+  return textsOf(field).filter(({ text }) => hasWords(text) && knownIn(text, 'lt') === null)
 }
 
 /** The fields that have something to translate, in the order of the document. */

@@ -4,8 +4,7 @@ import type { AgendaItem } from '../agenda/plan.ts'
 import { unionOf } from '../base/geometry.ts'
 import { LIMITS } from '../base/limits.ts'
 import { ordersBetween } from '../base/order.ts'
-import type { Field, FieldContent } from '../concept/field.ts'
-import { isEmptyContent } from '../concept/field.ts'
+import type { FieldContent } from '../concept/field.ts'
 import { type Person, personCode, publicPart } from '../people/person.ts'
 import { nameKey, organisationKey } from '../people/roster.ts'
 import type { Archive, ArchivedAgenda } from './archive-form.ts'
@@ -16,6 +15,7 @@ import {
   renamedRecords,
   renamedTables,
 } from './archive-records.ts'
+import { mergedConcepts } from './merged-concepts.ts'
 
 /** The free ground between the two boards, board units. */
 const GAP = 1200
@@ -63,8 +63,11 @@ export function mergeWorkshops(
     },
     concept: {
       ...one.concept,
-      fields: one.concept.fields.map((field, index) => chosenField(field, two.concept.fields, index)),
+      ...mergedConcepts(one.concept, two.concept, workshop.createdAt),
       history: [...one.concept.history, ...two.concept.history].sort((a, b) => a.at - b.at),
+      ...(one.concept.leftOut || two.concept.leftOut
+        ? { leftOut: { ...one.concept.leftOut, ...two.concept.leftOut } }
+        : {}),
       // What the board offers now is of two boards: nobody has seen it.
       seen: {},
       unread: {},
@@ -227,6 +230,9 @@ function renamed(archive: Archive, number: '1' | '2', people: ReadonlyMap<string
         content: withCodes(field.content, code),
       })),
       history: concept.history.map((entry) => ({ ...entry, id: rename(entry.id) })),
+      ...(concept.leftOut && {
+        leftOut: Object.fromEntries(Object.entries(concept.leftOut).map(([id, why]) => [rename(id), why])),
+      }),
     },
     ...(archive.records && { records: renamedRecords(archive.records, rename) }),
   }
@@ -336,13 +342,6 @@ function inOrder(first: readonly AgendaItem[], second: readonly AgendaItem[]): r
   const later = [...second].sort((a, b) => (a.order < b.order ? -1 : 1))
   const orders = ordersBetween(last === '' ? null : last, null, later.length)
   return [...first, ...later.map((item, index) => ({ ...item, order: orders[index] ?? item.order }))]
-}
-
-/** What the first wrote; where it wrote nothing, what the second did. What two people approved apart is not yet approved together. */
-function chosenField(field: Field, others: readonly Field[], index: number): Field {
-  const other = others[index]
-  const kept = isEmptyContent(field.content) && other?.id === field.id ? other : field
-  return kept.status === 'approved' ? { ...kept, status: 'edited' } : kept
 }
 
 function earlier(one: Archive, two: Archive): number {

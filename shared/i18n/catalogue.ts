@@ -15,6 +15,7 @@ import { groups } from './phrases/groups.ts'
 import { history } from './phrases/history.ts'
 import { home } from './phrases/home.ts'
 import { importing } from './phrases/importing.ts'
+import { inbox } from './phrases/inbox.ts'
 import { join } from './phrases/join.ts'
 import { leaving } from './phrases/leaving.ts'
 import { listing } from './phrases/listing.ts'
@@ -67,6 +68,7 @@ export const AREAS = {
   leaving,
   listing,
   merging,
+  inbox,
   mine,
   money,
   mydata,

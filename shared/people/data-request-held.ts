@@ -17,6 +17,30 @@ export interface HeldNote {
   readonly mentions: boolean
 }
 
+/** Something else on the board as it is held. */
+export interface HeldDrawing {
+  readonly id: string
+  readonly type: DrawingType
+  readonly text: string
+  readonly at: number
+}
+
+type DrawingType = 'text' | 'shape' | 'image' | 'connector' | 'stroke'
+
+const DRAWINGS: Readonly<Record<DrawingType, Bilingual>> = {
+  text: { lt: 'tekstas', en: 'text' },
+  shape: { lt: 'figūra', en: 'shape' },
+  image: { lt: 'nuotrauka', en: 'picture' },
+  connector: { lt: 'jungtis', en: 'connector' },
+  stroke: { lt: 'brūkšnys', en: 'stroke' },
+}
+
+/** What a thing on the board is called, with what it says. */
+export function drawingName({ type, text }: Omit<HeldDrawing, 'id' | 'at'>, language: Language): string {
+  const name = DRAWINGS[type][language]
+  return text === '' ? name : `${name}: ${text}`
+}
+
 export interface HeldData {
   readonly profile: {
     readonly code: string
@@ -40,7 +64,7 @@ export interface HeldData {
   } | null
   readonly notes: readonly HeldNote[]
   /** Texts, shapes, pictures, lines and strokes they made. */
-  readonly drawings: readonly { readonly type: string; readonly text: string }[]
+  readonly drawings: readonly HeldDrawing[]
   readonly certificates: readonly {
     readonly number: string
     readonly issuedAt: number
@@ -161,7 +185,7 @@ export function ownDataText(data: OwnData, language: Language, time: (at: number
     ...optional('hidden', data.hiddenNotes.map(noteLine)),
     ...optional(
       'drawings',
-      data.drawings.map(({ type, text }) => (text === '' ? type : `${type}: ${text}`)),
+      data.drawings.map((drawing) => drawingName(drawing, language)),
     ),
     ...optional(
       'comments',

@@ -27,6 +27,7 @@ interface Words {
   readonly identity: string
   readonly attendance: string
   texts(count: number): string
+  drawings(count: number): string
   readonly certificatesAnnulled: string
   readonly stays: string
   keptTexts(count: number): string
@@ -51,6 +52,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     identity: 'Jūsų vardas, pavardė, organizacija ir kiti profilio duomenys, prisijungimai;',
     attendance: 'Jūsų vardas dalyvavimo įrašuose;',
     texts: (count) => `Jūsų parašytų lapelių tekstai (iš viso ${count}), taip pat jų istorija ir citatos;`,
+    drawings: (count) =>
+      `kita, ką palikote lentoje: tekstai, figūros, nuotraukos, brūkšniai (iš viso ${count});`,
     certificatesAnnulled: 'Jūsų vardas pažymėjimų registre; pažymėjimas panaikintas Jūsų prašymu.',
     stays: 'Liko be Jūsų asmens duomenų:',
     keptTexts: (count) =>
@@ -82,6 +85,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     identity: 'your name, organisation and other data of your profile, and your ways of signing in;',
     attendance: 'your name in the records of attendance;',
     texts: (count) => `the texts of notes you wrote (${count} in all), with their history and citations;`,
+    drawings: (count) =>
+      `what else you left on the board: texts, shapes, pictures, strokes (${count} in all);`,
     certificatesAnnulled:
       'your name in the register of certificates; the certificate was revoked at your request.',
     stays: 'Kept without your personal data:',
@@ -115,13 +120,14 @@ function asList(lines: readonly string[]): readonly string[] {
 /** The letter to a person whose request was carried out. */
 export function replyLetter(facts: LetterFacts, language: Language): Letter {
   const words = WORDS[language]
-  const { erasedNotes, keptNotes, certificates, fate, kept, basis } = facts.scope
+  const { erasedNotes, keptNotes, erasedDrawings = 0, certificates, fate, kept, basis } = facts.scope
   const isAnnulled = certificates > 0 && fate === 'annul'
   const isNameless = certificates > 0 && fate === 'keep-nameless'
   const erased = [
     words.identity,
     words.attendance,
     ...(erasedNotes > 0 ? [words.texts(erasedNotes)] : []),
+    ...(erasedDrawings > 0 ? [words.drawings(erasedDrawings)] : []),
     ...(isAnnulled ? [words.certificatesAnnulled] : []),
   ]
   const stays = [

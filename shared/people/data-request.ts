@@ -46,6 +46,8 @@ export type CertificateFate = 'keep-nameless' | 'annul'
 export interface ErasurePlan {
   /** Ids of the notes whose texts go too; the others stay as an erased participant's. */
   readonly notes: readonly string[]
+  /** Ids of what else goes from the board: words of texts and shapes, and pictures and strokes with all there is of them. */
+  readonly drawings?: readonly string[]
   readonly certificates: CertificateFate
   /** What is refused, and on which legal basis: one never without the other. */
   readonly kept: readonly KeptPart[]
@@ -57,6 +59,8 @@ export interface ErasureScope {
   /** Notes whose texts went, and those that stay without an author. */
   readonly erasedNotes: number
   readonly keptNotes: number
+  /** What else went from the board; not there when nothing did. */
+  readonly erasedDrawings?: number
   /** Certificates that were issued, and what became of them. */
   readonly certificates: number
   readonly fate: CertificateFate

@@ -3,6 +3,7 @@
 export type Role =
   | 'organiser'
   | 'facilitator'
+  | 'cofacilitator'
   | 'scribe'
   | 'participant'
   | 'mentor'
@@ -12,6 +13,7 @@ export type Role =
 export const ROLES: readonly Role[] = [
   'organiser',
   'facilitator',
+  'cofacilitator',
   'scribe',
   'participant',
   'mentor',
@@ -20,7 +22,13 @@ export const ROLES: readonly Role[] = [
 ]
 
 /** What somebody who joined may be made, and be made a participant again. */
-export const PERSON_ROLES = ['participant', 'scribe', 'mentor', 'observer'] as const satisfies readonly Role[]
+export const PERSON_ROLES = [
+  'participant',
+  'cofacilitator',
+  'scribe',
+  'mentor',
+  'observer',
+] as const satisfies readonly Role[]
 
 export type PersonRole = (typeof PERSON_ROLES)[number]
 
@@ -98,6 +106,20 @@ const CAPABILITIES: Readonly<Record<Role, readonly Capability[]>> = {
     'note.credit',
     'attendance.manage',
     'data.confirm',
+  ],
+  // Runs the room beside the facilitator: who comes in, who is sent away and what leaves stay the facilitator's.
+  cofacilitator: [
+    'agenda.run',
+    'board.write',
+    'concept.read',
+    'concept.write',
+    'concept.comment',
+    'people.read',
+    'presence.share',
+    'history.read',
+    'version.keep',
+    'vote.run',
+    'note.credit',
   ],
   scribe: [
     'board.write',

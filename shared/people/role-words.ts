@@ -5,6 +5,7 @@ import type { Role } from './rights.ts'
 export const ROLE_NAME: Readonly<Record<Role, Bilingual>> = {
   organiser: { lt: 'Organizatorius (-ė)', en: 'Organiser' },
   facilitator: { lt: 'Moderatorius (-ė)', en: 'Facilitator' },
+  cofacilitator: { lt: 'Moderatoriaus padėjėjas (-a)', en: 'Co-facilitator' },
   scribe: { lt: 'Ataskaitos rengėjas (-a)', en: 'Report writer' },
   participant: { lt: 'Dalyvis (-ė)', en: 'Participant' },
   mentor: { lt: 'Mentorius (-ė)', en: 'Mentor' },
@@ -17,5 +18,6 @@ export const ROLE_BADGE: Readonly<Record<Role, Bilingual>> = {
   ...ROLE_NAME,
   organiser: { lt: 'Org.', en: 'Org.' },
   facilitator: { lt: 'Mod.', en: 'Fac.' },
+  cofacilitator: { lt: 'Pad.', en: 'Co-fac.' },
   scribe: { lt: 'Rengėjas (-a)', en: 'Writer' },
 }

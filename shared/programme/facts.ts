@@ -5,6 +5,7 @@ import type { SheetCell } from '../base/sheet.ts'
 import type { Language } from '../i18n/language.ts'
 import type { AttendanceRow } from '../people/attendance.ts'
 import type { CertificateRow } from '../people/certificate.ts'
+import type { TypedReport } from './typed.ts'
 
 export interface ReportLocality {
   readonly id: string
@@ -77,6 +78,8 @@ export interface ProgrammeFacts {
   readonly language: Language
   readonly localities: readonly ReportLocality[]
   readonly workshops: readonly ReportWorkshop[]
+  /** What the organiser typed beside what is counted. */
+  readonly typed: TypedReport
   /** When the facts were read, ms since 1970. */
   readonly readAt: number
 }

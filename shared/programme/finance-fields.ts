@@ -6,6 +6,7 @@ import { amountText, shareText } from '../concept/format.ts'
 import { type Cells, field, paragraph, table } from './blocks.ts'
 import type { Reporting } from './reporting.ts'
 import { localityName, workshopsOf } from './tables.ts'
+import { MONEY, type TypedMoney } from './typed.ts'
 import { type ReportWord, reportWord } from './words.ts'
 
 /** The fields of the section. */
@@ -15,7 +16,8 @@ export function financeFields(reporting: Reporting): readonly ComposedField[] {
   const workshops = workshopsOf(reporting).filter(
     ({ concept }) => concept.budgetCents > 0 || concept.funding.length > 0,
   )
-  if (workshops.length === 0) return []
+  const own = programmeMoney(reporting)
+  if (workshops.length === 0) return own
   const money = workshops.map(({ locality, concept }) => {
     const funded = fundingCents(concept.funding.map((cells) => ({ cells })))
     return { name: localityName(reporting, locality), budget: concept.budgetCents, funded }
@@ -37,11 +39,44 @@ export function financeFields(reporting: Reporting): readonly ComposedField[] {
     ),
   ]
   return [
+    ...own,
     field('finance.locality', word('byLocalityMoney'), [
       table(reporting, ['locality', 'budget', 'funding', 'gap'], rows, { right: [1, 2, 3], total: true }),
       paragraph(word('financeNote')),
     ]),
     field('finance.source', word('bySource'), [sourcesTable(reporting)]),
+  ]
+}
+
+/** What the programme itself was given and has spent; nothing when nobody typed it. */
+function programmeMoney(reporting: Reporting): readonly ComposedField[] {
+  const { language, facts } = reporting
+  const { planned, spent } = facts.typed.money
+  const said = MONEY.filter((source) => planned[source] !== undefined || spent[source] !== undefined)
+  if (said.length === 0) return []
+  const unknown = reportWord('unknown', language)
+  const text = (cents: number | undefined) => (cents === undefined ? unknown : amountText(cents, language))
+  /** A sum with something unknown in it is unknown. */
+  const sumOf = (amounts: TypedMoney['planned']) =>
+    said.reduce<number | undefined>((sum, source) => {
+      const cents = amounts[source]
+      return sum === undefined || cents === undefined ? undefined : sum + cents
+    }, 0)
+  const row = (label: string, plan: number | undefined, used: number | undefined): Cells => [
+    label,
+    text(plan),
+    text(used),
+    text(plan === undefined || used === undefined ? undefined : plan - used),
+  ]
+  const rows = said.map((source) => row(reportWord(source, language), planned[source], spent[source]))
+  const total = row(reportWord('total', language), sumOf(planned), sumOf(spent))
+  return [
+    field('finance.programme', reportWord('programmeMoney', language), [
+      table(reporting, ['source', 'plannedMoney', 'spentMoney', 'restMoney'], [...rows, total], {
+        right: [1, 2, 3],
+        total: true,
+      }),
+    ]),
   ]
 }
 

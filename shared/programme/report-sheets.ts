@@ -45,7 +45,15 @@ function sheet(
 }
 
 function summary(reporting: Reporting): Sheet {
-  const rows = summaryRows(reporting).map(([label, value, source]): Row => [label, null, value, null, source])
+  const rows = summaryRows(reporting).map(
+    ([label, value, source, planned]): Row => [
+      label,
+      planned,
+      value,
+      planned ? value / planned : null,
+      source,
+    ],
+  )
   return sheet(
     reporting,
     'summarySheet',
@@ -239,7 +247,17 @@ function indicators(reporting: Reporting): Sheet {
   const { language, facts } = reporting
   const word = (key: ReportWord) => reportWord(key, language)
   const own = summaryRows(reporting).map(
-    ([label, value, source]): Row => ['', label, word('output'), '', 0, null, value, facts.readAt, source],
+    ([label, value, source, planned]): Row => [
+      '',
+      label,
+      word('output'),
+      '',
+      0,
+      planned,
+      value,
+      facts.readAt,
+      source,
+    ],
   )
   const columns = ['name', 'kind', 'unit', 'baseline', 'target', 'date', 'source']
   const rows = conceptRows(reporting, ({ concept }) => concept.indicators, columns).map(

@@ -7,8 +7,9 @@ import type { ReportCells, ReportWorkshop } from './facts.ts'
 import { financeFields } from './finance-fields.ts'
 import { participantFields } from './participant-fields.ts'
 import type { Reporting } from './reporting.ts'
-import { decimal, summaryRows } from './summary.ts'
+import { decimal, percentOf, summaryRows } from './summary.ts'
 import { attendees, conceptRows, localitiesOf, localityName, workshopsOf } from './tables.ts'
+import { TYPED_LINES, type TypedText, typedText } from './typed.ts'
 import { type ReportWord, reportWord } from './words.ts'
 
 /** A mean of fewer answers would give away who answered what. */
@@ -16,6 +17,15 @@ const FEWEST_ANSWERS = 5
 
 /** Risks from this score on are great. */
 const GREAT_RISK = 6
+
+/** What the organiser typed, a paragraph a line. */
+function typed({ facts, language }: Reporting, key: TypedText): readonly Block[] {
+  return typedText(facts.typed, key, language)
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph(printed(line, language)))
+}
 
 function dataBlocks(reporting: Reporting, period: string): readonly Block[] {
   const { facts, numbers, language } = reporting
@@ -26,6 +36,10 @@ function dataBlocks(reporting: Reporting, period: string): readonly Block[] {
     [reportWord('localities', language), localities.join(', ')],
     [reportWord('period', language), period],
     [reportWord('workshops', language), numbers.workshops],
+    ...TYPED_LINES.flatMap((key): Cells[] => {
+      const text = typedText(facts.typed, key, language)
+      return text === '' ? [] : [[reportWord(key, language), text]]
+    }),
   ]
   return [table(reporting, ['measure', 'value'], rows)]
 }
@@ -33,7 +47,7 @@ function dataBlocks(reporting: Reporting, period: string): readonly Block[] {
 function summaryBlocks(reporting: Reporting): readonly Block[] {
   const { language } = reporting
   const rows = summaryRows(reporting).map(([label, value]) => [label, decimal(value, language)])
-  return [table(reporting, ['measure', 'value'], rows, { right: [1] })]
+  return [...typed(reporting, 'publicSummary'), table(reporting, ['measure', 'value'], rows, { right: [1] })]
 }
 
 function activityBlocks(reporting: Reporting): readonly Block[] {
@@ -53,8 +67,9 @@ function activityBlocks(reporting: Reporting): readonly Block[] {
       ]
     }),
   )
-  if (rows.length === 0) return []
+  if (rows.length === 0) return typed(reporting, 'deviations')
   return [
+    ...typed(reporting, 'deviations'),
     table(reporting, ['date', 'locality', 'place', 'form', 'hours', 'attendees', 'facilitator'], rows, {
       right: [4, 5],
     }),
@@ -87,9 +102,20 @@ function conceptFields(reporting: Reporting): readonly ComposedField[] {
 function indicatorBlocks(reporting: Reporting): readonly Block[] {
   const { language } = reporting
   const unknown = reportWord('unknown', language)
-  const own = summaryRows(reporting).map(
-    ([label, value, source]): Cells => [label, decimal(value, language), source],
-  )
+  const own = summaryRows(reporting)
+  const isPlanned = own.some(([, , , planned]) => planned !== null)
+  const achieved = own.map(([label, value, source, planned]): Cells => {
+    const percent = percentOf(value, planned)
+    return isPlanned
+      ? [
+          label,
+          planned === null ? unknown : decimal(planned, language),
+          decimal(value, language),
+          percent === null ? '–' : percent,
+          source,
+        ]
+      : [label, decimal(value, language), source]
+  })
   const rows = conceptRows(reporting, ({ concept }) => concept.indicators, [
     'name',
     'unit',
@@ -106,7 +132,13 @@ function indicatorBlocks(reporting: Reporting): readonly Block[] {
       ...rest,
     ],
   )
-  const blocks = [table(reporting, ['measure', 'achieved', 'source'], own, { right: [1] })]
+  const blocks = [
+    isPlanned
+      ? table(reporting, ['measure', 'planned', 'achieved', 'percent', 'source'], achieved, {
+          right: [1, 2, 3],
+        })
+      : table(reporting, ['measure', 'achieved', 'source'], achieved, { right: [1] }),
+  ]
   if (rows.length === 0) return blocks
   const heads = ['locality', 'measure', 'unit', 'baseline', 'target', 'date', 'source'] as const
   return [
@@ -129,8 +161,9 @@ function qualityBlocks(reporting: Reporting): readonly Block[] {
         ],
       ),
   )
-  if (rows.length === 0) return []
-  return [table(reporting, ['locality', 'question', 'mean', 'answers'], rows, { right: [2, 3] })]
+  const words = typed(reporting, 'lessons')
+  if (rows.length === 0) return words
+  return [table(reporting, ['locality', 'question', 'mean', 'answers'], rows, { right: [2, 3] }), ...words]
 }
 
 function rowsBlock(
@@ -169,10 +202,12 @@ export function reportSections(reporting: Reporting, period: string): readonly C
   const word = (key: ReportWord) => reportWord(key, language)
   const one = (id: ReportWord, blocks: readonly Block[]): readonly ComposedField[] =>
     blocks.length === 0 ? [] : [field(id, word(id), blocks)]
+  const goal = typed(reporting, 'goalMet')
+  const bilateral = typed(reporting, 'bilateral')
   const sections: readonly (readonly [ReportWord, readonly ComposedField[]])[] = [
     ['data', one('data', dataBlocks(reporting, period))],
     ['summary', one('summary', summaryBlocks(reporting))],
-    ['goal', one('goal', [paragraph(word('goalToFill'))])],
+    ['goal', one('goal', goal.length > 0 ? goal : [paragraph(word('goalToFill'))])],
     ['activities', one('activities', activityBlocks(reporting))],
     ['participants', participantFields(reporting)],
     ['concepts', conceptFields(reporting)],
@@ -180,29 +215,34 @@ export function reportSections(reporting: Reporting, period: string): readonly C
     ['quality', one('quality', qualityBlocks(reporting))],
     [
       'publicity',
-      one(
-        'publicity',
-        rowsBlock(reporting, ({ concept }) => concept.outreach, [
+      one('publicity', [
+        ...typed(reporting, 'publications'),
+        ...rowsBlock(reporting, ({ concept }) => concept.outreach, [
           ['audience', 'audience'],
           ['message', 'message'],
           ['channel', 'channel'],
           ['when', 'when'],
         ]),
-      ),
+      ]),
     ],
     [
       'partners',
-      one(
-        'partners',
-        rowsBlock(reporting, ({ concept }) => concept.partners, [
+      one('partners', [
+        ...typed(reporting, 'contributions'),
+        ...rowsBlock(reporting, ({ concept }) => concept.partners, [
           ['org', 'organisation'],
           ['role', 'role'],
           ['gives', 'gives'],
         ]),
-      ),
+      ]),
     ],
     ['finance', financeFields(reporting)],
-    ['sustainability', one('sustainability', riskBlocks(reporting))],
+    [
+      'sustainability',
+      one('sustainability', [...typed(reporting, 'continuation'), ...riskBlocks(reporting)]),
+    ],
+    // Only some funders ask for it.
+    ...(bilateral.length > 0 ? [['bilateral', one('bilateral', bilateral)] as const] : []),
     [
       'annexes',
       one('annexes', [

@@ -51,6 +51,7 @@ export const erasurePreviewSchema = z.object({ notes })
 export const proposalSchema = z
   .object({
     notes,
+    drawings: z.exactOptional(notes),
     certificates: z.enum(['keep-nameless', 'annul']),
     kept: z.array(z.enum(KEPT_PARTS as [KeptPart, ...KeptPart[]])).check(z.maxLength(KEPT_PARTS.length)),
     basis: text(BASIS_MOST),

@@ -110,6 +110,43 @@ export interface RevealReply {
   readonly revealed: number
 }
 
+/** One note of GET /api/workshops/:id/inbox/:item: facilitators read it before everybody does. */
+export interface InboxEntry {
+  readonly id: string
+  readonly type: string
+  /** The words; a picture's caption. */
+  readonly text: string
+  /** The name of a picture's file. */
+  readonly image: string | null
+  /** A person's id; null where no author is kept. */
+  readonly author: string | null
+  readonly frame: string | null
+  readonly cell: string | null
+  /** Why it was given back to its author, who has not changed it since; null when it waits. */
+  readonly returned: string | null
+}
+
+export interface InboxReply {
+  readonly entries: readonly InboxEntry[]
+}
+
+/** POST /api/workshops/:id/inbox/:item */
+export const inboxSchema = z.object({
+  note: z.string().check(z.minLength(1), z.maxLength(LIMITS.title)),
+  /** The words that were read: when it has others by now, nothing is decided. */
+  text: z.string().check(z.maxLength(LIMITS.boardText)),
+  decision: z.enum(['show', 'return']),
+  /** Why it is given back; may be empty. */
+  reason: z.string().check(z.maxLength(LIMITS.title)),
+})
+
+export type InboxDecision = z.infer<typeof inboxSchema>
+
+/** The answer; not done when the note has other words by now, or is gone. */
+export interface DecisionReply {
+  readonly isDone: boolean
+}
+
 /** POST /api/sample */
 export const sampleSchema = z.object({ language: z.enum(['lt', 'en']) })
 

@@ -1,8 +1,10 @@
 // S12 in a real browser: a request recorded, what is held, what is chosen and what it touches; a person’s own data on a phone.
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { Board } from '../../shared/board/board.ts'
 import type { AttendanceReply } from '../../shared/protocol/attendance.ts'
 import type { DataRequestsReply } from '../../shared/protocol/data-requests.ts'
+import { RawClient } from '../kit/raw-client.ts'
 import { violations } from './axe.ts'
 import { SIZES, test } from './world.ts'
 
@@ -24,6 +26,17 @@ test('S12: D06 asks to be erased, and a second person confirms', async ({ vieta 
   const requests = `/api/workshops/${id}/data-requests`
   const { people } = await vieta.ask<DataRequestsReply>(requests)
   const person = people.find(({ code }) => code === 'D06')?.id ?? ''
+  const board = await new RawClient(vieta.origin, id, 'board', {
+    ticket: await linkFor('facilitator'),
+  }).sync()
+  const lying = { place: { frame: null, cell: null, at: [0, -400] }, size: [200, 60] } as const
+  board.write((doc) =>
+    new Board(doc).createDrawing({
+      ...{ type: 'text', id: 'their-text', ...lying, angle: 0, fontSize: 20 },
+      ...{ author: person, createdAt: Date.parse('2026-03-20T18:00:00+02:00'), text: 'Prie mūsų šulinio' },
+    } as const),
+  )
+  await board.barrier()
   const issued = { people: [person], address: vieta.origin }
   const { register } = await vieta.ask<AttendanceReply>(`/api/workshops/${id}/certificates`, issued)
   const page = await vieta.device(SIZES.laptop)
@@ -56,12 +69,14 @@ test('S12: D06 asks to be erased, and a second person confirms', async ({ vieta 
   await expect(card.getByRole('radio', { name: 'B. Ištrinti tik pažymėtus' })).toBeChecked()
   await expect(card.getByRole('checkbox', { name: 'O-006' })).toBeChecked()
   await card.getByRole('checkbox', { name: 'E-002' }).check()
+  await card.getByRole('checkbox', { name: 'tekstas: Prie mūsų šulinio' }).check()
   await card.getByRole('checkbox', { name: 'Pasirašytas dalyvių sąrašas' }).check()
   await card.getByRole('button', { name: 'Peržiūrėti' }).click()
   await expect(card.getByText('Įrašykite, kuo remdamiesi')).toBeVisible()
   await card.getByLabel('Teisinis pagrindas').fill('Projekto sutarties 5.3 p.')
   await card.getByRole('button', { name: 'Peržiūrėti' }).click()
   await expect(card.getByText('Ištrinami tekstai: 2')).toBeVisible()
+  await expect(card.getByText('Kita, kas dings iš lentos: 1')).toBeVisible()
   await expect(card.getByText('Laukiantys vienas šalia kito, bet ne kartu: E-002')).toBeVisible()
   await expect(card.getByText('Iššūkis: E-002')).toBeVisible()
   await expect(card.getByText('Suredaguoti 9–20 skyriai')).toBeVisible()
@@ -93,6 +108,7 @@ test('S12: D06 asks to be erased, and a second person confirms', async ({ vieta 
   for (const said of [
     '(iš viso 2)',
     '(iš viso 11)',
+    'brūkšniai (iš viso 1)',
     'pasirašytą dalyvių sąrašą',
     'duomenų apsaugos inspekcijai',
   ]) {

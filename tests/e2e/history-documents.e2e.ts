@@ -3,6 +3,8 @@
 import { expect } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
 import { ConceptDraft } from '../../shared/concept/concept-draft.ts'
+import { translationOf, unitsOf } from '../../shared/concept/translation.ts'
+import { setTranslation } from '../../shared/concept/translation-writing.ts'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
 import { RawClient } from '../kit/raw-client.ts'
 import { violations } from './axe.ts'
@@ -21,9 +23,21 @@ test('the concept and the agenda come back from a version, one place or all', as
     return content.kind === 'text' ? content.text : ''
   }
   const was = sloganNow()
+  const translate = (words: string) => {
+    for (const unit of unitsOf(draft, SLOGAN.field))
+      setTranslation(draft, unit, 'en', { kind: 'text', text: words }, { who: 'Ona', at: 1 })
+  }
+  const translated = () =>
+    unitsOf(draft, SLOGAN.field).map((unit) => {
+      const { state, content } = translationOf(draft, unit, 'en')
+      return `${content.text} (${state})`
+    })[0]
+  concept.write(() => translate('Land of lakes'))
+  await concept.barrier()
   const [first] = agenda.items
   await vieta.ask(`/api/workshops/${id}/history/versions`, { name: 'Prieš pakeitimus' }, ticket)
   concept.write(() => draft.editText(SLOGAN, 'Visai kitas šūkis', 0))
+  concept.write(() => translate('Quite another'))
   plan.write(() => agenda.setMinutes(first?.id ?? '', 77))
   await Promise.all([concept.barrier(), plan.barrier()])
 
@@ -36,14 +50,17 @@ test('the concept and the agenda come back from a version, one place or all', as
   await expect(page.getByText('Skiriasi 1 vieta')).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: was })).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: 'Visai kitas šūkis' })).toBeVisible()
+  const english = page.getByRole('region', { name: 'Vertimas į anglų kalbą' })
+  await expect(english.getByRole('definition')).toHaveText(['Land of lakes', 'Quite another'])
+  await expect(english.getByText('Dabar · originalas jau kitoks')).toBeVisible()
   expect(await violations(page, 'main')).toEqual([])
   await page.getByRole('main').getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Sugrąžinti pasirinktą 1 vietą' }).click()
   await expect(page.getByText('Sugrąžinta 1 vieta')).toBeVisible()
   await expect(page.getByText('Koncepcija dabar tokia pati.')).toBeVisible()
-  await concept.until(() => sloganNow() === was)
+  await concept.until(() => sloganNow() === was && translated() === 'Land of lakes (whole)')
   await page.getByRole('button', { name: 'Anuliuoti' }).click()
-  await concept.until(() => sloganNow() === 'Visai kitas šūkis')
+  await concept.until(() => sloganNow() === 'Visai kitas šūkis' && translated() === 'Quite another (stale)')
 
   await page.getByRole('radio', { name: 'Darbotvarkė' }).check()
   await expect(page.getByRole('definition').filter({ hasText: '77 min.' })).toBeVisible()

@@ -2,12 +2,13 @@
 // the same become one, and all of it comes apart again.
 import { expect } from '@playwright/test'
 import { Agenda } from '../../shared/agenda/agenda.ts'
+import { mergesOf } from '../../shared/agenda/merges.ts'
 import { Board } from '../../shared/board/board.ts'
 import { RawClient } from '../kit/raw-client.ts'
 import { violations } from './axe.ts'
 import { SIZES, test } from './world.ts'
 
-test('S11.1-5, 10: group B goes over to group C, and comes back', async ({ vieta }) => {
+test('S11.1-7, 10: group B goes over to group C, and comes back', async ({ vieta }) => {
   const { id } = await vieta.ask<{ id: string }>('/api/sample', { language: 'lt' })
   const { ticket } = await vieta.ask<{ ticket: string }>(`/api/workshops/${id}/tickets`, {
     role: 'facilitator',
@@ -33,6 +34,8 @@ test('S11.1-5, 10: group B goes over to group C, and comes back', async ({ vieta
   await plan.until(() => codeOf('alike') !== undefined)
   const before = JSON.stringify([agenda.groups, board.notes, agenda.frames])
 
+  const timer = agenda.timer
+  const votes = agenda.votes.filter(({ closedAt }) => closedAt !== null)
   const page = await vieta.device(SIZES.laptop)
   await page.goto(`${vieta.origin}/w/${id}/facilitate#${ticket}`)
   await page.getByRole('button', { name: 'Grupelės', exact: true }).click()
@@ -67,6 +70,11 @@ test('S11.1-5, 10: group B goes over to group C, and comes back', async ({ vieta
     await outline.goto(`${vieta.origin}/w/${id}/outline#${ticket}`)
     await expect(outline.getByText(/B grupelė \(prijungta\)/).first()).toBeAttached()
     await outline.close()
+  })
+  await test.step('S11.6, 7: the timer goes on, the merge is kept with its time, and what was voted stays', async () => {
+    expect(agenda.timer).toEqual(timer)
+    expect(mergesOf(agenda)).toMatchObject([{ from: 'B', into: 'C', at: expect.any(Number) }])
+    expect(agenda.votes.filter(({ closedAt }) => closedAt !== null)).toEqual(votes)
   })
   await test.step('S11.10: taken back, all is as it was', async () => {
     await dialog.getByRole('button', { name: 'Anuliuoti: B grupelė → C grupelė' }).click()

@@ -89,6 +89,14 @@ test('money adds up while it is typed, and leaves as sheets, plain texts and a r
   await expect(page.getByRole('heading', { level: 1, name: 'Programos ataskaita' })).toBeFocused()
   const bySector = page.getByRole('region', { name: 'Pagal sektorių' })
   await expect(bySector.getByRole('row', { name: /^Iš viso/ })).toHaveText(/14$/)
+  // What was promised is typed, and stands beside what was done.
+  await page.getByText('Ką parašote patys: tekstai, planas, lėšos').click()
+  await page.getByRole('textbox', { name: 'Į veiklas įsitraukę asmenys' }).fill('20')
+  await page.getByRole('textbox', { name: 'Finansuotojo parama: Planuota' }).fill('96 352,40')
+  await page.getByRole('textbox', { name: 'Nuosavos lėšos: Planuota' }).fill('17003,36')
+  await page.getByRole('button', { name: 'Įrašyti', exact: true }).click()
+  await expect(page.getByText('Įrašyta.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Iš viso 113.355,76/ })).toBeVisible()
   await isAccessible(page, 'main')
   await page.getByRole('combobox', { name: 'Kam ataskaita skirta' }).selectOption('public')
   await expect(bySector.getByText('< 3').first()).toBeVisible()
@@ -96,5 +104,7 @@ test('money adds up while it is typed, and leaves as sheets, plain texts and a r
   await page.getByRole('button', { name: 'Atsisiųsti XLSX' }).click()
   const book = await readExcel(await (await file).path())
   expect(book.length).toBe(12)
-  expect(book[0]?.data.find(([label]) => label === 'Į veiklas įsitraukę asmenys')?.[2]).toBe(14)
+  expect(book[0]?.data.find(([label]) => label === 'Į veiklas įsitraukę asmenys')?.slice(1, 4)).toEqual([
+    20, 14, 0.7,
+  ])
 })

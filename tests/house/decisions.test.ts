@@ -26,9 +26,9 @@ describe('decision', () => {
       DOCUMENTS.map((name) => [name, ROLES.filter((role) => accessTo(name, role) === 'write')]),
     )
     expect(writers).toEqual({
-      agenda: ['organiser', 'facilitator'],
-      board: ['organiser', 'facilitator', 'scribe', 'participant'],
-      concept: ['organiser', 'facilitator', 'scribe'],
+      agenda: ['organiser', 'facilitator', 'cofacilitator'],
+      board: ['organiser', 'facilitator', 'cofacilitator', 'scribe', 'participant'],
+      concept: ['organiser', 'facilitator', 'cofacilitator', 'scribe'],
     })
     expect(accessTo('concept', 'projector')).toBe('none')
   })

@@ -104,8 +104,11 @@ export interface Ran {
 }
 
 /** Runs a server that is not expected to start. */
-export function failToStart(environment: Readonly<Record<string, string>>): Promise<Ran> {
-  return ranOf(spawnServer(environment, []))
+export function failToStart(
+  environment: Readonly<Record<string, string>>,
+  preload: readonly string[] = [],
+): Promise<Ran> {
+  return ranOf(spawnServer(environment, preload))
 }
 
 /** Runs one command of `vieta` on a data folder. */

@@ -41,6 +41,31 @@ export interface Clock {
   now: number
 }
 
+/** Brings a request to where it only has to be confirmed. @returns its address */
+export async function proposeErasure(
+  server: TestServer,
+  id: string,
+  person: string,
+  notes: readonly string[],
+  drawings: readonly string[] = [],
+): Promise<string> {
+  const path = `/api/workshops/${id}/data-requests`
+  const body = { person, wish: 'erase', receivedOn: '2026-04-02' }
+  const { requests } = await ask<DataRequestsReply>(server, path, body)
+  const request = `${path}/${requests[0]?.id}`
+  await ask(server, `${request}/verify`, { check: 'known' })
+  const proposal = {
+    notes,
+    drawings,
+    certificates: 'annul',
+    kept: [],
+    basis: '',
+    who: 'Vardenė Pirmoji',
+  }
+  await ask(server, `${request}/propose`, proposal)
+  return request
+}
+
 /** Goes with the request all the way, as one organiser who waits for the delay. */
 export async function eraseAll(
   server: TestServer,
@@ -49,20 +74,9 @@ export async function eraseAll(
   notes: readonly string[],
   clock: Clock,
   meanwhile: () => Promise<void> = async () => {},
+  drawings: readonly string[] = [],
 ) {
-  const path = `/api/workshops/${id}/data-requests`
-  const body = { person, wish: 'erase', receivedOn: '2026-04-02' }
-  const { requests } = await ask<DataRequestsReply>(server, path, body)
-  const request = `${path}/${requests[0]?.id}`
-  await ask(server, `${request}/verify`, { check: 'known' })
-  const proposal = {
-    notes,
-    certificates: 'annul',
-    kept: [],
-    basis: '',
-    who: 'Vardenė Pirmoji',
-  }
-  await ask(server, `${request}/propose`, proposal)
+  const request = await proposeErasure(server, id, person, notes, drawings)
   await meanwhile()
   clock.now += 3 * DAY
   return ask(server, `${request}/confirm`, { who: 'Vardenė Pirmoji' })

@@ -1,10 +1,11 @@
 // Another role for somebody who joined: in force at once, on open pages too, and theirs to hear of.
 import { expect, test } from 'vitest'
+import { Agenda } from '../../shared/agenda/agenda.ts'
 import { Board } from '../../shared/board/board.ts'
 import type { AdmissionReply, MeReply } from '../../shared/protocol/http.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import { RawClient } from './raw-client.ts'
-import { createWorkshop, issueTicket, joinAs, startTestServer } from './server-kit.ts'
+import { createWorkshop, issueTicket, joinAs, MONDAY, startTestServer } from './server-kit.ts'
 
 test('a person made an observer reads from then on, and writes again once they are a participant', async () => {
   const server = await startTestServer()
@@ -35,6 +36,17 @@ test('a person made an observer reads from then on, and writes again once they a
     ...{ ticket: staff, body: { role: 'observer' } },
   })
   expect(nobody.status).toBe(404)
+
+  // Who helps to run the room may go on in the agenda, and sends nobody away.
+  await put('cofacilitator')
+  const plan = await new RawClient(server.address, id, 'agenda', { ticket }).sync()
+  plan.write((doc) => new Agenda(doc).pause(MONDAY))
+  await plan.barrier()
+  const away = await server.call('POST', `/api/workshops/${id}/people/${person.id}/remove`, {
+    ticket,
+    body: {},
+  })
+  expect(away.status).toBe(403)
 
   await put('participant')
   const writing = await open()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { ProgrammeFacts } from '../../shared/programme/facts.ts'
 import { composeProgrammeReport } from '../../shared/programme/report.ts'
 import { programmeSheets } from '../../shared/programme/report-sheets.ts'
+import type { TypedReportReply } from '../../shared/programme/typed.ts'
 import type { AttendanceReply } from '../../shared/protocol/attendance.ts'
 import type { WorkshopReply } from '../../shared/protocol/http.ts'
 import { createWorkshop, joinAs, MONDAY, startTestServer, type TestServer } from './server-kit.ts'
@@ -81,4 +82,25 @@ test('a person who comes to two workshops of a programme is one person with two 
   expect(report.numbers.involved).toBe(2)
   expect(report.merged.length).toBe(1)
   expect(programmeSheets(report)[4]?.rows.length).toBe(3)
+})
+
+test('what an organiser types for the report is kept, and two of them do not write over each other', async () => {
+  const server = await startTestServer()
+  const { programme } = await createWorkshop(server)
+  const path = `/api/programmes/${programme}/report`
+  const typed = { revision: 0, language: 'lt', planned: { certified: 64 }, money: { planned: {}, spent: {} } }
+  const first = await ask<TypedReportReply>(server, path, { ...typed, texts: { goalMet: 'Pasiektas.' } })
+  expect(first).toMatchObject({
+    isKept: true,
+    typed: { revision: 1, texts: { lt: { goalMet: 'Pasiektas.' } } },
+  })
+  const late = await ask<TypedReportReply>(server, path, { ...typed, texts: { goalMet: 'Kitaip.' } })
+  expect(late).toEqual({ ...first, isKept: false })
+  const english = { ...typed, revision: 1, language: 'en', texts: { goalMet: 'Met.' } }
+  await ask<TypedReportReply>(server, path, english)
+  const facts = await ask<ProgrammeFacts>(server, `${path}?lang=en`)
+  expect(facts.typed.texts).toEqual({ lt: { goalMet: 'Pasiektas.' }, en: { goalMet: 'Met.' } })
+  const wrong = { ...english, revision: 2, planned: { certified: -1 } }
+  const answer = await server.call('POST', path, { ticket: server.organiserSecret, body: wrong })
+  expect(answer.status).toBe(400)
 })

@@ -124,6 +124,7 @@ const HEADS: Readonly<Record<Asker, string>> = {
   'organiser secret': 'organiser’s secret',
   organiser: 'organiser’s link',
   facilitator: 'facilitator',
+  cofacilitator: 'co-facilitator',
   scribe: 'report writer',
   participant: 'participant',
   mentor: 'mentor',

@@ -25,7 +25,9 @@ export const OUTSIDERS: readonly Asker[] = [
 ]
 
 const STAFF: readonly Role[] = ['organiser', 'facilitator']
-const WRITERS: readonly Role[] = [...STAFF, 'scribe']
+/** Who runs the room. */
+const LEADERS: readonly Role[] = [...STAFF, 'cofacilitator']
+const WRITERS: readonly Role[] = [...LEADERS, 'scribe']
 
 export interface Row {
   /** What Hono calls the route. */
@@ -96,6 +98,13 @@ export const ROWS: readonly Row[] = [
     does: 'read what a programme’s report is made of',
     may: [],
     secretOnly: true,
+  },
+  {
+    route: 'POST /api/programmes/:id/report',
+    does: 'keep what was typed for the report',
+    may: [],
+    secretOnly: true,
+    body: {},
   },
   {
     route: 'GET /api/programmes/:id/report.pdf',
@@ -216,7 +225,7 @@ export const ROWS: readonly Row[] = [
     body: {},
   },
   { route: 'GET /api/workshops/:id/history/versions', does: 'list versions', may: WRITERS },
-  { route: 'POST /api/workshops/:id/history/versions', does: 'keep a version', may: STAFF, body: {} },
+  { route: 'POST /api/workshops/:id/history/versions', does: 'keep a version', may: LEADERS, body: {} },
   {
     route: 'GET /api/workshops/:id/history/versions/:version/:document',
     does: 'see a version',
@@ -238,32 +247,32 @@ export const ROWS: readonly Row[] = [
   {
     route: 'POST /api/workshops/:id/votes',
     does: 'open a vote',
-    may: STAFF,
+    may: LEADERS,
     body: {},
   },
   {
     route: 'POST /api/workshops/:id/votes/:vote/close',
     does: 'close a vote',
-    may: STAFF,
+    may: LEADERS,
     at: { vote: 'none' },
   },
   {
     route: 'GET /api/workshops/:id/votes/:vote/hands',
     does: 'see raised hands counted so far',
-    may: STAFF,
+    may: LEADERS,
     at: { vote: 'none' },
   },
   {
     route: 'PUT /api/workshops/:id/votes/:vote/hands',
     does: 'count raised hands',
-    may: STAFF,
+    may: LEADERS,
     at: { vote: 'none' },
     body: {},
   },
   {
     route: 'POST /api/workshops/:id/votes/:vote/choose',
     does: 'mark what was chosen',
-    may: STAFF,
+    may: LEADERS,
     at: { vote: 'none' },
     body: {},
   },
@@ -293,7 +302,20 @@ export const ROWS: readonly Row[] = [
   {
     route: 'POST /api/workshops/:id/reveal',
     does: 'show hidden notes to everybody',
-    may: STAFF,
+    may: LEADERS,
+    body: {},
+  },
+  {
+    route: 'GET /api/workshops/:id/inbox/:item',
+    does: 'read notes that go through the facilitators',
+    may: LEADERS,
+    at: { item: 'none' },
+  },
+  {
+    route: 'POST /api/workshops/:id/inbox/:item',
+    does: 'show such a note, or give it back',
+    may: LEADERS,
+    at: { item: 'none' },
     body: {},
   },
   { route: 'GET /api/workshops/:id/attendance', does: 'see who was there how long', may: STAFF },
@@ -420,7 +442,7 @@ export const ROWS: readonly Row[] = [
   {
     route: 'GET /api/workshops/:id/erased',
     does: 'whether versions sent out hold what was erased since',
-    may: ['organiser', 'facilitator', 'scribe', 'participant', 'mentor', 'observer'],
+    may: ['organiser', 'facilitator', 'cofacilitator', 'scribe', 'participant', 'mentor', 'observer'],
   },
   {
     route: 'GET /api/my-data',
@@ -477,7 +499,7 @@ export const DOCUMENT_ROWS: readonly DocumentRow[] = [
   {
     document: 'agenda',
     holds: 'plan, timer, frames, public part of people',
-    write: STAFF,
+    write: LEADERS,
     read: ROLES,
   },
   { document: 'board', holds: 'notes and all on the board', write: [...WRITERS, 'participant'], read: ROLES },

@@ -6,6 +6,7 @@ import { type CertificateFate, KEPT_PARTS, type KeptPart } from '../../../shared
 import type { ErasurePreviewReply, HeldReply } from '../../../shared/protocol/data-requests.ts'
 import { Field } from '../../panels/field.tsx'
 import kit from '../../panels/kit.module.css'
+import { ChoosingDrawings, erasable } from './choosing-drawings.tsx'
 import styles from './data-requests.module.css'
 import { PreviewView } from './preview-view.tsx'
 import type { RequestProps } from './request-props.ts'
@@ -40,6 +41,7 @@ export function Choosing({
   const mentioned = [...own, ...others].filter(({ mentions }) => mentions).map((note) => note.id)
   const [texts, setTexts] = useState<(typeof TEXTS)[number]>(mentioned.length > 0 ? 'some' : 'keep')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(mentioned))
+  const [things, setThings] = useState<ReadonlySet<string>>(new Set())
   const [fate, setFate] = useState<CertificateFate>('keep-nameless')
   const [kept, setKept] = useState<ReadonlySet<KeptPart>>(new Set())
   const [basis, setBasis] = useState('')
@@ -52,6 +54,8 @@ export function Choosing({
       : texts === 'all'
         ? [...own.map((note) => note.id), ...others.map((note) => note.id).filter((each) => ticked.has(each))]
         : [...ticked]
+  const offered = erasable(held.drawings)
+  const drawings = offered.filter(({ id: each }) => texts === 'all' || (texts === 'some' && things.has(each)))
   const isBasisMissing = kept.size > 0 && basis.trim() === ''
   /** What was seen is no longer what is chosen. */
   const choose = (change: () => void) => {
@@ -68,8 +72,9 @@ export function Choosing({
     setTried(true)
     if (who.trim() === '') return
     const refused = { kept: [...kept], basis: kept.size > 0 ? basis.trim() : '' }
+    const gone = { notes, drawings: drawings.map((each) => each.id) }
     take(async () =>
-      changed(await api.propose(request.id, { notes, certificates: fate, ...refused, who: who.trim() })),
+      changed(await api.propose(request.id, { ...gone, certificates: fate, ...refused, who: who.trim() })),
     )
   }
   return (
@@ -129,6 +134,16 @@ export function Choosing({
           })}
         </fieldset>
       )}
+      {texts !== 'keep' && (
+        <ChoosingDrawings
+          drawings={offered}
+          chosen={things}
+          isAll={texts === 'all'}
+          onChoose={(ids, isIn) =>
+            choose(() => setThings(ids.reduce((all, each) => toggled(all, each, isIn), things)))
+          }
+        />
+      )}
       {held.certificates.length > 0 && (
         <fieldset className={styles.choices}>
           <legend className={kit.label}>
@@ -181,7 +196,7 @@ export function Choosing({
       )}
       {preview && (
         <>
-          <PreviewView preview={preview} />
+          <PreviewView preview={preview} drawings={drawings} />
           <p className={styles.soon}>{t('propose.lead')}</p>
           <Field
             id={`${id}-who`}

@@ -45,6 +45,7 @@ export function Confirming({ request, reply, api, changed, again }: RequestProps
           <p>
             {t('confirm.scope', { notes: noteCodes.length })}
             {noteCodes.length > 0 && `: ${noteCodes.join(', ')}`}.
+            {plan.drawings && ` ${t('confirm.drawings', { n: plan.drawings.length })}`}
           </p>
           {plan.kept.length > 0 && (
             <p>

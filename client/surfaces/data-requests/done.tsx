@@ -25,6 +25,8 @@ export function Done({ request, reply, language }: RequestProps) {
         </p>
         <p>
           {t('done.erased', { erased: String(scope.erasedNotes), kept: String(scope.keptNotes) })}{' '}
+          {scope.erasedDrawings !== undefined &&
+            `${t('done.drawings', { n: String(scope.erasedDrawings) })} `}
           {scope.certificates > 0 && t(scope.fate === 'annul' ? 'done.annulled' : 'done.nameless')}
         </p>
         {scope.kept.length > 0 && (

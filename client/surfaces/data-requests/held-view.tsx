@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { findSection } from '../../../shared/concept/sections.ts'
 import { sectorOf } from '../../../shared/method/method.ts'
-import { detailLines, type HeldNote } from '../../../shared/people/data-request-held.ts'
+import { detailLines, drawingName, type HeldNote } from '../../../shared/people/data-request-held.ts'
 import type { DataRequestReply, HeldReply } from '../../../shared/protocol/data-requests.ts'
 import type { DataApi } from '../../model/data-api.ts'
 import { usePhrases } from '../../model/react.tsx'
@@ -88,7 +88,7 @@ function HeldList({ held }: { readonly held: HeldReply }) {
         </Fact>
         {held.drawings.length > 0 && (
           <Fact name={t('drawings')}>
-            {held.drawings.map(({ type, text }) => (text === '' ? type : `${type} „${text}“`)).join(', ')}
+            {held.drawings.map((drawing) => drawingName(drawing, language)).join(', ')}
           </Fact>
         )}
         {held.elsewhere.length > 0 && (

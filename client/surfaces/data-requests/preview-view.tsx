@@ -1,12 +1,19 @@
 // What an erasure would touch: texts, clusters, insights, sections of the document, versions sent out.
 import { useEffect, useRef } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { drawingName, type HeldDrawing } from '../../../shared/people/data-request-held.ts'
 import type { ErasurePreviewReply } from '../../../shared/protocol/data-requests.ts'
 import { usePhrases } from '../../model/react.tsx'
 import kit from '../../panels/kit.module.css'
 import styles from './data-requests.module.css'
 
-export function PreviewView({ preview }: { readonly preview: ErasurePreviewReply }) {
+interface PreviewViewProps {
+  readonly preview: ErasurePreviewReply
+  /** What else goes from the board. */
+  readonly drawings: readonly HeldDrawing[]
+}
+
+export function PreviewView({ preview, drawings }: PreviewViewProps) {
   const t = useTranslations('datarequests.preview')
   const { language } = usePhrases()
   const format = useFormatter()
@@ -66,6 +73,16 @@ export function PreviewView({ preview }: { readonly preview: ErasurePreviewReply
                     </div>
                   ))}
             </dd>
+          </div>
+        </dl>
+      )}
+      {drawings.length > 0 && (
+        <dl className={styles.facts}>
+          <div>
+            <dt>
+              {t('drawings')}: {drawings.length}
+            </dt>
+            <dd>{[...new Set(drawings.map((drawing) => drawingName(drawing, language)))].join(', ')}</dd>
           </div>
         </dl>
       )}

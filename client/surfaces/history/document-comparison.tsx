@@ -2,6 +2,8 @@
 // when somebody looks at something else than the board: the concept's form is large.
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { TranslatedLines } from '../../../shared/concept/past.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import type { VersionReply } from '../../../shared/protocol/history.ts'
 import { ApiError } from '../../model/api.ts'
 import type { Past } from '../../model/past.ts'
@@ -13,6 +15,13 @@ import styles from './history.module.css'
 import { Outcome, useRestoring, Ways } from './restoring.tsx'
 import { useWhen } from './use-when.ts'
 
+/** What a place said in another language, and says now; null where it said nothing. */
+export interface TranslationDifference {
+  readonly language: Language
+  readonly was: TranslatedLines | null
+  readonly now: TranslatedLines | null
+}
+
 /** A place of a document that is different now. */
 export interface Difference {
   readonly id: string
@@ -22,11 +31,15 @@ export interface Difference {
   /** Line by line, in words; empty where there was, or is, nothing. */
   readonly was: readonly string[]
   readonly now: readonly string[]
+  /** In which languages it differs. */
+  readonly translations?: readonly TranslationDifference[]
 }
 
 /** What a document says of its past. */
 export interface Compared {
   readonly differences: readonly Difference[]
+  /** Of how many places something was translated since: that stays. */
+  readonly translatedSince?: number
   /**
    * Brings places back.
    *
@@ -49,7 +62,7 @@ export function DocumentComparison({ subject, at, compared, mayWrite }: Document
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [asks, setAsks] = useState(false)
   const restoring = useRestoring(() => {})
-  const { differences } = compared
+  const { differences, translatedSince = 0 } = compared
   const live = differences.filter(({ id }) => chosen.has(id))
   const toggle = (id: string) =>
     setChosen(new Set(chosen.has(id) ? [...chosen].filter((other) => other !== id) : [...chosen, id]))
@@ -69,6 +82,7 @@ export function DocumentComparison({ subject, at, compared, mayWrite }: Document
       ) : (
         <p className={kit.help}>{t('count', { n: differences.length })}</p>
       )}
+      {translatedSince > 0 && <p className={kit.help}>{t('translatedSince', { n: translatedSince })}</p>}
       {differences.length > 0 && mayWrite && (
         <Ways
           chosen={live.length}
@@ -126,10 +140,10 @@ interface PlaceProps {
   readonly onToggle: (() => void) | null
 }
 
-function Place({ place: { name, was, now }, isChosen, onToggle }: PlaceProps) {
+function Place({ place, isChosen, onToggle }: PlaceProps) {
+  const { name, was, now, translations = [] } = place
   const t = useTranslations('history.documents')
-  const said = (lines: readonly string[]): ReactNode =>
-    lines.length === 0 ? <em>{t('empty')}</em> : lines.join('\n')
+  const isTranslatedOnly = translations.length > 0 && was.join('\n') === now.join('\n')
   return (
     <li className={documents.place}>
       {onToggle ? (
@@ -139,17 +153,48 @@ function Place({ place: { name, was, now }, isChosen, onToggle }: PlaceProps) {
       ) : (
         <p className={documents.name}>{name}</p>
       )}
-      <dl className={documents.both}>
-        <div>
-          <dt>{t('was')}</dt>
-          <dd>{said(was)}</dd>
-        </div>
-        <div>
-          <dt>{t('now')}</dt>
-          <dd>{said(now)}</dd>
-        </div>
-      </dl>
+      {!isTranslatedOnly && <Both was={was} now={now} />}
+      {translations.map(({ language, was: then, now: is }) => (
+        <section key={language} aria-label={`${name}: ${t(`translation.${language}`)}`}>
+          <h4 className={documents.into}>{t(`translation.${language}`)}</h4>
+          <Both
+            language={language}
+            was={then?.lines ?? []}
+            now={is?.lines ?? []}
+            stale={[then?.isStale === true, is?.isStale === true]}
+          />
+        </section>
+      ))}
     </li>
+  )
+}
+
+interface BothProps {
+  readonly was: readonly string[]
+  readonly now: readonly string[]
+  readonly language?: Language
+  /** Whether the original was another one already, then and now. */
+  readonly stale?: readonly [boolean, boolean]
+}
+
+function Both({ was, now, language, stale = [false, false] }: BothProps) {
+  const t = useTranslations('history.documents')
+  const said = (lines: readonly string[]): ReactNode =>
+    lines.length === 0 ? <em>{t('empty')}</em> : <span lang={language}>{lines.join('\n')}</span>
+  const half = (name: string, lines: readonly string[], isStale: boolean) => (
+    <div>
+      <dt>
+        {name}
+        {isStale && ` · ${t('translation.stale')}`}
+      </dt>
+      <dd>{said(lines)}</dd>
+    </div>
+  )
+  return (
+    <dl className={documents.both}>
+      {half(t('was'), was, stale[0])}
+      {half(t('now'), now, stale[1])}
+    </dl>
   )
 }
 

@@ -12,6 +12,7 @@ import { saveFile } from '../../model/save-file.ts'
 import kit from '../../panels/kit.module.css'
 import { ComposedBlocks } from '../concept/composed-blocks.tsx'
 import styles from './programme-report.module.css'
+import { TypedReportForm } from './typed-report.tsx'
 
 const TYPE = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -88,6 +89,16 @@ export function ProgrammeReportPage({ secret, programme, language: page }: Progr
     () => facts && composeProgrammeReport(facts, facts.language, variant),
     [facts, variant],
   )
+  const typing = report && (
+    <TypedReportForm
+      secret={secret}
+      programme={programme}
+      page={page}
+      language={language}
+      typed={report.facts.typed}
+      kept={again}
+    />
+  )
   const heading = useRef<HTMLHeadingElement>(null)
   // The page came after whoever asked for it: the focus goes where its words begin.
   useEffect(() => heading.current?.focus(), [])
@@ -109,7 +120,12 @@ export function ProgrammeReportPage({ secret, programme, language: page }: Progr
         </div>
       ) : null}
       {report === null && error === null ? <p role="status">{t('reading')}</p> : null}
-      {report && report.facts.workshops.length === 0 ? <p>{t('empty')}</p> : null}
+      {report && report.facts.workshops.length === 0 ? (
+        <>
+          <p>{t('empty')}</p>
+          {typing}
+        </>
+      ) : null}
       {report && report.facts.workshops.length > 0 ? (
         <>
           <Numbers report={report} />
@@ -121,6 +137,7 @@ export function ProgrammeReportPage({ secret, programme, language: page }: Progr
             setLanguage={setLanguage}
             setVariant={setVariant}
           />
+          {typing}
           {variant === 'organiser' && report.merged.length > 0 ? <Merged report={report} /> : null}
           <Preview report={report} />
         </>

@@ -6,7 +6,7 @@ import { forgetMe } from '../../model/kept-me.ts'
 import { readStored, store } from '../../model/preferences.ts'
 import { workshopAddress } from '../../model/route.ts'
 
-export const LINKED_ROLES = ['facilitator', 'projector', 'scribe'] as const
+export const LINKED_ROLES = ['facilitator', 'cofacilitator', 'projector', 'scribe'] as const
 export type LinkedRole = (typeof LINKED_ROLES)[number]
 
 export type RoleTickets = Readonly<Record<LinkedRole, string>>
@@ -35,15 +35,15 @@ async function ticketFor(secret: string, workshop: string, role: LinkedRole): Pr
 }
 
 export async function roleTickets(secret: string, workshop: string): Promise<RoleTickets> {
-  const [facilitator, projector, scribe] = await Promise.all(
-    LINKED_ROLES.map((role) => ticketFor(secret, workshop, role)),
+  const tickets = await Promise.all(
+    LINKED_ROLES.map(async (role) => [role, await ticketFor(secret, workshop, role)] as const),
   )
-  return { facilitator: facilitator ?? '', projector: projector ?? '', scribe: scribe ?? '' }
+  return Object.fromEntries(tickets) as RoleTickets
 }
 
 /** The path a role's link leads to, without the ticket. */
 export function rolePath(workshop: string, role: LinkedRole): string {
-  if (role === 'facilitator') return workshopAddress(workshop, 'facilitate')
+  if (role === 'facilitator' || role === 'cofacilitator') return workshopAddress(workshop, 'facilitate')
   if (role === 'projector') return workshopAddress(workshop, 'screen')
   return workshopAddress(workshop, 'concept', true)
 }

@@ -5,6 +5,7 @@ import { LIMITS } from '../../../shared/base/limits.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import type { AgendaTemplate } from '../../../shared/method/agenda-template.ts'
 import { AGENDA_TEMPLATES } from '../../../shared/method/templates.ts'
+import { academicHours } from '../../../shared/people/attendance.ts'
 import type { OwnAgendaReply } from '../../../shared/protocol/agendas.ts'
 import type { ProgrammeReply, WorkshopReply } from '../../../shared/protocol/http.ts'
 import { deskApi } from '../../model/desk-api.ts'
@@ -293,11 +294,19 @@ function Ends({
   const t = useTranslations('home.workshop')
   const startsAt = instantOf(draft, timeZone)
   if (!template || startsAt === null) return null
-  const { firstMinutes, sessions } = summaryOf(template)
+  const { firstMinutes, sessions, minutes, breaks } = summaryOf(template)
   const { time } = wallClockAt(startsAt + firstMinutes * 60_000, timeZone)
   return (
     <p className={styles.ends} role="status">
       {sessions > 1 ? t('firstEnds', { time }) : t('ends', { time })}
+      <span className={styles.hours}>
+        {t('counted', {
+          total: String(minutes),
+          breaks: String(breaks),
+          contact: String(minutes - breaks),
+          hours: String(academicHours(minutes - breaks)),
+        })}
+      </span>
     </p>
   )
 }

@@ -53,6 +53,8 @@ export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNot
     onDeleted(note)
     target?.focus()
   }
+  const hiddenWords = (returned: ReturnType<Session['board']['returned']>) =>
+    returned === null ? t('hidden') : [t('returned'), returned.reason].filter(Boolean).join(': ')
   return (
     <ul ref={list} className={styles.notes}>
       {newestFirst.map((note) => {
@@ -85,7 +87,7 @@ export function MyNotes({ session, language, notes, canWrite, onDeleted }: MyNot
                   {session.board.isOver(note.id) && (
                     <span className={styles.hidden}>
                       <EyeOff aria-hidden="true" />
-                      {t('hidden')}
+                      {hiddenWords(session.board.returned(note.id))}
                     </span>
                   )}
                 </div>

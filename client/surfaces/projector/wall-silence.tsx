@@ -11,14 +11,14 @@ import styles from './wall-silence.module.css'
 
 export function WallSilence({ session }: { readonly session: Session }) {
   const t = useTranslations('silence')
-  const { isCovered, frames, item } = useSilenceHere(session)
+  const { isCovered, isChecked, frames, item } = useSilenceHere(session)
   const count = sumWaiting(useOthersWaiting(session), frames)
   const revealed = useRevealed(session)
   if (!isCovered && revealed === null) return null
   const round = isCovered && item !== null ? roundOf(session.agenda, item) : null
   const facts = [
     round && t('controls.round', { round: String(round.round), rounds: String(round.rounds) }),
-    t('now'),
+    t(isChecked ? 'checked' : 'now'),
     count > 0 ? t('controls.waiting', { count }) : null,
   ].filter(Boolean)
   return (

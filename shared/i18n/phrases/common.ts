@@ -47,8 +47,6 @@ export const common = phrases({
       unsaved: 'Neįrašyta',
     },
     slower: 'Lėtesnis ryšys',
-    slowerHelp:
-      'Šis tinklas praleidžia tik paprastas užklausas, todėl pakeitimai keliauja kiek lėčiau. Viskas veikia ir įrašoma kaip įprasta.',
     connection: {
       connecting: 'Jungiamasi…',
       offline: 'Nėra ryšio',
@@ -169,8 +167,6 @@ export const common = phrases({
       unsaved: 'Not saved',
     },
     slower: 'Slower connection',
-    slowerHelp:
-      'This network lets only plain requests through, so changes travel a little slower. Everything works and is saved as usual.',
     connection: {
       connecting: 'Connecting…',
       offline: 'No connection',

@@ -100,6 +100,9 @@ export const datarequests = phrases({
       all: 'B. Ištrinti visus jo tekstus',
       allHelp: 'Dokumente vietoj citatų lieka „[pašalinta]“, o skyrius reikės peržiūrėti.',
       notes: 'Tekstai, kuriuos ištrinti',
+      drawings: 'Kita, ką žmogus paliko lentoje',
+      strokes:
+        '{n, plural, one {# pieštas brūkšnys} few {# piešti brūkšniai} many {# piešto brūkšnio} other {# pieštų brūkšnių}}',
       mentions: 'minimas vardas',
       others: 'kito žmogaus lapelis',
       certificates: 'Pažymėjimas registre',
@@ -122,7 +125,8 @@ export const datarequests = phrases({
     preview: {
       title: 'Ką tai palies',
       notes: 'Ištrinami tekstai',
-      noNotes: 'Tekstai lieka, dingsta tik jų autorius.',
+      noNotes: 'Lapelių tekstai lieka, dingsta tik jų autorius.',
+      drawings: 'Kita, kas dings iš lentos',
       clusters: 'Lapelių grupės',
       cluster: '{title}: {codes} (lieka {left})',
       insights: 'Įžvalgos, kurios jais remiasi',
@@ -142,6 +146,8 @@ export const datarequests = phrases({
       proposed: 'Pasiūlė {who} ({role}), {at}.',
       scope:
         '{notes, plural, =0 {Ištrinama tapatybė, tekstai lieka} one {Ištrinama tapatybė ir # tekstas} few {Ištrinama tapatybė ir # tekstai} many {Ištrinama tapatybė ir # teksto} other {Ištrinama tapatybė ir # tekstų}}',
+      drawings:
+        '{n, plural, one {Iš lentos dings dar # elementas (tekstas, figūra, nuotrauka ar brūkšnys).} few {Iš lentos dings dar # elementai (tekstai, figūros, nuotraukos ar brūkšniai).} many {Iš lentos dings dar # elemento (teksto, figūros, nuotraukos ar brūkšnio).} other {Iš lentos dings dar # elementų (tekstų, figūrų, nuotraukų ar brūkšnių).}}',
       wait: 'Jūs pats (-i) tai pasiūlėte, todėl patvirtinti galėsite nuo {from}. Dabar tai gali padaryti kitas žmogus: organizatorius ar moderatorius iš savo nuorodos.',
       now: 'Patikrinkite, ar viskas teisinga: atšaukti nebus galima. Visi atidaryti lentos puslapiai trumpam atsijungs.',
       act: 'Ištrinti negrįžtamai',
@@ -155,6 +161,7 @@ export const datarequests = phrases({
       title: 'Kas padaryta',
       when: 'Ištrinta {at}. Patvirtino {who} ({role}).',
       erased: 'Ištrinta tekstų: {erased}, palikta be autoriaus: {kept}.',
+      drawings: 'Kitų lentos elementų pašalinta: {n}.',
       nameless: 'Pažymėjimas galioja be vardo.',
       annulled: 'Pažymėjimas panaikintas duomenų subjekto prašymu.',
       refused: 'Atsisakyta: {kept}. Pagrindas: {basis}',
@@ -289,6 +296,8 @@ export const datarequests = phrases({
       allHelp:
         'In the document “[removed]” stands in the place of citations, and sections have to be looked at again.',
       notes: 'Texts to erase',
+      drawings: 'What else they left on the board',
+      strokes: '{n, plural, one {# stroke drawn} other {# strokes drawn}}',
       mentions: 'names them',
       others: 'another person’s note',
       certificates: 'Certificate in the register',
@@ -311,7 +320,8 @@ export const datarequests = phrases({
     preview: {
       title: 'What this touches',
       notes: 'Texts erased',
-      noNotes: 'The texts stay, only their author goes.',
+      noNotes: 'The texts of notes stay, only their author goes.',
+      drawings: 'What else goes from the board',
       clusters: 'Clusters',
       cluster: '{title}: {codes} ({left} left)',
       insights: 'Insights that rest on them',
@@ -331,6 +341,8 @@ export const datarequests = phrases({
       proposed: 'Proposed by {who} ({role}), {at}.',
       scope:
         '{notes, plural, =0 {The identity goes, texts stay} one {The identity and # text go} other {The identity and # texts go}}',
+      drawings:
+        '{n, plural, one {# other item goes from the board (a text, shape, picture or stroke).} other {# other items go from the board (texts, shapes, pictures or strokes).}}',
       wait: 'You proposed it yourself, so you may confirm it from {from}. Another person may do it now: an organiser or a facilitator from their own link.',
       now: 'Check that everything is right: it cannot be taken back. Open pages of the board will disconnect for a moment.',
       act: 'Erase for good',
@@ -344,6 +356,7 @@ export const datarequests = phrases({
       title: 'What was done',
       when: 'Erased {at}. Confirmed by {who} ({role}).',
       erased: 'Texts erased: {erased}, kept without an author: {kept}.',
+      drawings: 'Other items removed from the board: {n}.',
       nameless: 'The certificate stays valid without a name.',
       annulled: 'The certificate was revoked at the request of the data subject.',
       refused: 'Refused: {kept}. Basis: {basis}',

@@ -52,6 +52,13 @@ export const history = phrases({
       was: 'Tada',
       now: 'Dabar',
       empty: 'nieko',
+      translation: {
+        lt: 'Vertimas į lietuvių kalbą',
+        en: 'Vertimas į anglų kalbą',
+        stale: 'originalas jau kitoks',
+      },
+      translatedSince:
+        '{n, plural, one {Nuo tada išversta # vieta: vertimas lieka.} few {Nuo tada išverstos # vietos: vertimai lieka.} many {Nuo tada išversta # vietos: vertimai lieka.} other {Nuo tada išversta # vietų: vertimai lieka.}}',
       compared: 'Skirtumai nuo versijos: {when}',
       count:
         '{n, plural, one {Skiriasi # vieta} few {Skiriasi # vietos} many {Skiriasi # vietos} other {Skiriasi # vietų}}',
@@ -164,6 +171,13 @@ export const history = phrases({
       was: 'Then',
       now: 'Now',
       empty: 'nothing',
+      translation: {
+        lt: 'Translation into Lithuanian',
+        en: 'Translation into English',
+        stale: 'the original has changed',
+      },
+      translatedSince:
+        '{n, plural, one {# place translated since: its translation stays.} other {# places translated since: their translations stay.}}',
       compared: 'Differences from the version: {when}',
       count: '{n, plural, one {# place differs} other {# places differ}}',
       bring: '{n, plural, one {Bring back the # chosen place} other {Bring back the # chosen places}}',

@@ -100,6 +100,8 @@ export const home = phrases({
       timeWrong: 'Pasirinkite pradžios laiką.',
       ends: 'Pabaiga {time}',
       firstEnds: 'Pirmojo susitikimo pabaiga {time}',
+      counted:
+        'Iš viso {total} min., iš jų pertraukos {breaks} min. Kontaktinis laikas {contact} min., pažymėjime – {hours} akad. val.',
       brief: 'Iššūkis',
       briefHelp: 'Klausimas, dėl kurio susirenkame. Jį matys visi.',
       venue: 'Vieta',
@@ -125,6 +127,9 @@ export const home = phrases({
       projectorHelp: 'Projektoriui. Be asmens duomenų.',
       participants: 'Dalyvių nuoroda',
       participantsHelp: 'Vieša: įeinama su vardu, be paskyros.',
+      cofacilitator: 'Moderatoriaus padėjėjo nuoroda',
+      cofacilitatorHelp:
+        'Padeda vesti: darbotvarkė, laikas, balsavimai. Žmonių nešalina ir nuorodų nedalija.',
       scribe: 'Ataskaitos rengėjo nuoroda',
       scribeHelp: 'Rengia koncepciją ir dokumentą.',
       open: 'Atverti',
@@ -240,6 +245,8 @@ export const home = phrases({
       timeWrong: 'Choose the time it starts.',
       ends: 'Ends at {time}',
       firstEnds: 'The first session ends at {time}',
+      counted:
+        '{total} min in all, {breaks} min of it breaks. Contact time {contact} min, on the certificate {hours} academic hours.',
       brief: 'Challenge',
       briefHelp: 'The question we meet about. Everybody will see it.',
       venue: 'Venue',
@@ -264,6 +271,8 @@ export const home = phrases({
       projectorHelp: 'For the projector. No personal data.',
       participants: 'Participants’ link',
       participantsHelp: 'Public: people join with a name, without an account.',
+      cofacilitator: 'Co-facilitator’s link',
+      cofacilitatorHelp: 'Helps to run it: agenda, time, votes. Removes nobody and gives out no links.',
       scribe: 'Report writer’s link',
       scribeHelp: 'Writes the concept and the document.',
       open: 'Open',

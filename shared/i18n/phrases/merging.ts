@@ -35,7 +35,7 @@ export const merging = phrases({
       same: 'Pasirinkite dvejas skirtingas dirbtuves.',
       look: 'Peržiūrėti, kas bus',
       preview:
-        '{first, plural, one {# lapelis} few {# lapeliai} many {# lapelio} other {# lapelių}} iš pirmųjų ir {second, plural, one {#} few {#} many {#} other {#}} iš antrųjų; {people, plural, one {# žmogus} few {# žmonės} many {# žmogaus} other {# žmonių}}, iš jų abejose {twice, plural, one {buvo #} few {buvo #} many {buvo #} other {buvo #}} (sutampa vardas ir organizacija). Koncepcijos tekstai – iš pirmųjų, o kur jų nėra – iš antrųjų.',
+        '{first, plural, one {# lapelis} few {# lapeliai} many {# lapelio} other {# lapelių}} iš pirmųjų ir {second, plural, one {#} few {#} many {#} other {#}} iš antrųjų; {people, plural, one {# žmogus} few {# žmonės} many {# žmogaus} other {# žmonių}}, iš jų abejose {twice, plural, one {buvo #} few {buvo #} many {buvo #} other {buvo #}} (sutampa vardas ir organizacija). Koncepcijos tekstai – iš pirmųjų, o kur jų nėra – iš antrųjų. Vertimai lieka prie savo tekstų; antras to paties teksto vertimas bus komentare.',
       make: 'Sukurti sujungtas dirbtuves',
     },
     faults: {
@@ -78,7 +78,7 @@ export const merging = phrases({
       same: 'Choose two different workshops.',
       look: 'See what would come of it',
       preview:
-        '{first, plural, one {# note} other {# notes}} of the first and {second, plural, one {#} other {#}} of the second; {people, plural, one {# person} other {# people}}, of whom {twice, plural, one {# was} other {# were}} at both (name and organisation agree). The words of the concept are those of the first, and where it has none, of the second.',
+        '{first, plural, one {# note} other {# notes}} of the first and {second, plural, one {#} other {#}} of the second; {people, plural, one {# person} other {# people}}, of whom {twice, plural, one {# was} other {# were}} at both (name and organisation agree). The words of the concept are those of the first, and where it has none, of the second. Translations stay with their words; a second translation of the same words becomes a comment.',
       make: 'Make the merged workshop',
     },
     faults: {

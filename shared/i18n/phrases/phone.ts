@@ -38,7 +38,7 @@ export const phone = phrases({
       send: 'Siųsti',
       sent: 'Lapelis lentoje',
       sentLater: 'Lapelis bus išsiųstas, kai grįš ryšys',
-      sentHidden: 'Įrašyta. Kol neatversta, matote tik jūs.',
+      sentHidden: 'Įrašyta. Kiti kol kas nemato.',
     },
     photo: {
       take: 'Nuotrauka',
@@ -90,7 +90,7 @@ export const phone = phrases({
       send: 'Send',
       sent: 'The note is on the board',
       sentLater: 'The note will be sent when the connection is back',
-      sentHidden: 'Written down. Only you see it until it is revealed.',
+      sentHidden: 'Written down. Others do not see it yet.',
     },
     photo: {
       take: 'Photo',

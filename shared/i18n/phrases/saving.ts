@@ -3,6 +3,8 @@ import { phrases } from '../shape.ts'
 
 export const saving = phrases({
   lt: {
+    slowerHelp:
+      'Šis tinklas praleidžia tik paprastas užklausas, todėl pakeitimai keliauja kiek lėčiau. Viskas veikia ir įrašoma kaip įprasta.',
     refused: {
       unauthorised: 'Nuoroda nebegalioja arba buvo atšaukta. Įeikite su kodu iš naujo.',
       removed:
@@ -70,6 +72,8 @@ export const saving = phrases({
     text: { title: 'Mano lapeliai', drafts: 'Neišsiųsti juodraščiai', none: 'Lapelių nėra.' },
   },
   en: {
+    slowerHelp:
+      'This network lets only plain requests through, so changes travel a little slower. Everything works and is saved as usual.',
     refused: {
       unauthorised: 'This link has expired or was revoked. Join again with the code.',
       removed:

@@ -32,11 +32,13 @@ export const simple = phrases({
     notes: 'Lapeliai langelyje „{cell}“',
     none: 'Lapelių čia dar nėra.',
     mine: 'jūsų',
+    checked: 'Lapelius pirma skaito moderatorius ir parodo visiems. Kol neparodyta, kiti jų nemato.',
+    returned: 'moderatorius grąžino, parašykite kitaip',
     hidden: 'Dirbame tyliai: kol moderatorius neatvėrė, čia matote tik savo lapelius.',
     others: 'Kitų lapelių: {count}',
     said: {
       sent: 'Lapelis lentoje.',
-      hidden: 'Įrašyta. Kol neatversta, matote tik jūs.',
+      hidden: 'Įrašyta. Kiti kol kas nemato.',
       left: 'Išėjote. Ką parašėte, liko lentoje.',
     },
     wrong: {
@@ -81,11 +83,14 @@ export const simple = phrases({
     notes: 'Notes in the cell “{cell}”',
     none: 'No notes here yet.',
     mine: 'yours',
+    checked:
+      'The facilitator reads notes first and shows them to everybody. Until then others do not see them.',
+    returned: 'given back by the facilitator, write it another way',
     hidden: 'We work in silence: until the facilitator reveals them, you see only your own notes here.',
     others: 'Notes by others: {count}',
     said: {
       sent: 'The note is on the board.',
-      hidden: 'Written down. Only you see it until it is revealed.',
+      hidden: 'Written down. Others do not see it yet.',
       left: 'You left. What you wrote is on the board.',
     },
     wrong: {

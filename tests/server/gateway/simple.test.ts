@@ -172,7 +172,7 @@ test('while silence lasts a note stays with its author, and others are told a nu
   await world.facilitator.until(() => waitingOf(world.agenda).size > 0)
   const [one, other] = [await joined(world, 'Pirmoji'), await joined(world, 'Antroji')]
   await one.submit('/paprasta/note', { text: 'Niekas nemato', do: 'send' })
-  expect(one.html).toContain('Įrašyta. Kol neatversta, matote tik jūs.')
+  expect(one.html).toContain('Įrašyta. Kiti kol kas nemato.')
   expect(one.html).toContain('Niekas nemato')
   const told = () => [...waitingOf(world.agenda).values()].flatMap(({ cells }) => Object.values(cells))
   await world.facilitator.until(() => told().includes(1))

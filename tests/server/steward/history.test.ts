@@ -439,11 +439,11 @@ test('the past is for those who run the workshop or write its report; what vanis
     }
     return roles
   }
-  const readers = ['organiser', 'facilitator', 'scribe']
+  const readers = ['organiser', 'facilitator', 'cofacilitator', 'scribe']
   for (const path of ['/versions', '/versions/x/board', '/minutes', '/rows/board', '/rows/concept']) {
     expect(await may('GET', path), path).toEqual(readers)
   }
-  expect(await may('POST', '/versions', { name: 'Vardas' })).toEqual(['organiser', 'facilitator'])
+  expect(await may('POST', '/versions', { name: 'Vardas' })).toEqual(['organiser', 'facilitator', 'cofacilitator'])
   expect(await may('GET', '/vanished?minutes=10')).toEqual([...readers, 'participant'])
   expect((await server.call('GET', `${base}/minutes`)).status).toBe(401)
 })

@@ -3,6 +3,7 @@ import { SECTORS } from '../../../shared/method/method.ts'
 import type { AttendanceRow } from '../../../shared/people/attendance.ts'
 import type { CertificateRow } from '../../../shared/people/certificate.ts'
 import type { ProgrammeFacts, ReportWorkshop } from '../../../shared/programme/facts.ts'
+import { NOTHING_TYPED } from '../../../shared/programme/typed.ts'
 
 const HOUR = 3_600_000
 const CONTACT = 300
@@ -150,6 +151,7 @@ export function programme2017(): ProgrammeFacts {
       county: 'apskritis',
     })),
     workshops: PLACES.map((_, place) => workshopOf(place)),
+    typed: NOTHING_TYPED,
     readAt: Date.UTC(2017, 6, 1, 9),
   }
 }
