@@ -1,6 +1,6 @@
 // The facilitator's calls to the whole room: everyone look up, everyone come here.
-import { Eye, Megaphone } from 'lucide-react'
-import { useState } from 'react'
+import { Ellipsis, Eye, Megaphone } from 'lucide-react'
+import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Agenda } from '../../shared/agenda/agenda.ts'
 import {
@@ -15,6 +15,7 @@ import {
 import type { Language } from '../../shared/i18n/language.ts'
 import { findActivity } from '../../shared/method/method.ts'
 import { part } from '../model/part.tsx'
+import { readStored, store } from '../model/preferences.ts'
 import { useAgenda, usePresence } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import { frameName } from './frame-name.ts'
@@ -24,6 +25,8 @@ import { Trigger } from './trigger.tsx'
 
 const WallControls = part(['wall'], async () => (await import('./wall-controls.tsx')).WallControls)
 const LookUpDialog = part(['room'], async () => (await import('./look-up-dialog.tsx')).LookUpDialog)
+
+const MORE_KEY = 'vieta.panel.room'
 
 interface RoomControlsProps {
   readonly session: Session
@@ -46,6 +49,13 @@ export function RoomControls({ session, language, lookingAt }: RoomControlsProps
   useAgenda(agenda)
   usePresence(session)
   const [called, setCalled] = useState('')
+  const [isOpen, setIsOpen] = useState(() => readStored(MORE_KEY) === 'open')
+  const more = useId()
+  const toggle = () => {
+    setIsOpen(!isOpen)
+    store(MORE_KEY, isOpen ? 'closed' : 'open')
+  }
+  const isLocked = isBoardLocked(agenda)
   const isShown = lookUpOf(agenda) !== null
   const summon = () => {
     const id = lookingAt()
@@ -75,25 +85,38 @@ export function RoomControls({ session, language, lookingAt }: RoomControlsProps
         <Megaphone aria-hidden="true" />
         {t('summon.call')}
       </button>
-      <label className={styles.switch} title={t('lock.help')}>
-        <input
-          type="checkbox"
-          checked={isBoardLocked(agenda)}
-          onChange={(event) => lockBoard(agenda, event.target.checked)}
-        />
-        {t('lock.lock')}
-      </label>
-      {session.presence && (
-        <label className={styles.switch} title={t('cursors.help')}>
+      <button
+        type="button"
+        className={`${kit.button} ${styles.toggle}`}
+        aria-expanded={isOpen}
+        aria-controls={more}
+        aria-label={t('more')}
+        title={t('more')}
+        onClick={toggle}
+      >
+        <Ellipsis aria-hidden="true" />
+      </button>
+      <div id={more} className={styles.more} data-open={isOpen || undefined}>
+        <label className={styles.switch} title={t('lock.help')} data-on={isLocked || undefined}>
           <input
             type="checkbox"
-            checked={showsCursors(agenda, session.presence.others().length + 1)}
-            onChange={(event) => setCursors(agenda, event.target.checked)}
+            checked={isLocked}
+            onChange={(event) => lockBoard(agenda, event.target.checked)}
           />
-          {t('cursors.show')}
+          {t('lock.lock')}
         </label>
-      )}
-      {isAboutTheWall(agenda) && <WallControls session={session} language={language} />}
+        {session.presence && (
+          <label className={styles.switch} title={t('cursors.help')}>
+            <input
+              type="checkbox"
+              checked={showsCursors(agenda, session.presence.others().length + 1)}
+              onChange={(event) => setCursors(agenda, event.target.checked)}
+            />
+            {t('cursors.show')}
+          </label>
+        )}
+        {isAboutTheWall(agenda) && <WallControls session={session} language={language} />}
+      </div>
       <p className="visually-hidden" role="status">
         {called}
       </p>

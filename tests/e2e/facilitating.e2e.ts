@@ -153,6 +153,7 @@ test('a facilitator leads a stage: time, contributions, clusters and the chosen 
       await expect(dialog).toHaveCount(0)
     }
     await laptop.getByRole('button', { name: 'Ekranas', exact: true }).click()
+    await laptop.getByRole('button', { name: 'Užraktas, žymekliai, ekranas' }).click()
     await expect(laptop.getByLabel('Ekrane')).toBeVisible()
     expect(await violations(laptop)).toEqual([])
   })

@@ -62,6 +62,7 @@ test('a locked board stays as it is, and what somebody was writing comes to it o
   await laptop.getByRole('button', { name: 'Naujas lapelis' }).first().click()
   const editor = laptop.getByRole('textbox', { name: 'Lapelio tekstas' })
   await editor.pressSequentially('Prie ežero')
+  await facilitator.getByRole('button', { name: 'Užraktas, žymekliai, ekranas' }).click()
   const lock = facilitator.getByRole('checkbox', { name: 'Užrakinti lentą' })
   await lock.check()
   await expect(laptop.getByText('Lenta užrakinta.')).toBeVisible()

@@ -79,6 +79,7 @@ test('S03.2-9: the wall shows the right frame, groups by turns, and nothing a gr
   })
 
   await test.step('S03.3: a facilitator decides it too, the later of the two counts', async () => {
+    await facilitator.getByRole('button', { name: 'Užraktas, žymekliai, ekranas' }).click()
     const pick = facilitator.getByRole('combobox', { name: 'Ekrane' })
     await pick.selectOption({ label: 'B grupelė' })
     await whose('B grupelė')

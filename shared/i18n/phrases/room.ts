@@ -4,6 +4,7 @@ import { phrases } from '../shape.ts'
 export const room = phrases({
   lt: {
     title: 'Visiems kambaryje',
+    more: 'Užraktas, žymekliai, ekranas',
     lock: {
       lock: 'Užrakinti lentą',
       help: 'Dalyviai lentos keisti negali, kol atrakinsite. Ką kas rašo tuo metu, neprapuola: bus lentoje atrakinus.',
@@ -35,6 +36,7 @@ export const room = phrases({
   },
   en: {
     title: 'For everybody in the room',
+    more: 'Lock, cursors, screen',
     lock: {
       lock: 'Lock the board',
       help: 'Participants cannot change the board until you unlock it. What somebody is writing just then is not lost: it comes to the board once unlocked.',

@@ -32,7 +32,7 @@ export const silence = phrases({
       cover: 'Slėpti, kol atversiu',
       coverHelp: 'Ką žmonės rašys nuo dabar, matys tik jie patys. Kas jau matoma, lieka matoma.',
       covered: 'Paslėpta, kol atversite',
-      check: 'Pirma perskaityti, tada rodyti',
+      check: 'Pirma perskaityti',
       checkHelp:
         'Ką žmonės rašys nuo dabar, pirma perskaitysite jūs ir parodysite po vieną arba grąžinsite autoriui. Žmonėms tai pasakoma.',
       checked: 'Lapelius pirma skaitote jūs',
@@ -71,7 +71,7 @@ export const silence = phrases({
       cover: 'Hide until I reveal',
       coverHelp: 'From now on people see only their own new notes. What is seen already stays seen.',
       covered: 'Hidden until you reveal',
-      check: 'Read first, then show',
+      check: 'Let me read first',
       checkHelp:
         'From now on you read each note first, and show it or give it back to its author. People are told so.',
       checked: 'You read the notes first',

@@ -443,7 +443,11 @@ test('the past is for those who run the workshop or write its report; what vanis
   for (const path of ['/versions', '/versions/x/board', '/minutes', '/rows/board', '/rows/concept']) {
     expect(await may('GET', path), path).toEqual(readers)
   }
-  expect(await may('POST', '/versions', { name: 'Vardas' })).toEqual(['organiser', 'facilitator', 'cofacilitator'])
+  expect(await may('POST', '/versions', { name: 'Vardas' })).toEqual([
+    'organiser',
+    'facilitator',
+    'cofacilitator',
+  ])
   expect(await may('GET', '/vanished?minutes=10')).toEqual([...readers, 'participant'])
   expect((await server.call('GET', `${base}/minutes`)).status).toBe(401)
 })
