@@ -33,6 +33,7 @@ export const POINTS = [
   'facts',
   'pictures',
   'typography',
+  'letters',
   'votes',
   'fileName',
   'translated',
@@ -69,6 +70,10 @@ const LONGEST = 90
 /** Fields that list people by rule, and by their codes where they wish: no name stands there by accident. */
 const LISTS_OF_PEOPLE: readonly string[] = ['team.members', 'team.facilitation']
 
+/** A letter of a script the PDF has no font of: `server/pdf/pdf-thread.ts` names those it has. */
+const UNPRINTED =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]/gu
+
 const EXAMPLE = /^(?:pavyzdys|example)\b/i
 const NOT_STATED = /nenurodyt|nežinoma|not stated|unknown|^\?*$/i
 
@@ -86,6 +91,7 @@ export function checkConcept(world: World, draft: ConceptDraft): readonly Findin
     ...facts(draft),
     ...pictures(world, draft),
     ...typography(draft, world.language),
+    ...letters(world, draft),
     ...votes(world, draft),
     ...translations(draft),
   ]
@@ -243,6 +249,23 @@ function typography(draft: ConceptDraft, language: World['language']): readonly 
     const [around] = /.{0,30}(?:"|\s-\s).{0,30}/.exec(text) ?? []
     return around === undefined ? [] : [inField('typography', id, around, around)]
   })
+}
+
+/** Letters that would be boxes in the PDF; every other format keeps them, and whoever copies from the PDF gets them too. */
+function letters(world: World, draft: ConceptDraft): readonly Found[] {
+  const unprinted = (text: string) => [...new Set(text.match(UNPRINTED))].slice(0, 12).join(' ')
+  const inNotes = notesOf(world).flatMap(({ id, code, text }): readonly Found[] => {
+    const about = unprinted(text)
+    const key = `letters:${id}`
+    return about === ''
+      ? []
+      : [{ key, point: 'letters', field: 'annex.notes', note: code, text, about, choices: ['accept'] }]
+  })
+  const inFields = typedFields().flatMap((id) => {
+    const about = unprinted(textOf(draft.field(id)))
+    return about === '' ? [] : [inField('letters', id, '', about)]
+  })
+  return [...inFields, ...inNotes]
 }
 
 /** Numbers of dots in the rationale that no vote gave. */

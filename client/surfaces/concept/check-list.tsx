@@ -1,4 +1,4 @@
-// The check list before export: twelve points, what was found at each, and the decision about it.
+// The check list before export: its points, what was found at each, and the decision about it.
 import { Check, CircleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { checkConcept, type Finding, POINTS, undecided } from '../../../shared/concept/check.ts'

@@ -19,6 +19,7 @@ import { TimerFace } from '../../panels/timer.tsx'
 import { hasPolls } from '../../panels/vote-signs.ts'
 import { FrameText } from './frame-text.tsx'
 import { JoinCorner } from './join-corner.tsx'
+import { Mat } from './mat.tsx'
 import styles from './step-screen.module.css'
 import { useTurns } from './use-turns.ts'
 
@@ -97,6 +98,9 @@ export function StepScreen({ session, language, standing, idle }: StepScreenProp
             chrome={false}
             images={session.images}
           />
+          {canvas && frame && (
+            <Mat board={session.board} camera={canvas.camera} frames={together ? view.current : [frame]} />
+          )}
           <Laser session={session} camera={canvas?.camera} />
           {canvas && activity?.sensitive && (
             <CoveredCells board={session.board} camera={canvas.camera} frames={view.current} shown={shown} />

@@ -126,6 +126,21 @@ describe('the check list before export', () => {
     expect(findings('funder')).toEqual([])
   })
 
+  it('names letters that would be boxes in the PDF, once each, and none of those that are printed', () => {
+    const { draft, board, findings } = world()
+    expect(findings('letters')).toEqual([])
+    const rationale = { field: 'decisions.rationale', entry: '', part: '' }
+    draft.editText(rationale, 'Ėjome žiūrėti: Ωμέγα, Москва, שלום, 🌲, „→“, 5 €', 0)
+    expect(findings('letters')).toEqual([])
+    draft.editText(rationale, 'Svečiai iš Tokijo (東京, 東) ir Kairo (مصر)', 0)
+    const [note] = board.notes
+    board.editText(note?.id ?? '', 'नमस्ते', 0)
+    expect(findings('letters')).toMatchObject([
+      { field: 'decisions.rationale', about: '東 京 م ص ر', choice: null },
+      { field: 'annex.notes', about: expect.stringContaining('न'), choice: null },
+    ])
+  })
+
   it('finds a persona named as a participant, a count no vote gave, and a name written into a field', () => {
     const { draft, findings } = world()
     expect([...findings('personas'), ...findings('votes')]).toEqual([])
