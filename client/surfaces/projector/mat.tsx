@@ -22,7 +22,7 @@ export function Mat({ board, camera, frames }: MatProps) {
   const element = useRef<HTMLDivElement>(null)
   const ids = new Set(frames.map(({ id }) => id))
   const notes = board.notes.filter(({ place }) => place.frame !== null && ids.has(place.frame))
-  const around = unionOf([...frames.map(frameBox), ...notes.map(({ at, size }) => boxAt(at, size))])
+  const around = unionOf([...frames.map(frameBox), ...notes.map(({ place, size }) => boxAt(place.at, size))])
   useEffect(() => {
     const place = () => {
       if (!element.current || !around) return

@@ -147,7 +147,8 @@ export const review = phrases({
       facts: 'Source or date is missing.',
       pictures: 'No description.',
       typography: 'Other signs stand where „ “ or – belong.',
-      letters: 'The PDF does not print these letters, boxes will stand there: {about}. DOCX and HTML show them.',
+      letters:
+        'The PDF does not print these letters, boxes will stand there: {about}. DOCX and HTML show them.',
       votes: 'No vote gave this number of dots: {about}.',
       fileName: 'The file name holds other signs.',
       translated: 'Not translated: the other language will print the original.',
