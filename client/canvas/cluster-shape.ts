@@ -75,19 +75,21 @@ export function drawCluster(
   })
 }
 
-/** The title above the patch, or under it, or under another title there: where it hides least. */
+/** The title above the patch, or under it, or under another title there, folded or in one line: where it hides least. */
 function titleAt(
   cluster: Cluster,
   frame: string,
   patch: readonly Box[],
   obstacles: (around: Box) => readonly Obstacle[],
 ): DrawnTitle {
-  const below = titleBox(cluster, patch, 'below')
-  const places = [titleBox(cluster, patch, 'above'), below, { ...below, y: below.y + TITLE_HEIGHT + 8 }]
+  const places = [TITLE_MIN, TITLE_MAX].flatMap((least) => {
+    const below = titleBox(cluster, patch, 'below', least)
+    return [titleBox(cluster, patch, 'above', least), below, { ...below, y: below.y + TITLE_HEIGHT + 8 }]
+  })
   const costs = places.map((box) =>
     obstacles(box).reduce((sum, other) => sum + other.weight * shared(box, other.box), 0),
   )
-  const box = places[costs.indexOf(Math.min(...costs))] ?? below
+  const box = places[costs.indexOf(Math.min(...costs))] ?? titleBox(cluster, patch, 'below', TITLE_MIN)
   return {
     kind: 'title',
     id: `${cluster.id}:title:${frame}`,
@@ -105,14 +107,15 @@ function shared(a: Box, b: Box): number {
   return w > 0 && h > 0 ? w * h : 0
 }
 
-function titleBox(cluster: Cluster, patch: readonly Box[], where: 'above' | 'below'): Box {
+/** @param least how wide it may be over a patch that is narrower */
+function titleBox(cluster: Cluster, patch: readonly Box[], where: 'above' | 'below', least: number): Box {
   const top = Math.min(...patch.map(({ y }) => y))
   const bottom = Math.max(...patch.map(({ y, h }) => y + h))
   const row = patch.filter(({ y, h }) => (where === 'above' ? y < top + 40 : y + h > bottom - 40))
   const left = Math.min(...row.map(({ x }) => x))
   const right = Math.max(...row.map(({ x, w }) => x + w))
   const wanted = cluster.title.length * TITLE_SIGN + 20
-  const room = Math.min(TITLE_MAX, Math.max(TITLE_MIN, right - left))
+  const room = Math.min(TITLE_MAX, Math.max(least, right - left))
   const lines = Math.min(2, Math.ceil(wanted / room))
   const w = lines === 1 ? Math.min(room, wanted) : room
   const h = TITLE_HEIGHT + (lines - 1) * 17

@@ -71,8 +71,8 @@ export function AgendaPanel({ id, session, language, selection, lookingAt }: Age
       <div className={styles.scroll}>
         <NowCard session={session} language={language} />
         {session.agenda.hasNow('late') && <LateBadge session={session} />}
-        <ContributionStrip session={session} language={language} />
         <VoteEntry session={session} language={language} selection={selection} />
+        <ContributionStrip session={session} language={language} />
         <div className={styles.list}>
           <AgendaList session={session} language={language} />
         </div>

@@ -92,17 +92,3 @@ function sharedArea(one: Box, other: Box): number {
   const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y)
   return w > 0 && h > 0 ? w * h : 0
 }
-
-/**
- * A size at which `count` notes fit into a cell without overlapping, at most the given one and at least half of it.
- */
-export function sizeToFit(cell: Box, count: number, size: Size): Size {
-  const room = roomOf(cell)
-  for (let scale = 1; scale > 0.5; scale -= 0.05) {
-    const tried: Size = [size[0] * scale, size[1] * scale]
-    const { columns, rows } = gridOf(room, tried)
-    const fits = tried[0] <= room.w && tried[1] <= room.h
-    if (fits && columns * rows >= count) return [Math.round(tried[0]), Math.round(tried[1])]
-  }
-  return [Math.round(size[0] / 2), Math.round(size[1] / 2)]
-}

@@ -2,12 +2,11 @@
 // person would give them.
 import { type Frame, frameId, missingFrames } from '../agenda/frame.ts'
 import { type AgendaItem, type AgendaPart, itemsOf, stepsOf } from '../agenda/plan.ts'
-import type { Box } from '../base/geometry.ts'
 import { boxAt } from '../base/geometry.ts'
 import { ordersBetween } from '../base/order.ts'
 import { NOTE_SIZE } from '../board/board.ts'
 import type { Note, Place, Placement } from '../board/item.ts'
-import { freePlace, sizeToFit } from '../board/room-in-cell.ts'
+import { tidyCell, type Untidy } from '../board/tidy.ts'
 import { cellBox } from '../method/activity.ts'
 import { findActivity } from '../method/method.ts'
 import { findAgendaTemplate } from '../method/templates.ts'
@@ -184,7 +183,10 @@ function boardOf(sample: Sample, { items, frames }: ArchivedAgenda): ArchivedBoa
     id: `${placement.activity}-${String(index + 1).padStart(2, '0')}`,
     group: null,
   }))
-  const places = placesOf([...sample.notes, ...placements], items, frames)
+  const clusters = new Map(
+    sample.clusters.flatMap(({ id, noteIds }) => noteIds.map((note) => [note, id] as const)),
+  )
+  const places = placesOf([...sample.notes, ...placements], items, frames, clusters)
   const count = sample.notes.length + sample.clusters.length + placements.length
   const orders = ordersBetween(null, null, count)
   const spot = (id: string) =>
@@ -235,11 +237,12 @@ interface Spot {
   readonly size: Note['size']
 }
 
-/** Lays notes into their cells in the order they came, made smaller where a cell is full. */
+/** Lays notes into their cells in the order they came, those of a cluster together, as tidying a cell would. */
 function placesOf(
   landings: readonly Landing[],
   items: readonly AgendaItem[],
   frames: readonly Frame[],
+  clusters: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Spot> {
   const places = new Map<string, Spot>()
   const byCell = new Map<string, Landing[]>()
@@ -256,12 +259,10 @@ function placesOf(
       frames.find(({ activity }) => activity === first.activity)
     const cell = findActivity(first.activity)?.cells.find(({ id }) => id === first.cell)
     if (!frame || !cell) continue
-    const box = cellBox(cell, frame.at, frame.size)
-    const size = sizeToFit(box, together.length, NOTE_SIZE)
-    const taken: Box[] = []
-    for (const { id } of together) {
-      const at = freePlace(box, taken, size)
-      taken.push(boxAt(at, size))
+    const inOrder = together.map(({ id }, index): Untidy => {
+      return { id, box: boxAt([index, 0], [1, 1]), cluster: clusters.get(id) ?? null }
+    })
+    for (const { id, at, size } of tidyCell(cellBox(cell, frame.at, frame.size), inOrder, []).spots) {
       places.set(id, { place: { frame: frame.id, cell: cell.id, at }, size })
     }
   }
