@@ -24,7 +24,7 @@ function contributionsIn({ agenda, board, now }: Session, item: string): Contrib
     {
       frames: agenda.frames,
       groups: agenda.groups,
-      people: [...agenda.people.values()].sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ id }) => id),
+      people: [...agenda.company].sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ id }) => id),
       waiting: waitingOf(agenda),
     },
     {

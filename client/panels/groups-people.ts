@@ -41,7 +41,7 @@ export function useGroupPeople(session: Session): readonly GroupPerson[] {
     }
   }, [ticket, me.workshop, joined])
   const names = new Map(told.map(({ id, name }) => [id, name]))
-  const here = [...agenda.people.values()].map(({ id, code, name, sector }) => {
+  const here = agenda.company.map(({ id, code, name, sector }) => {
     return { id, code, sector, name: names.get(id) ?? name ?? code, isExpected: false }
   })
   const coming = expected

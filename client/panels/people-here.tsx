@@ -46,7 +46,7 @@ export function PeopleHere({ session, language, onFollow, trigger, onClose }: Pe
         ))}
       </ul>
       <p className={kit.help}>
-        {t('known', { count: String(session.agenda.people.size) })}. {t('hidden')}
+        {t('known', { count: String(session.agenda.company.length) })}. {t('hidden')}
       </p>
     </FloatingPanel>
   )

@@ -33,7 +33,9 @@ export function WriterLine({ session, onSwitch, floats = false }: WriterLineProp
   const { people } = agenda
   const writers = writersHere(session)
   const without = can(me.role, 'note.credit')
-    ? [...people.values()].filter(({ deviceless }) => deviceless).sort((a, b) => (a.code < b.code ? -1 : 1))
+    ? [...people.values()]
+        .filter(({ deviceless, removed }) => deviceless && !removed)
+        .sort((a, b) => (a.code < b.code ? -1 : 1))
     : []
   const nameOf = (id: string) => {
     const person = people.get(id)

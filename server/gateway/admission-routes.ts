@@ -16,7 +16,7 @@ import { Refusal } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { readBody } from './requests.ts'
 
-export function admissionRoutes({ vault, votes, admissions, rotateSecret, log }: Gateway): Hono {
+export function admissionRoutes({ vault, steward, votes, admissions, rotateSecret, log }: Gateway): Hono {
   const app = new Hono()
 
   async function enter(context: Context): Promise<{
@@ -54,6 +54,14 @@ export function admissionRoutes({ vault, votes, admissions, rotateSecret, log }:
     }
   }
 
+  /** The room hears of it: whoever was sent away stands on no wall and is counted nowhere. */
+  async function tell(workshop: string, person: string, isAway: boolean): Promise<void> {
+    await steward.withDocuments(workshop, ({ agenda, flushed }) => {
+      agenda.sendAway(person, isAway)
+      return flushed()
+    })
+  }
+
   app.get('/workshops/:id/admission', async (context) => {
     const { workshop, own } = await enter(context)
     return context.json(await replyOf(workshop, own))
@@ -64,13 +72,16 @@ export function admissionRoutes({ vault, votes, admissions, rotateSecret, log }:
     const person = await personIn(workshop.id, context.req.param('person'))
     await vault.removals.remove(workshop.id, person, bearer.person ?? `role:${bearer.role}`)
     await lookAgain()
+    await tell(workshop.id, person, true)
     votes.peopleChanged(workshop.id)
     return context.json(await replyOf(workshop, own))
   })
 
   app.post('/workshops/:id/people/:person/readmit', async (context) => {
     const { workshop, own } = await enter(context)
-    await vault.removals.readmit(workshop.id, await personIn(workshop.id, context.req.param('person')))
+    const person = await personIn(workshop.id, context.req.param('person'))
+    await vault.removals.readmit(workshop.id, person)
+    await tell(workshop.id, person, false)
     votes.peopleChanged(workshop.id)
     return context.json(await replyOf(workshop, own))
   })

@@ -94,6 +94,11 @@ export class Agenda {
     return new Map(this.#rows('people').map((person) => [person.id, person]))
   }
 
+  /** The people without those who were sent away. */
+  get company(): readonly PublicPerson[] {
+    return this.#rows('people').filter(({ removed }) => removed !== true)
+  }
+
   get groups(): readonly SmallGroup[] {
     return this.#rows('groups').sort((a, b) => (a.id < b.id ? -1 : 1))
   }
@@ -246,6 +251,14 @@ export class Agenda {
 
   setPeople(people: readonly PublicPerson[]): void {
     this.#setRows('people', people)
+  }
+
+  /** Sends somebody of the people away, or lets them in again; their name stays with what they wrote. */
+  sendAway(id: string, isAway: boolean): void {
+    const person = this.people.get(id)
+    if (!person || (person.removed === true) === isAway) return
+    const { removed: _before, ...rest } = person
+    this.setPeople([isAway ? { ...rest, removed: true } : rest])
   }
 
   removePerson(id: string): void {

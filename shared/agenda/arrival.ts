@@ -115,7 +115,10 @@ export function moveToGroup(agenda: Agenda, person: string, group: string | null
 export function unseenLate(agenda: Agenda): readonly Arrival[] {
   const seenAt = agenda.nowOf('lateSeenAt', z.number()) ?? 0
   return [...arrivalsOf(agenda).values()]
-    .filter(({ id, at, isLate }) => isLate && at > seenAt && agenda.people.has(id))
+    .filter(({ id, at, isLate }) => {
+      const person = agenda.people.get(id)
+      return isLate && at > seenAt && person !== undefined && person.removed !== true
+    })
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
 

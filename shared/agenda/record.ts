@@ -134,6 +134,7 @@ export const readers = {
     name: z.nullable(z.string()),
     sector: sectorSchema,
     deviceless: z.optional(z.boolean()),
+    removed: z.optional(z.boolean()),
   }),
   groups: z.object({ label: z.string(), members: z.array(z.string()), closed: z.optional(z.boolean()) }),
   votes: z.object({

@@ -34,6 +34,8 @@ export interface PublicPerson {
   readonly sector: SectorCode
   /** Whether somebody else writes for them. */
   readonly deviceless?: boolean | undefined
+  /** Whether they were sent away: what they wrote still names them, and nobody waits for them. */
+  readonly removed?: boolean | undefined
 }
 
 export function publicPart({ id, code, name, sector, shownAs, deviceless }: Person): PublicPerson {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeOrganiserSecret } from '../../server/vault/secret.ts'
 import { ticketId } from '../../server/vault/tickets.ts'
+import { Agenda } from '../../shared/agenda/agenda.ts'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { AdmissionReply, SecretReply, TicketReply } from '../../shared/protocol/http.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
@@ -45,6 +46,10 @@ test('a person who is removed is cut off from every document at once, and what t
   const person = (answer.json as AdmissionReply).people.find((one) => one.id === gone.person.id)
   expect(person?.removedAt).toEqual(expect.any(Number))
   for (const socket of sockets) expect(await socket.closed).toBe(CLOSE.removed)
+  const agenda = new Agenda((await opened(server, id, stays.ticket, 'agenda')).doc)
+  // Their name stays with what they wrote, and on no list of who is here.
+  expect(agenda.people.get(gone.person.id)).toMatchObject({ name: 'Vardenis', removed: true })
+  expect(agenda.company.map(({ name }) => name)).toEqual(['Vardenė'])
   const me = await server.call('GET', '/api/me', { ticket: gone.ticket })
   expect([me.status, me.json]).toEqual([401, { fault: 'person-removed' }])
   expect(await new RawClient(server.address, id, 'board', { ticket: gone.ticket }).closed).toBe(CLOSE.removed)
@@ -52,6 +57,7 @@ test('a person who is removed is cut off from every document at once, and what t
   await other.until(() => other.doc.getMap('tried').get('words') === 'lieka')
 
   await server.call('POST', `${path}/readmit`, { ticket })
+  await expect.poll(() => agenda.company.length).toBe(2)
   const back = await opened(server, id, gone.ticket)
   expect(back.doc.getMap('tried').get('words')).toBe('lieka')
 })

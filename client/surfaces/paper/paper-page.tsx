@@ -41,7 +41,10 @@ function Page({
   const revision = useAgenda(agenda)
   const title = agenda.about?.title ?? me.title
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the agenda as it is now
-  const works = useMemo(() => paperFor(agenda.items, agenda.groups, agenda.people.size), [agenda, revision])
+  const works = useMemo(
+    () => paperFor(agenda.items, agenda.groups, agenda.company.length),
+    [agenda, revision],
+  )
   /** How many sheets somebody asked for, by item; what the agenda needs where nobody said. */
   const [asked, setAsked] = useState<ReadonlyMap<string, number>>(new Map())
   const sheets = works.map((work) => ({

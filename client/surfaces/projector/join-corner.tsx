@@ -13,7 +13,7 @@ export function JoinCorner({ session }: { readonly session: Session }) {
   const me = useFreshMe(session)
   const address = participantAddress(me)
   const isClosed = me.joining === 'closed'
-  const joined = session.agenda.people.size
+  const joined = session.agenda.company.length
   return (
     <aside className={styles.corner} aria-label={isClosed ? t('closed') : t('joinTitle')}>
       {!isClosed && (

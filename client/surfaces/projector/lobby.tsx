@@ -17,7 +17,7 @@ export function Lobby({ session, language }: { readonly session: Session; readon
   const { agenda } = session
   const me = useFreshMe(session)
   const address = participantAddress(me)
-  const people = [...agenda.people.values()].sort((a, b) => (a.code < b.code ? 1 : -1))
+  const people = [...agenda.company].sort((a, b) => (a.code < b.code ? 1 : -1))
   const title = agenda.about?.title ?? me.title
   const place = agenda.about?.locality.name ?? ''
   return (
