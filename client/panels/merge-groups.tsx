@@ -8,6 +8,7 @@ import { groupName } from '../../shared/agenda/group-name.ts'
 import { lastMerge } from '../../shared/agenda/merges.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { findActivity } from '../../shared/method/method.ts'
+import { can } from '../../shared/people/rights.ts'
 import {
   type MergeFault,
   mergeFault,
@@ -16,6 +17,7 @@ import {
   sharedActivities,
   unmergeGroups,
 } from '../model/group-merge.ts'
+import { lookOn, takePart } from '../model/look-on.ts'
 import { useAgenda, useBoard } from '../model/react.tsx'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
@@ -42,6 +44,8 @@ export function MergeGroups({ session, language, nameOf, onBack }: MergeGroupsPr
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [joined, setJoined] = useState<ReadonlySet<string>>(new Set())
   const [pairs, setPairs] = useState<ReadonlySet<string>>(new Set())
+  const mayAdmit = can(session.me.role, 'admission.manage')
+  const [lookers, setLookers] = useState(true)
   const [said, setSaid] = useState('')
   const [failed, setFailed] = useState<MergeFault | null>(null)
   const labelOf = (id: string) =>
@@ -82,6 +86,7 @@ export function MergeGroups({ session, language, nameOf, onBack }: MergeGroupsPr
     setFailed(refused)
     if (refused !== null) return
     setSaid(t('done', names))
+    if (mayAdmit && lookers) lookOn(session, [...left]).catch(() => setSaid(t('rolesFailed')))
     const [first, second] = groups.filter(({ id }) => id !== from)
     setWish({ from: second?.id ?? '', into: first?.id ?? '' })
     setJoined(new Set())
@@ -92,6 +97,7 @@ export function MergeGroups({ session, language, nameOf, onBack }: MergeGroupsPr
     const undone = unmergeGroups(agenda, board, now())
     if (undone) choose({ from: undone.from, into: undone.into })
     setSaid(t('undone'))
+    if (undone && mayAdmit) takePart(session, undone.left).catch(() => setSaid(t('rolesFailed')))
   }
   const codeOf = (id: string) => agenda.codes.get(id) ?? ''
 
@@ -152,6 +158,16 @@ export function MergeGroups({ session, language, nameOf, onBack }: MergeGroupsPr
                   {members.length > 0 && `${t('goingHelp')} `}
                   {t('after', { n: new Set([...others, ...going]).size })}
                 </p>
+                {mayAdmit && left.size > 0 && (
+                  <label className={styles.tick}>
+                    <input
+                      type="checkbox"
+                      checked={lookers}
+                      onChange={({ target }) => setLookers(target.checked)}
+                    />
+                    {t('lookers')}
+                  </label>
+                )}
               </fieldset>
               <fieldset className={styles.part}>
                 <legend>{t('frames')}</legend>

@@ -1,5 +1,6 @@
 // Who is let in, in a real browser: somebody is removed and told so in words, keeps what is theirs, and is let in again.
 import { expect } from '@playwright/test'
+import { violations } from './axe.ts'
 import { join, sendFromPhone } from './people.ts'
 import { SIZES, test } from './world.ts'
 
@@ -19,8 +20,14 @@ test('a person who is removed is told so at once, the code changes, and they can
   await facilitator.getByRole('button', { name: 'Vaidmenys, pašalinimas, nuorodos…' }).click()
   // Another role reaches the phone, and goes back.
   const role = facilitator.getByLabel('Vaidmuo: Vardenis Pašalintasis')
+  await expect(role).toBeVisible()
+  expect(await violations(facilitator, '[role="dialog"]')).toEqual([])
   await role.selectOption('observer')
   await expect(phone.getByText('Nuo šiol esate stebėtojas (-a)')).toBeVisible()
+  await phone.getByRole('button', { name: 'Tęsti' }).click()
+  // Who looks on is offered nothing that they may not do.
+  await expect(phone.getByText('Šią lentą galite tik skaityti.')).toBeVisible()
+  await expect(phone.getByRole('button', { name: 'Rašyti' })).toHaveCount(0)
   await role.selectOption('participant')
   await phone.getByRole('button', { name: 'Tęsti' }).click()
   await expect(phone.getByRole('textbox').first()).toBeVisible()

@@ -1,5 +1,6 @@
 // The facilitator's hand on the agenda, played on real pages: S01 (steps 1, 2, 6, 14) and S04 (step 3).
 import { expect, type Page } from '@playwright/test'
+import { violations } from './axe.ts'
 import { join } from './people.ts'
 import { SIZES, test, type Vieta } from './world.ts'
 
@@ -95,6 +96,7 @@ test('S04.3: minutes are cut, given away, proposed, moved and taken back', async
     await row(page, 'Pietūs').click()
     await minutes.fill('30')
     await end('16:00')
+    expect(await violations(page, 'aside')).toEqual([])
     await page.getByRole('button', { name: 'Pabaigą paankstinti: 15:50' }).click()
     await end('15:50')
     await undo.click()

@@ -153,6 +153,10 @@ test('a vote is opened, given, closed and decided on a laptop by keyboard, a pho
 
   await test.step('S03.9: results are refused while the vote is open', async () => {
     await expect(screen.getByText('Balsavo 1 iš 14')).toBeVisible()
+    await press(laptop, 'Rankų balsai')
+    await expect(laptop.getByRole('dialog')).toBeVisible()
+    expect(await violations(laptop, '[role="dialog"]')).toEqual([])
+    await laptop.keyboard.press('Escape')
     await screen.keyboard.press('r')
     await expect(screen.getByText('Balsavimas dar vyksta')).toBeVisible()
     expect(await violations(screen)).toEqual([])

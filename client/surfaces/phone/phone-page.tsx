@@ -99,6 +99,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
 
   // What they are comes with the part that shows them.
   const hasVotes = hasPolls(agenda)
+  const canWrite = can(me.role, 'board.write')
   const left = hasMoved ? now : null
   const wordless = useWords(topicsOf(place))
   void useWords(topicsOf(left))
@@ -106,7 +107,9 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
   return (
     <div className={styles.phone}>
       <PhoneHeader session={session} preferences={preferences} drafts={drafts} title={title} place={place} />
-      {place.state !== 'lobby' && <Tabs tab={tab} hasVotes={hasVotes} onChange={setTab} />}
+      {place.state !== 'lobby' && (
+        <Tabs tab={tab} canWrite={canWrite} hasVotes={hasVotes} onChange={setTab} />
+      )}
       <div className={styles.notices} data-notices />
       {hasVotes && (
         <VoteLine
@@ -150,7 +153,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
           placed={placed}
           index={Math.min(index, place.cells.length - 1)}
           count={place.cells.length}
-          canWrite={can(me.role, 'board.write')}
+          canWrite={canWrite}
           over={
             hasChoice(agenda) && place.activity?.stage === 'ideate' && <PinnedQuestion session={session} />
           }
@@ -171,7 +174,7 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
             setDeleted(null)
           }}
         />
-        {placed && tab === 'write' && can(me.role, 'board.write') && (
+        {placed && tab === 'write' && canWrite && (
           <div className={styles.sending}>
             <PhotoButton
               onPick={(file) => {
@@ -189,13 +192,17 @@ function Phone({ session, preferences }: SurfaceProps & { readonly session: Sess
 
 interface TabsProps {
   readonly tab: Tab
+  /** Who only looks on has nothing of their own, and does not write. */
+  readonly canWrite: boolean
   readonly hasVotes: boolean
   readonly onChange: (tab: Tab) => void
 }
 
-function Tabs({ tab, hasVotes, onChange }: TabsProps) {
+function Tabs({ tab, canWrite, hasVotes, onChange }: TabsProps) {
   const t = useTranslations('phone')
-  const tabs: readonly Tab[] = hasVotes ? ['write', 'mine', 'vote'] : ['write', 'mine']
+  const every: readonly Tab[] = ['write', 'mine', 'vote']
+  const tabs = every.filter((known) => (known !== 'mine' || canWrite) && (known !== 'vote' || hasVotes))
+  if (tabs.length < 2) return null
   return (
     <nav className={styles.tabs} aria-label={t('tabs')}>
       {tabs.map((known) => (
@@ -205,7 +212,7 @@ function Tabs({ tab, hasVotes, onChange }: TabsProps) {
           aria-current={tab === known ? 'page' : undefined}
           onClick={() => onChange(known)}
         >
-          {t(known)}
+          {t(known === 'write' && !canWrite ? 'read' : known)}
         </button>
       ))}
     </nav>

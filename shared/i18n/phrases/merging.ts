@@ -8,6 +8,9 @@ export const merging = phrases({
     into: 'Prie kurios',
     going: 'Kas pereina: {from} → {into}',
     goingHelp: 'Kas išvyksta, to nepažymėkite: jo lapeliai lieka, o jis nebus jokioje grupelėje.',
+    lookers: 'Kas išvyksta, toliau tik skaito ir komentuoja',
+    rolesFailed:
+      'Grupelės sutvarkytos, bet išvykstančiųjų vaidmenų pakeisti nepavyko. Pakeiskite juos lange „Žmonės“.',
     nobody: 'Šioje grupelėje nieko nėra.',
     after:
       'Iš viso grupelėje bus {n, plural, one {# žmogus} few {# žmonės} many {# žmogaus} other {# žmonių}}.',
@@ -51,6 +54,9 @@ export const merging = phrases({
     into: 'To which',
     going: 'Who goes over: {from} → {into}',
     goingHelp: 'Leave out whoever leaves: their notes stay, and they will be in no group.',
+    lookers: 'Whoever leaves reads and comments from then on',
+    rolesFailed:
+      'The groups are as you wished, but the roles of those who left could not be changed. Change them under “People”.',
     nobody: 'There is nobody in this group.',
     after: 'The group will have {n, plural, one {# person} other {# people}}.',
     frames: 'What both have worked on',

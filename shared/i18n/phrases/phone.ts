@@ -11,6 +11,7 @@ export const phone = phrases({
     menu: 'Meniu',
     tabs: 'Rodinys',
     write: 'Rašyti',
+    read: 'Lapeliai',
     mine: 'Mano lapeliai',
     vote: 'Balsavimas',
     lobby: {
@@ -63,6 +64,7 @@ export const phone = phrases({
     menu: 'Menu',
     tabs: 'View',
     write: 'Write',
+    read: 'Notes',
     mine: 'My notes',
     vote: 'Vote',
     lobby: {
