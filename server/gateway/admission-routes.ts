@@ -9,6 +9,7 @@ import {
   type SecretReply,
   type TicketReply,
 } from '../../shared/protocol/http.ts'
+import { sendAway } from '../steward/send-away.ts'
 import type { WorkshopRecord } from '../vault/records.ts'
 import { ticketId } from '../vault/tickets.ts'
 import { type Bearer, bearerOf, demand, ticketOf } from './bearer.ts'
@@ -57,7 +58,7 @@ export function admissionRoutes({ vault, steward, votes, admissions, rotateSecre
   /** The room hears of it: whoever was sent away stands on no wall and is counted nowhere. */
   async function tell(workshop: string, person: string, isAway: boolean): Promise<void> {
     await steward.withDocuments(workshop, ({ agenda, flushed }) => {
-      agenda.sendAway(person, isAway)
+      sendAway(agenda, person, isAway)
       return flushed()
     })
   }

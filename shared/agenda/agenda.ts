@@ -253,14 +253,6 @@ export class Agenda {
     this.#setRows('people', people)
   }
 
-  /** Sends somebody of the people away, or lets them in again; their name stays with what they wrote. */
-  sendAway(id: string, isAway: boolean): void {
-    const person = this.people.get(id)
-    if (!person || (person.removed === true) === isAway) return
-    const { removed: _before, ...rest } = person
-    this.setPeople([isAway ? { ...rest, removed: true } : rest])
-  }
-
   removePerson(id: string): void {
     this.change(() => this.#table('people').delete(id))
   }
