@@ -1,5 +1,6 @@
 // The HTTP side for an organiser's desk: programmes, their agendas, workshops made and taken away.
 
+import type { MarkChange, MarksReply } from '../../shared/export/mark.ts'
 import type { MergedCounts } from '../../shared/export/merged-workshops.ts'
 import type { ProgrammeFacts, ReportVariant } from '../../shared/programme/facts.ts'
 import type { TypedReportReply, TypedReportRequest } from '../../shared/programme/typed.ts'
@@ -13,6 +14,8 @@ import type {
 } from '../../shared/protocol/http.ts'
 import type { MergeRequest } from '../../shared/protocol/merge.ts'
 import { call, get, json, post } from './api.ts'
+
+const marksPath = (programme: string) => `/api/programmes/${encodeURIComponent(programme)}/marks`
 
 export const deskApi = {
   programmes: (secret: string) => get<readonly ProgrammeReply[]>('/api/programmes', secret),
@@ -41,6 +44,13 @@ export const deskApi = {
     get<ProgrammeFacts>(`/api/programmes/${encodeURIComponent(programme)}/report?lang=${language}`, secret),
   keepTypedReport: (secret: string, programme: string, typed: TypedReportRequest) =>
     post<TypedReportReply>(`/api/programmes/${encodeURIComponent(programme)}/report`, typed, secret),
+  marks: (secret: string, programme: string) => get<MarksReply>(marksPath(programme), secret),
+  addMark: (secret: string, programme: string, file: Blob) =>
+    json<MarksReply>(call('POST', marksPath(programme), { file, ticket: secret })),
+  changeMark: (secret: string, programme: string, mark: string, change: MarkChange) =>
+    post<MarksReply>(`${marksPath(programme)}/${encodeURIComponent(mark)}`, change, secret),
+  removeMark: (secret: string, programme: string, mark: string) =>
+    post<MarksReply>(`${marksPath(programme)}/${encodeURIComponent(mark)}/remove`, {}, secret),
   previewMerge: (secret: string, programme: string, merge: Omit<MergeRequest, 'isPreview'>) =>
     post<MergedCounts>(
       `/api/programmes/${encodeURIComponent(programme)}/merge`,

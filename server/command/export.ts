@@ -65,7 +65,11 @@ async function rendered(
   const concept = await composedConcept(vault, steward, workshop, wish)
   if (!concept) return null
   const { renderConcept } = await import('../../shared/export/render-concept.ts')
-  return renderConcept(concept, format, wish)
+  const record = await vault.workshops.get(workshop)
+  return renderConcept(concept, format, {
+    ...wish,
+    marks: record ? await vault.marks.list(record.programme) : [],
+  })
 }
 
 /** @returns null when there is no such workshop */

@@ -22,6 +22,7 @@ import { historyRoutes } from './history-routes.ts'
 import { imageRoutes, sandboxed } from './image-routes.ts'
 import { createJoinDesk } from './join-desk.ts'
 import { joinRoutes } from './join-routes.ts'
+import { markRoutes } from './mark-routes.ts'
 import { programmeRoutes } from './programme-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
@@ -62,6 +63,7 @@ export function createApp(gateway: Gateway): Hono {
   app.route('/api', programmeRoutes(gateway))
   app.route('/api', agendaRoutes(gateway))
   app.route('/api', reportRoutes(gateway))
+  app.route('/api', markRoutes(gateway))
   app.route('/api', workshopRoutes(gateway))
   app.route('/api', joinRoutes(desk, addressOf))
   app.route('/api', companyRoutes(gateway))

@@ -12,10 +12,12 @@ import {
   type PrintedCertificate,
   printedCertificate,
 } from '../../shared/export/certificate-form.ts'
+import { type Mark, printedMarks } from '../../shared/export/mark.ts'
 import { sessionMinutes } from '../../shared/export/minutes-form.ts'
 import { isLanguage, type Language } from '../../shared/i18n/language.ts'
 import { PdfError, type PdfKind, renderPdf } from '../pdf/render-pdf.ts'
 import type { AttendanceDesk } from '../steward/attendance.ts'
+import { markFiles } from '../steward/mark-files.ts'
 import type { CertificateRecord } from '../vault/certificates.ts'
 import { enterAttendance } from './attendance-routes.ts'
 import { ticketOf } from './bearer.ts'
@@ -58,7 +60,14 @@ export function attendanceFiles(gateway: Pick<Gateway, 'vault' | 'steward' | 'no
     const { funding } = settings
     const source = { about, meetings, rows, expected, kinds, contactMinutes, academicHours, funding }
     const list = attendanceList(source, moment, languageOf(context))
-    return send(context, await render('attendance', list), 'pdf', nameOf(desk, `dalyviu-sarasas-${moment}`))
+    const marks = await vault.marks.list(workshop.programme)
+    const data = { ...list, marks: printedMarks(marks, languageOf(context)) }
+    return send(
+      context,
+      await render('attendance', data, marks),
+      'pdf',
+      nameOf(desk, `dalyviu-sarasas-${moment}`),
+    )
   })
 
   app.get('/workshops/:id/attendance/minutes', async (context) => {
@@ -78,16 +87,22 @@ export function attendanceFiles(gateway: Pick<Gateway, 'vault' | 'steward' | 'no
 
   app.get('/workshops/:id/certificates/pdf', async (context) => {
     const desk = await enter(context, 'certificate.issue')
-    const bytes = await render('certificate', dataOf(await valid(desk)))
+    const marks = await vault.marks.list(desk.workshop.programme)
+    const bytes = await render('certificate', dataOf(await valid(desk), marks), marks)
     return send(context, bytes, 'pdf', nameOf(desk, 'pazymejimai'))
   })
 
   app.get('/workshops/:id/certificates/zip', async (context) => {
     const desk = await enter(context, 'certificate.issue')
     const entries: Record<string, Uint8Array> = {}
+    const marks = await vault.marks.list(desk.workshop.programme)
     // One after another: the others who want a document get theirs in between.
     for (const one of await valid(desk)) {
-      entries[`${asciiName(`${one.number} ${one.name}`)}.pdf`] = await render('certificate', dataOf([one]))
+      entries[`${asciiName(`${one.number} ${one.name}`)}.pdf`] = await render(
+        'certificate',
+        dataOf([one], marks),
+        marks,
+      )
     }
     const { zipSync } = await import('fflate')
     // A PDF is compressed already.
@@ -99,7 +114,8 @@ export function attendanceFiles(gateway: Pick<Gateway, 'vault' | 'steward' | 'no
     const one = await vault.certificates.get(context.req.param('number'))
     const drawn = one?.workshop === desk.workshop.id && one.state === 'valid' ? drawnOf(one) : null
     if (drawn === null) throw new Refusal('not-found', 'certificate')
-    return send(context, await render('certificate', dataOf([drawn])), 'pdf', drawn.number)
+    const marks = await vault.marks.list(desk.workshop.programme)
+    return send(context, await render('certificate', dataOf([drawn], marks), marks), 'pdf', drawn.number)
   })
 
   return app
@@ -112,15 +128,19 @@ function drawnOf(one: CertificateRecord): Drawn | null {
   return printed && { ...printed, qr: renderSVG(printed.link, { ecc: 'M', border: 0 }) }
 }
 
-function dataOf(certificates: readonly Drawn[]): CertificatesData {
+function dataOf(certificates: readonly Drawn[], marks: readonly Mark[]): CertificatesData {
   const [first] = certificates
   const title = certificates.length === 1 && first ? `${first.lt.title} ${first.number}` : 'Pažymėjimai'
-  return { title, certificates }
+  return { title, marks: printedMarks(marks, 'lt'), certificates }
 }
 
-async function render(kind: PdfKind, data: unknown): Promise<Uint8Array<ArrayBuffer>> {
+async function render(
+  kind: PdfKind,
+  data: unknown,
+  marks: readonly Mark[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await renderPdf(kind, data)
+    return await renderPdf(kind, data, { files: markFiles(marks) })
   } catch (error) {
     if (error instanceof PdfError && error.fault !== 'failed') throw new Refusal('server-busy')
     throw error

@@ -49,7 +49,8 @@ export function reportRoutes(gateway: Pick<Gateway, 'vault' | 'steward' | 'now'>
     await spend(made, ticketOf(header))
     const facts = await readProgramme(gateway, context.req.param('id'), language)
     if (!facts) throw new Refusal('not-found', 'programme')
-    const bytes = await reportPdf(facts, variant, context.req.raw.signal).catch(refuse)
+    const marks = await vault.marks.list(context.req.param('id'))
+    const bytes = await reportPdf(facts, variant, marks, context.req.raw.signal).catch(refuse)
     return context.body(bytes, 200, { 'content-type': 'application/pdf' })
   })
 

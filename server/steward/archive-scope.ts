@@ -22,6 +22,7 @@ export const ARCHIVED_TABLES: Readonly<Partial<Record<keyof typeof TABLE, string
   joining: 'not: a workshop that is imported can be joined as a new one',
   version: 'not: it holds what was deleted since; a copy of the data folder has it',
   typedReport: 'not: it is the programme\u2019s, and no workshop\u2019s',
+  mark: 'not: they are the programme\u2019s; an organiser puts in their own',
   ownAgenda: 'not: it is the programme\u2019s; what a workshop took from it is in its agenda',
   dataRequest: 'not: between a person and the organiser of one server',
   dataRequestNumber: 'not: between a person and the organiser of one server',

@@ -8,6 +8,7 @@ import { type FramePicture, shapedConcept, type Wish } from '../../shared/export
 import type { Language } from '../../shared/i18n/language.ts'
 import { renderPdf } from '../pdf/render-pdf.ts'
 import type { Vault } from '../vault/vault.ts'
+import { markFiles } from './mark-files.ts'
 import type { Steward } from './steward.ts'
 
 export interface ConceptWish extends Wish {
@@ -36,7 +37,7 @@ export async function composedConcept(
  * @throws {PdfError}
  */
 export async function conceptPdf(
-  vault: Pick<Vault, 'workshops' | 'people' | 'images'>,
+  vault: Pick<Vault, 'workshops' | 'people' | 'images' | 'marks'>,
   steward: Pick<Steward, 'withDocuments'>,
   workshop: string,
   asked: ConceptWish,
@@ -45,9 +46,11 @@ export async function conceptPdf(
   const concept = await composedConcept(vault, steward, workshop, asked)
   if (!concept) return null
   const pictures = new Map([...(asked.pictures ?? []), ...(await chosenPictures(vault, workshop, concept))])
-  const wish = { ...asked, pictures }
+  const record = await vault.workshops.get(workshop)
+  const marks = record ? await vault.marks.list(record.programme) : []
+  const wish = { ...asked, pictures, marks }
   const laid = layOut(concept, wish)
-  const files: Record<string, Uint8Array> = {}
+  const files = markFiles(marks)
   const { frames, chosen } = picturesOf(shapedConcept(concept, wish), wish)
   for (const shown of [...frames, ...[...chosen.values()].flat()]) {
     const picture = shown && pictures.get(shown.frame)

@@ -11,7 +11,13 @@ export function layOut(agenda: Agenda, item: AgendaItem | null): void {
   const activity = item?.activity ? findActivity(item.activity) : undefined
   if (!item || !activity) return
   const groups = openGroups(agenda.groups).map(({ id }) => id)
-  const frames = missingFrames(item.id, activity, groups, agenda.frames, agenda.company.map(({ id }) => id))
+  const frames = missingFrames(
+    item.id,
+    activity,
+    groups,
+    agenda.frames,
+    agenda.company.map(({ id }) => id),
+  )
   if (frames.length > 0) agenda.addFrames(frames)
 }
 

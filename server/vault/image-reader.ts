@@ -3,6 +3,7 @@
 // whose machine lacks it serves everything else.
 import { LIMITS } from '../../shared/base/limits.ts'
 import { createTurns } from '../../shared/base/turns.ts'
+import { MARK_LIMITS } from '../../shared/export/mark.ts'
 import type { Fault } from '../../shared/protocol/fault.ts'
 import { imageKindOf } from './image-kind.ts'
 import { readStillWebp } from './webp.ts'
@@ -21,7 +22,7 @@ export class ImageError extends Error {
 }
 
 export interface EncodedImage {
-  /** WebP. */
+  /** WebP; of a mark PNG. */
   readonly bytes: Uint8Array
   /** Pixels. */
   readonly width: number
@@ -31,6 +32,12 @@ export interface EncodedImage {
 export interface ImageReader {
   /** @throws {ImageError} */
   read(bytes: Uint8Array): Promise<EncodedImage>
+  /**
+   * A mark for documents: PNG, its transparent parts kept, at most MARK_LIMITS.side long.
+   *
+   * @throws {ImageError}
+   */
+  readMark(bytes: Uint8Array): Promise<EncodedImage>
 }
 
 type Sharp = typeof import('sharp')['default']
@@ -61,21 +68,24 @@ export function createImageReader(load: () => Promise<Sharp> = loadSharp): Image
     }
   }
 
+  async function readAs(bytes: Uint8Array, encode: Encode): Promise<EncodedImage> {
+    const kind = imageKindOf(bytes)
+    if (kind === 'svg') throw new ImageError('image-svg')
+    if (kind === 'other') throw new ImageError('image-unsupported')
+    if (kind === 'unknown') throw new ImageError('image-unreadable')
+    const sharp = await decoder()
+    try {
+      return await turns.run(() => encode(sharp, bytes))
+    } catch (cause) {
+      if (cause instanceof ImageError) throw cause
+      // Most builds cannot decode what iPhones store (a matter of patents).
+      throw new ImageError(kind === 'heic' ? 'image-unsupported' : 'image-unreadable', cause)
+    }
+  }
+
   return {
-    async read(bytes) {
-      const kind = imageKindOf(bytes)
-      if (kind === 'svg') throw new ImageError('image-svg')
-      if (kind === 'other') throw new ImageError('image-unsupported')
-      if (kind === 'unknown') throw new ImageError('image-unreadable')
-      const sharp = await decoder()
-      try {
-        return await turns.run(() => encode(sharp, bytes))
-      } catch (cause) {
-        if (cause instanceof ImageError) throw cause
-        // Most builds cannot decode what iPhones store (a matter of patents).
-        throw new ImageError(kind === 'heic' ? 'image-unsupported' : 'image-unreadable', cause)
-      }
-    },
+    read: (bytes) => readAs(bytes, encodePhoto),
+    readMark: (bytes) => readAs(bytes, encodeMark),
   }
 }
 
@@ -89,14 +99,28 @@ async function loadSharp(): Promise<Sharp> {
   return sharp
 }
 
-async function encode(sharp: Sharp, bytes: Uint8Array): Promise<EncodedImage> {
+type Encode = (sharp: Sharp, bytes: Uint8Array) => Promise<EncodedImage>
+
+/** Decoded within bounds, upright, at most `side` pixels long. */
+async function decode(sharp: Sharp, bytes: Uint8Array, side: number) {
   // The header alone: a bomb says its size before it goes off.
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (width * height > LIMITS.imagePixels) throw new ImageError('image-too-large')
-  const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: LIMITS.imagePixels })
+  return sharp(bytes, { failOn: 'error', limitInputPixels: LIMITS.imagePixels })
     .timeout({ seconds: SECONDS })
     .autoOrient()
-    .resize({ width: LIMITS.imageSide, height: LIMITS.imageSide, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+}
+
+async function encodeMark(sharp: Sharp, bytes: Uint8Array): Promise<EncodedImage> {
+  const decoded = await decode(sharp, bytes, MARK_LIMITS.side)
+  const { data, info } = await decoded.png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true })
+  return { bytes: new Uint8Array(data), width: info.width, height: info.height }
+}
+
+async function encodePhoto(sharp: Sharp, bytes: Uint8Array): Promise<EncodedImage> {
+  const decoded = await decode(sharp, bytes, LIMITS.imageSide)
+  const { data, info } = await decoded
     .webp({ quality: QUALITY, smartSubsample: true })
     .toBuffer({ resolveWithObject: true })
   // What is kept has to pass what an archive has to pass: that nothing but the picture is in it is checked, not hoped.

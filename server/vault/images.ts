@@ -30,7 +30,7 @@ export interface Images {
 interface ImagesOptions {
   readonly store: Store
   readonly now: () => number
-  readonly reader: ImageReader
+  readonly reader: Pick<ImageReader, 'read'>
 }
 
 export function createImages({ store, now, reader }: ImagesOptions): Images {

@@ -263,6 +263,8 @@ export const TABLE = {
   /** `<programme>/<agenda>` */
   ownAgenda: 'own-agenda',
   typedReport: 'typed-report',
+  /** By programme. */
+  mark: 'mark',
   workshop: 'workshop',
   /** Ids ever taken, so that an import and its repetition never write into the same documents. */
   workshopId: 'workshop-id',

@@ -11,6 +11,7 @@ import { createExpected, type Expected } from './expected.ts'
 import { createImageReader, type ImageReader } from './image-reader.ts'
 import { createImages, type Images } from './images.ts'
 import { createJoining, type Joining } from './joining.ts'
+import { createMarks, type Marks } from './marks.ts'
 import { createOrganiser, type Organiser } from './organiser.ts'
 import { createPeople, type People } from './people.ts'
 import { createProgrammes, type Programmes } from './programmes.ts'
@@ -29,6 +30,7 @@ export interface Vault {
   readonly programmes: Programmes
   readonly agendas: Agendas
   readonly typedReports: TypedReports
+  readonly marks: Marks
   readonly workshops: Workshops
   readonly people: People
   readonly expected: Expected
@@ -52,6 +54,7 @@ export interface VaultOptions {
 
 export function createVault(options: VaultOptions): Vault {
   const tickets = createTickets(options)
+  const reader = options.imageReader ?? createImageReader()
   return {
     tickets,
     organiser: createOrganiser(options),
@@ -60,12 +63,13 @@ export function createVault(options: VaultOptions): Vault {
     programmes: createProgrammes(options),
     agendas: createAgendas(options),
     typedReports: createTypedReports(options),
+    marks: createMarks({ ...options, reader }),
     workshops: createWorkshops(options),
     people: createPeople(options),
     expected: createExpected(options),
     attendance: createAttendance(options),
     certificates: createCertificates(options),
-    images: createImages({ ...options, reader: options.imageReader ?? createImageReader() }),
+    images: createImages({ ...options, reader }),
     versions: createVersions(options),
     ballots: createBallots(options),
     dataRequests: createDataRequests(options),

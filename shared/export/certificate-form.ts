@@ -7,6 +7,7 @@ import {
   type CertificateRow,
   verificationPath,
 } from '../people/certificate.ts'
+import type { PrintedMark } from './mark.ts'
 
 /** One language of a certificate. */
 export interface CertificateWords {
@@ -123,6 +124,8 @@ export function printedCertificate(
 export interface CertificatesData {
   /** Of the document, for its reader's window. */
   readonly title: string
+  /** At the foot of each. */
+  readonly marks: readonly PrintedMark[]
   readonly certificates: readonly (PrintedCertificate & {
     /** The QR as SVG. */
     readonly qr: string

@@ -1,13 +1,23 @@
 // The cover page of the DOCX: the title and slogan people will remember, where and when, and what the document is yet.
-import { BorderStyle, HeadingLevel, Paragraph, TextRun } from 'docx'
+import { BorderStyle, HeadingLevel, ImageRun, Paragraph, TextRun } from 'docx'
+import { fromBase64 } from 'lib0/buffer'
 import type { ComposedField, ComposedSection, Concept } from '../concept/composed.ts'
 import { word } from '../concept/words.ts'
+import type { Language } from '../i18n/language.ts'
 import { runsOf } from './docx-text.ts'
+import { type Mark, markWords } from './mark.ts'
 
 /** Fields of the cover that stand in its head already. */
 const IN_HEAD: readonly string[] = ['cover.title', 'cover.slogan', 'cover.dates', 'cover.version']
 
-export function coverOf(concept: Concept, section: ComposedSection | undefined): readonly Paragraph[] {
+/** The most a mark takes, pixels of 1/96 inch: 38 by 14 millimetres. */
+const MARK = { width: 144, height: 53 }
+
+export function coverOf(
+  concept: Concept,
+  section: ComposedSection | undefined,
+  marks: readonly Mark[],
+): readonly Paragraph[] {
   const { language } = concept
   const line = (text: string, style: string) =>
     text === '' ? [] : [new Paragraph({ style, children: [...runsOf(text, language)] })]
@@ -33,7 +43,27 @@ export function coverOf(concept: Concept, section: ComposedSection | undefined):
     }),
     ...line(concept.organiser, 'CoverSmall'),
     ...rest.flatMap((field) => line(textOf(field), 'CoverSmall')),
+    ...marksOf(marks, language),
   ]
+}
+
+/** In a row, each as large as there is room for. */
+function marksOf(marks: readonly Mark[], language: Language): readonly Paragraph[] {
+  if (marks.length === 0) return []
+  const runs = marks.flatMap((mark) => {
+    const scale = Math.min(MARK.width / mark.width, MARK.height / mark.height)
+    const words = markWords(mark, language)
+    return [
+      new ImageRun({
+        type: 'png',
+        data: fromBase64(mark.png),
+        transformation: { width: Math.round(mark.width * scale), height: Math.round(mark.height * scale) },
+        altText: { name: words, title: words, description: words },
+      }),
+      new TextRun('     '),
+    ]
+  })
+  return [new Paragraph({ style: 'CoverSmall', spacing: { before: 240 }, children: runs })]
 }
 
 function textOf({ blocks }: ComposedField): string {

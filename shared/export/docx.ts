@@ -27,6 +27,7 @@ import { tableOf } from './docx-table.ts'
 import { runsOf, sourceRuns, wordsRuns } from './docx-text.ts'
 import { captionOf, isCaptioned } from './laid-out.ts'
 import { BOARDS, type LaidPicture, picturedCodes, picturesOf, unpicturedBlocks } from './laid-pictures.ts'
+import type { Mark } from './mark.ts'
 import type { Wish } from './shaped-concept.ts'
 
 type Child = Paragraph | Table | TableOfContents
@@ -55,11 +56,11 @@ const ANNEX: Readonly<Record<Language, string>> = { lt: '{n} priedas. {label}', 
 /**
  * The document as the bytes of a file.
  *
- * @param pictures of frames of the board, by their ids
+ * @param wish pictures of frames of the board, by their ids, and marks for the cover
  */
 export async function renderDocx(
   concept: Concept,
-  pictures: Wish['pictures'] = new Map(),
+  { pictures = new Map(), marks = [] }: Pick<Wish, 'pictures' | 'marks'> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: concept.title,
@@ -82,13 +83,17 @@ export async function renderDocx(
         },
       ],
     },
-    sections: sectionsOf(concept, pictures),
+    sections: sectionsOf(concept, pictures, marks),
     pageNumbers: estimateHeadingPages,
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-function sectionsOf(concept: Concept, pictures: Wish['pictures']): readonly ISectionOptions[] {
+function sectionsOf(
+  concept: Concept,
+  pictures: Wish['pictures'],
+  marks: readonly Mark[],
+): readonly ISectionOptions[] {
   const { language } = concept
   const [cover, ...others] = concept.sections
   const contents = [
@@ -96,7 +101,7 @@ function sectionsOf(concept: Concept, pictures: Wish['pictures']): readonly ISec
     new Paragraph({ style: 'ContentsTitle', children: [new TextRun(CONTENTS[language])] }),
     new TableOfContents(CONTENTS[language], { hyperlink: true, headingStyleRange: '1-1' }),
   ]
-  const pages: Page[] = [{ wide: false, children: [...coverOf(concept, cover), ...contents] }]
+  const pages: Page[] = [{ wide: false, children: [...coverOf(concept, cover, marks), ...contents] }]
   const captions = { given: 0 }
   for (const section of others) addSection(section, concept, pages, { captions, pictures })
   const number = new Header({

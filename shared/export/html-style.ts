@@ -5,6 +5,8 @@ figure { margin: 1.5rem 0; break-inside: avoid; }
 .storyboard { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); gap: 1rem; }
 .storyboard figure { margin: 0; }
 .storyboard img { max-height: 20rem; object-fit: contain; }
+.marks { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; margin-top: 1rem; padding: .5rem; background: #fff; }
+.marks img { width: auto; height: auto; max-width: 11rem; max-height: 3.25rem; }
 figure img { display: block; width: 100%; height: auto; border: 1px solid #b9b0a2; }
 figcaption { margin-top: .4rem; font-weight: 600; }
 :root{color-scheme:light dark;--ground:#faf8f4;--ink:#1f1f1f;--quiet:#5c554a;--rule:#b9b0a2;--head:#efe9df;--accent:#1d5c8a;--warn:#7a4b00}

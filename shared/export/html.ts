@@ -5,6 +5,7 @@ import { type Bilingual, LOCALE } from '../i18n/language.ts'
 import { HTML_STYLE } from './html-style.ts'
 import type { Item, LaidOut, LaidTable, Part, Words } from './laid-out.ts'
 import type { LaidPicture } from './laid-pictures.ts'
+import type { Mark } from './mark.ts'
 import type { Wish } from './shaped-concept.ts'
 
 const WORDS = {
@@ -32,9 +33,12 @@ function lines(text: string): string {
 /**
  * The whole file.
  *
- * @param pictures what its pictures show, by the ids of their frames
+ * @param wish what its pictures show, by the ids of their frames, and its marks
  */
-export function renderHtml(document: LaidOut, pictures: Wish['pictures'] = new Map()): string {
+export function renderHtml(
+  document: LaidOut,
+  { pictures = new Map(), marks = [] }: Pick<Wish, 'pictures' | 'marks'> = {},
+): string {
   const { language, title, slogan, draft, sections } = document
   const paragraph = (text: string, name: string) =>
     text === '' ? '' : `<p class="${name}">${lines(text)}</p>\n`
@@ -53,7 +57,7 @@ export function renderHtml(document: LaidOut, pictures: Wish['pictures'] = new M
 <a class="skip" href="#text">${WORDS.skip[language]}</a>
 <header>
 <h1>${escaped(title)}</h1>
-${paragraph(slogan, 'slogan')}${paragraph(draft, 'mark')}${document.lines.map((line) => paragraph(line, 'line')).join('')}${paragraph(document.formNote, 'quiet')}${paragraph(document.organiser, 'quiet')}${document.small.map((line) => paragraph(line, 'quiet')).join('')}</header>
+${paragraph(slogan, 'slogan')}${paragraph(draft, 'mark')}${document.lines.map((line) => paragraph(line, 'line')).join('')}${paragraph(document.formNote, 'quiet')}${paragraph(document.organiser, 'quiet')}${document.small.map((line) => paragraph(line, 'quiet')).join('')}${marksHtml(document, marks)}</header>
 <nav aria-labelledby="contents">
 <h2 id="contents">${WORDS.contents[language]}</h2>
 <ul>
@@ -66,6 +70,15 @@ ${sections.map((section) => sectionHtml(section.id, section.heading, section.gro
 </body>
 </html>
 `
+}
+
+function marksHtml({ marks: printed }: LaidOut, marks: readonly Mark[]): string {
+  if (marks.length === 0) return ''
+  const images = marks.map(({ png, width, height }, index) => {
+    const alt = escaped(printed[index]?.alt ?? '')
+    return `<img src="data:image/png;base64,${png}" width="${width}" height="${height}" alt="${alt}">`
+  })
+  return `<p class="marks">${images.join(' ')}</p>\n`
 }
 
 /** What every part is rendered with. */

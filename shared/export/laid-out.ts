@@ -15,6 +15,7 @@ import {
   picturesOf,
   unpicturedBlocks,
 } from './laid-pictures.ts'
+import { type PrintedMark, printedMarks } from './mark.ts'
 import { looksLithuanian } from './passage-language.ts'
 import { shapedConcept, type Wish } from './shaped-concept.ts'
 import { codesColumn, columnWidths } from './table-widths.ts'
@@ -77,6 +78,8 @@ export interface LaidOut {
   readonly lines: readonly string[]
   readonly organiser: string
   readonly small: readonly string[]
+  /** Signs of the funder and partners. */
+  readonly marks: readonly PrintedMark[]
   readonly coverHeading: string
   /** '' where there is no table of contents. */
   readonly contents: string
@@ -119,6 +122,7 @@ export function layOut(concept: Concept, wish: Wish): LaidOut {
     lines: [concept.place || concept.locality, concept.dates, concept.version].filter((line) => line !== ''),
     organiser: concept.organiser,
     small: small.filter((line) => line !== ''),
+    marks: printedMarks(wish.marks ?? [], language),
     coverHeading: cover?.heading ?? '',
     contents: isShort ? '' : WORDS.contents[language],
     sections: others.map((section) => sectionOf(section, layer)),

@@ -22,11 +22,11 @@ export async function renderConcept(
   switch (format) {
     case 'docx': {
       const { renderDocx } = await import('./docx.ts')
-      return renderDocx(shapedConcept(concept, wish), wish.pictures)
+      return renderDocx(shapedConcept(concept, wish), wish)
     }
     case 'html': {
       const { renderHtml } = await import('./html.ts')
-      return new TextEncoder().encode(renderHtml(layOut(concept, wish), wish.pictures))
+      return new TextEncoder().encode(renderHtml(layOut(concept, wish), wish))
     }
     case 'md': {
       const { renderMarkdown } = await import('./markdown.ts')

@@ -1,5 +1,6 @@
 // The concept cut to what somebody asked for: the short form, or without note codes. Content stays as it is.
 import type { Block, ComposedField, Concept } from '../concept/composed.ts'
+import type { Mark } from './mark.ts'
 
 export const FORMS = ['full', 'short'] as const
 export type Form = (typeof FORMS)[number]
@@ -19,6 +20,8 @@ export interface Wish {
   readonly sources: boolean
   /** Pictures of frames by their ids, where somebody painted any; those chosen for lines by their files. */
   readonly pictures?: ReadonlyMap<string, FramePicture> | undefined
+  /** Signs of the funder and partners, for the cover. */
+  readonly marks?: readonly Mark[] | undefined
 }
 
 /** Sections whose required fields councillors get, on five or six pages. */

@@ -1,10 +1,15 @@
 // S06.5–6 and S04.10, 12, 13: money reckoned while it is typed, risks in their order, sheets, plain texts for a funder's
 // form, and the programme's report.
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import readExcel from 'read-excel-file/node'
 import type { TicketReply, WorkshopReply } from '../../shared/protocol/http.ts'
+import { readZip } from '../kit/zip.ts'
 import { violations } from './axe.ts'
 import { SIZES, test } from './world.ts'
+
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><rect width="100" height="100" fill="#005aa0"/><text x="115" y="65" font-size="40">Fondas</text></svg>'
 
 async function isAccessible(page: Page, part: string) {
   expect(await violations(page, part)).toEqual([])
@@ -98,6 +103,21 @@ test('money adds up while it is typed, and leaves as sheets, plain texts and a r
   await expect(page.getByText('Įrašyta.')).toBeVisible()
   await expect(page.getByRole('row', { name: /^Iš viso 113.355,76/ })).toBeVisible()
   await isAccessible(page, 'main')
+
+  // S06.13: the funder's logo, drawn by the page and printed with its words.
+  await page.getByText('Ženklai dokumentuose: finansuotojas, partneriai').click()
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Pridėti ženklą' }).click()
+  await (await asked).setFiles({ name: 'fondas.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) })
+  await page.getByLabel('Kas tai (lietuviškai)').fill('Kultūros fondas')
+  await page.getByLabel('Kas tai (angliškai)').focus()
+  await expect(page.getByText('Išsaugota.')).toBeVisible()
+  await isAccessible(page, 'main')
+  const report = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Atsisiųsti DOCX' }).click()
+  const parts = readZip(await readFile(await (await report).path()))
+  expect(parts.get('word/document.xml')).toContain('descr="Kultūros fondas"')
+  expect([...parts.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
   await page.getByRole('combobox', { name: 'Kam ataskaita skirta' }).selectOption('public')
   await expect(bySector.getByText('< 3').first()).toBeVisible()
   const file = page.waitForEvent('download')

@@ -8,6 +8,8 @@ export interface PdfParts {
   readonly roles: ReadonlyMap<string, number>
   /** Titles of the bookmarks, and whatever else is kept as a text. */
   readonly texts: readonly string[]
+  /** What pictures say to those who do not see them. */
+  readonly alternatives: readonly string[]
 }
 
 export function readPdf(bytes: Uint8Array): PdfParts {
@@ -24,10 +26,11 @@ export function readPdf(bytes: Uint8Array): PdfParts {
   for (const [, role = ''] of objects.matchAll(/\/Type\s*\/StructElem[\s\S]{0,20}?\/S\s*\/(\w+)/g)) {
     roles.set(role, (roles.get(role) ?? 0) + 1)
   }
-  const texts = [...objects.matchAll(/\/Title\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]*>)/gs)].map(
-    ([, text = '']) => textOf(text),
-  )
-  return { objects, roles, texts }
+  const named = (name: string) =>
+    [...objects.matchAll(new RegExp(`/${name}\\s*(\\((?:\\\\.|[^\\\\)])*\\)|<[0-9A-Fa-f]*>)`, 'gs'))].map(
+      ([, text = '']) => textOf(text),
+    )
+  return { objects, roles, texts: named('Title'), alternatives: named('Alt') }
 }
 
 function textOf(token: string): string {

@@ -4,8 +4,11 @@ import { expect, test } from 'vitest'
 import { keepPresence } from '../../server/gateway/presence-keeper.ts'
 import { createLog } from '../../server/log.ts'
 import { type Here, minuteOf } from '../../server/vault/attendance.ts'
+import type { Mark, MarksReply } from '../../shared/export/mark.ts'
 import type { AttendanceReply } from '../../shared/protocol/attendance.ts'
-import type { WorkshopReply } from '../../shared/protocol/http.ts'
+import type { ProgrammeReply, WorkshopReply } from '../../shared/protocol/http.ts'
+import { readPdf } from '../kit/pdf.ts'
+import { picture } from './image-kit.ts'
 import { RawClient } from './raw-client.ts'
 import {
   createWorkshop,
@@ -18,6 +21,18 @@ import {
 
 const AFTER = Date.UTC(2026, 2, 20, 12)
 const ADDRESS = 'https://vieta.example.lt'
+
+/** Puts a logo into the only programme there is, as its organiser would. */
+async function addMark(server: TestServer, words: Mark['words']) {
+  const ticket = server.organiserSecret
+  const { json } = await server.call('GET', '/api/programmes', { ticket })
+  const path = `/api/programmes/${(json as readonly ProgrammeReply[])[0]?.id}/marks`
+  const body = new Uint8Array(await picture(60, 20, 'teal').png().toBuffer())
+  const headers = { authorization: `Bearer ${ticket}` }
+  const added = await fetch(server.address + path, { method: 'POST', headers, body })
+  const [mark] = ((await added.json()) as MarksReply).marks
+  await server.call('POST', `${path}/${mark?.id}`, { ticket, body: { words } })
+}
 
 async function sample(server: TestServer): Promise<string> {
   const answer = await server.call('POST', '/api/sample', {
@@ -93,6 +108,10 @@ test('certificates and lists come as PDF, and whoever has a code sees only what 
   ])
   const { register } = await issue(people)
   expect(text(await file('certificates/pdf')).match(/\/Type\s*\/Page\b/g)).toHaveLength(14)
+  await addMark(server, { lt: 'Kultūros fondas', en: '' })
+  const marked = readPdf(await file('certificates/pdf')).alternatives
+  expect(marked.filter((words) => words === 'Kultūros fondas')).toHaveLength(14)
+  expect(readPdf(await file('attendance/list/before')).alternatives).toEqual(['Kultūros fondas'])
   for (const path of ['attendance/list/before', 'attendance/list/after?lang=en', 'attendance/minutes']) {
     expect(text(await file(path)).startsWith('%PDF'), path).toBe(true)
   }

@@ -1,10 +1,11 @@
 // The concept as a file: rendered here, or by the server when it is a PDF. Every renderer is fetched when it is asked for.
 import { composeConcept } from '../../../shared/concept/compose.ts'
 import { fileNameOf } from '../../../shared/export/file-name.ts'
+import type { Mark, MarksReply } from '../../../shared/export/mark.ts'
 import { type ConceptFormat, MEDIA_TYPE, renderConcept } from '../../../shared/export/render-concept.ts'
 import type { FramePicture, Wish } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
-import { ApiError, refusalOf } from '../../model/api.ts'
+import { ApiError, get, refusalOf } from '../../model/api.ts'
 import type { ConceptWorld } from './concept-world.ts'
 
 export type FileFormat = ConceptFormat | 'pdf'
@@ -38,8 +39,18 @@ export async function conceptFile(
   if (format === 'pdf') return { name, file: await pdf(world, language, wish, signal) }
   if (hasBoards)
     for (const [file, picture] of await chosenPictures(world, concept, signal)) pictures.set(file, picture)
-  const bytes = await renderConcept(concept, format, wish)
+  const bytes = await renderConcept(concept, format, { ...wish, marks: await marksOf(world) })
   return { name, file: new Blob([bytes], { type: MEDIA_TYPE[format] }) }
+}
+
+/** The signs for the cover; without a connection the document is made without them. */
+async function marksOf({ workshop, ticket }: ConceptWorld): Promise<readonly Mark[]> {
+  try {
+    return (await get<MarksReply>(`/api/workshops/${encodeURIComponent(workshop)}/marks`, ticket)).marks
+  } catch (error) {
+    if (error instanceof ApiError && error.fault === 'no-connection') return []
+    throw error
+  }
 }
 
 async function pdf(

@@ -11,6 +11,7 @@ import { useFaultText } from '../../model/react.tsx'
 import { saveFile } from '../../model/save-file.ts'
 import kit from '../../panels/kit.module.css'
 import { ComposedBlocks } from '../concept/composed-blocks.tsx'
+import { MarksForm } from './marks-form.tsx'
 import styles from './programme-report.module.css'
 import { TypedReportForm } from './typed-report.tsx'
 
@@ -31,7 +32,8 @@ async function bytesOf(
   if (format === 'pdf') return deskApi.reportPdf(secret, facts.id, language, variant)
   if (format === 'docx') {
     const { renderDocx } = await import('../../../shared/export/docx.ts')
-    return renderDocx(report.document)
+    const { marks } = await deskApi.marks(secret, facts.id)
+    return renderDocx(report.document, { marks })
   }
   const [{ renderXlsx }, { programmeSheets }] = await Promise.all([
     import('../../../shared/export/xlsx.ts'),
@@ -90,14 +92,17 @@ export function ProgrammeReportPage({ secret, programme, language: page }: Progr
     [facts, variant],
   )
   const typing = report && (
-    <TypedReportForm
-      secret={secret}
-      programme={programme}
-      page={page}
-      language={language}
-      typed={report.facts.typed}
-      kept={again}
-    />
+    <>
+      <TypedReportForm
+        secret={secret}
+        programme={programme}
+        page={page}
+        language={language}
+        typed={report.facts.typed}
+        kept={again}
+      />
+      <MarksForm secret={secret} programme={programme} language={page} />
+    </>
   )
   const heading = useRef<HTMLHeadingElement>(null)
   // The page came after whoever asked for it: the focus goes where its words begin.

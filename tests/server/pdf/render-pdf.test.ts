@@ -15,6 +15,7 @@ const DATA: LaidOut = {
   lines: [],
   organiser: '',
   small: [],
+  marks: [],
   coverHeading: 'Titulinis puslapis',
   contents: '',
   sections: [],

@@ -11,9 +11,9 @@ import { createTurns } from '../../../shared/base/turns.ts'
 import { picture, withChunk } from '../image-kit.ts'
 
 /** Takes any bytes for an image, so that a test need not encode four hundred. */
-const anything: ImageReader = { read: async (bytes) => ({ bytes, width: 1, height: 1 }) }
+const anything: Pick<ImageReader, 'read'> = { read: async (bytes) => ({ bytes, width: 1, height: 1 }) }
 
-function imagesOn(disk = createMemoryDisk(), reader: ImageReader = anything) {
+function imagesOn(disk = createMemoryDisk(), reader: Pick<ImageReader, 'read'> = anything) {
   return createImages({ store: createMemoryStore({ disk }), now: () => 0, reader })
 }
 

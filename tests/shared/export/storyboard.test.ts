@@ -81,11 +81,11 @@ test('pictures are numbered as they stand, before those of the board, each with 
   ])
   expect(parts.find(({ kind }) => kind === 'picture')).toMatchObject({ file: 'picture-3.png' })
 
-  const html = renderHtml(laid, pictures)
+  const html = renderHtml(laid, { pictures })
   expect(html).toMatch(/<img src="data:image\/jpeg;base64,[^"]+" [^>]*alt="Traukinys atvažiuoja">/)
   expect(html).toContain('<li>Peronas tuščias</li>')
   for (const text of [renderMarkdown(laid), renderText(laid)]) expect(text).toContain('Traukinys atvažiuoja')
-  const document = readZip(await renderDocx(concept, pictures)).get('word/document.xml') ?? ''
+  const document = readZip(await renderDocx(concept, { pictures })).get('word/document.xml') ?? ''
   expect(document).toContain('descr="Traukinys atvažiuoja"')
   expect(document).toContain('2 pav.')
   expect(document.match(/Peronas tuščias/g)).toHaveLength(1)
