@@ -1,4 +1,5 @@
-// S06, steps 7, 7a and 11 to 13: the check list before export, the group's comments, and the approval that makes version 1.0.
+// S06, steps 7, 7a and 11 to 14: the check list before export, the group's comments, and the approval that makes version 1.0.
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { ConceptDraft } from '../../shared/concept/concept-draft.ts'
@@ -70,7 +71,7 @@ test('the concept is checked, commented by the group and approved as version 1.0
     await raw.until(() => documentStatus(draft).missing.join() === 'cover.funding')
   })
 
-  await test.step('13: filled and approved, it is version 1.0 with day and name; an edit makes it a draft again', async () => {
+  await test.step('13: filled and approved, it is version 1.0 with day and name', async () => {
     await dialog.getByRole('button', { name: 'Informacija apie finansavimą', exact: true }).click()
     const funding = writer.getByRole('textbox', { name: 'Informacija apie finansavimą' })
     await funding.fill('Projektą finansuoja Lietuvos kultūros taryba.')
@@ -83,6 +84,25 @@ test('the concept is checked, commented by the group and approved as version 1.0
     await expect(dialog.getByText(/^Patvirtinta, 1\.0 versija.*Patvirtino Vardenė Pirmoji$/)).toBeVisible()
     await expect(dialog.getByRole('link', { name: /Atverti, palyginti ar atkurti/ })).toBeVisible()
     await writer.keyboard.press('Escape')
+  })
+
+  await test.step('14: the file’s name is ASCII, with its day and version, and nothing says draft', async () => {
+    await writer.getByRole('button', { name: 'Atsisiųsti', exact: true }).click()
+    const panel = writer.getByRole('dialog')
+    await panel.getByRole('radio', { name: /^HTML/ }).check()
+    const [file] = await Promise.all([
+      writer.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Atsisiųsti' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(
+      /^\d{4}-\d\d-\d\d_Ignalina_Letoji-stotele_koncepcija_v1\.0\.html$/,
+    )
+    expect(await readFile(await file.path(), 'utf8')).not.toMatch(/class="(draft|mark)"/)
+    await writer.keyboard.press('Escape')
+  })
+
+  await test.step('an edit after it makes it a draft again', async () => {
+    const funding = writer.getByRole('textbox', { name: 'Informacija apie finansavimą' })
     await funding.fill('Kitaip.')
     await expect(writer.getByText('nebepatvirtintas: dabar jis redaguotas')).toBeVisible()
     await raw.until(() => documentStatus(draft).version === '1.1')

@@ -74,7 +74,7 @@ test('the concept is translated beside its original, and what changed since is s
     await raw.until(() => kept('identity.slogan')?.of === 'Išlipk. Įkvėpk. Pasilik čia.')
   })
 
-  await test.step('the English document says it in English, and the rest as it was written', async () => {
+  await test.step('S06.10: the English document says it in English, and the rest as it was written', async () => {
     await writer.getByRole('button', { name: 'Atsisiųsti' }).click()
     const panel = writer.getByRole('dialog')
     await panel.getByRole('radio', { name: 'Markdown' }).check()
