@@ -59,7 +59,7 @@ const GROUPS = [
 
 /**
  * What the service worker keeps on the device: every page and part in both languages. Not what is large and seldom wanted
- * (the DOCX renderer), nor letters the interface is not written in.
+ * (the DOCX renderer), nor letters the interface is not written in: those stay once they were fetched.
  */
 const KEPT = {
   globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css,woff2}'],
@@ -110,6 +110,15 @@ export default defineConfig({
     rolldownOptions: {
       // No gzip makes a fingerprint smaller, and each page names a hundred: the shortest the builder takes.
       output: { codeSplitting: { groups: GROUPS }, chunkFileNames: 'assets/[name]-[hash:7].js' },
+    },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+      },
     },
   },
   server: {

@@ -10,6 +10,9 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[]
 }
 
+/** Where files are kept that not every device needs, once it fetched them: the DOCX renderer, letters of other scripts. */
+const WANTED = 'wanted'
+
 const files = new PrecacheController()
 files.addToCacheList([...self.__WB_MANIFEST])
 
@@ -28,7 +31,10 @@ self.addEventListener('message', (event) => {
 /** Pages beside the one that asked may be of the version before, and still fetch parts of it the server has no more. */
 async function takeOver(event: ExtendableEvent): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (pages.length <= 1) await files.activate(event)
+  if (pages.length <= 1) {
+    await files.activate(event)
+    await caches.delete(WANTED)
+  }
   // Also the page that brought the worker: what it fetches from now on is kept.
   await self.clients.claim()
 }
@@ -37,5 +43,16 @@ registerRoute(new PrecacheRoute(files))
 registerRoute(new NavigationRoute(files.createHandlerBoundToURL('/index.html'), { denylist: [...NOT_PAGES] }))
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
-  async ({ request }) => (await caches.match(request)) ?? fetch(request),
+  async ({ request, event }) => (await caches.match(request)) ?? fetchAndKeep(request, event),
 )
+
+async function fetchAndKeep(request: Request, event: ExtendableEvent): Promise<Response> {
+  const response = await fetch(request)
+  if (response.status === 200) {
+    const copy = response.clone()
+    const keep = async () => (await caches.open(WANTED)).put(request, copy)
+    // A device that is full goes without.
+    event.waitUntil(keep().catch(() => undefined))
+  }
+  return response
+}

@@ -6,6 +6,7 @@ import { word } from '../concept/words.ts'
 import type { Language } from '../i18n/language.ts'
 import { runsOf } from './docx-text.ts'
 import { type Mark, markWords } from './mark.ts'
+import { ownLanguage } from './passage-language.ts'
 
 /** Fields of the cover that stand in its head already. */
 const IN_HEAD: readonly string[] = ['cover.title', 'cover.slogan', 'cover.dates', 'cover.version']
@@ -19,9 +20,18 @@ export function coverOf(
   marks: readonly Mark[],
 ): readonly Paragraph[] {
   const { language } = concept
-  const line = (text: string, style: string) =>
-    text === '' ? [] : [new Paragraph({ style, children: [...runsOf(text, language)] })]
-  const rest = (section?.fields ?? []).filter(({ id }) => !IN_HEAD.includes(id))
+  const line = (text: string, style: string, own: Language | null = null) =>
+    text === '' ? [] : [new Paragraph({ style, children: [...runsOf(text, language, {}, own)] })]
+  const fields = section?.fields ?? []
+  const all = concept.sections.flatMap((one) => one.fields)
+  // The slogan of the identity stands here until the cover has one of its own (compose.ts).
+  const ownOf = (...ids: readonly string[]) => {
+    const field = ids
+      .map((id) => all.find((one) => one.id === id))
+      .find((one) => one !== undefined && one.blocks.length > 0)
+    return field ? ownLanguage(field) : null
+  }
+  const rest = fields.filter(({ id }) => !IN_HEAD.includes(id))
   return [
     // A real heading, so that the page is found in the navigation like the others; small, because nobody reads it.
     new Paragraph({
@@ -29,8 +39,8 @@ export function coverOf(
       spacing: { before: 0, after: 0 },
       children: [new TextRun({ text: section?.heading ?? '', size: 18, bold: false, color: '6B6459' })],
     }),
-    ...line(concept.title, 'CoverTitle'),
-    ...line(concept.slogan, 'CoverSlogan'),
+    ...line(concept.title, 'CoverTitle', ownOf('cover.title')),
+    ...line(concept.slogan, 'CoverSlogan', ownOf('cover.slogan', 'identity.slogan')),
     ...(concept.isDraft ? line(word('draft', language), 'CoverDraft') : []),
     ...line(concept.place || concept.locality, 'CoverLine'),
     ...line(concept.dates, 'CoverLine'),
@@ -42,7 +52,7 @@ export function coverOf(
       children: [],
     }),
     ...line(concept.organiser, 'CoverSmall'),
-    ...rest.flatMap((field) => line(textOf(field), 'CoverSmall')),
+    ...rest.flatMap((field) => line(textOf(field), 'CoverSmall', ownLanguage(field))),
     ...marksOf(marks, language),
   ]
 }

@@ -3,6 +3,10 @@ import { AlignmentType, type Document, LineRuleType } from 'docx'
 
 type Styles = NonNullable<ConstructorParameters<typeof Document>[0]['styles']>
 
+/** Twentieths of a point in a millimetre. */
+export const MM = 1440 / 25.4
+export const mm = (length: number) => Math.round(length * MM)
+
 const FONT = 'Times New Roman'
 const BLUE = '123F61'
 

@@ -2,7 +2,7 @@
 import { ExternalHyperlink, TextRun } from 'docx'
 import type { RichRun } from '../concept/rich-text.ts'
 import { type Language, LOCALE } from '../i18n/language.ts'
-import { looksLithuanian } from './passage-language.ts'
+import { passageLanguage } from './passage-language.ts'
 
 export interface RunStyle {
   readonly bold?: boolean
@@ -13,19 +13,25 @@ export interface RunStyle {
   readonly size?: number
 }
 
-/** A passage in Lithuanian within an English document is tagged, so that it is hyphenated and read aloud rightly. */
-function tagOf(text: string, language: Language): string | null {
-  return language === 'en' && looksLithuanian(text) ? LOCALE.lt : null
-}
-
-export function runsOf(text: string, language: Language, style: RunStyle = {}): readonly TextRun[] {
+/**
+ * Words as they stand, a run a line.
+ *
+ * @param language of the document
+ * @param own of the words, where it is known
+ */
+export function runsOf(
+  text: string,
+  language: Language,
+  style: RunStyle = {},
+  own: Language | null = null,
+): readonly TextRun[] {
   return text.split('\n').map((line, index) => {
-    const tag = tagOf(line, language)
+    const tag = passageLanguage(line, language, own)
     return new TextRun({
       text: line,
       ...style,
       ...(index > 0 ? { break: 1 } : {}),
-      ...(tag === null ? {} : { language: { value: tag } }),
+      ...(tag === null ? {} : { language: { value: LOCALE[tag] } }),
     })
   })
 }
@@ -34,12 +40,15 @@ export function runsOf(text: string, language: Language, style: RunStyle = {}): 
 export function wordsRuns(
   { text, runs }: { readonly text: string; readonly runs?: readonly RichRun[] },
   language: Language,
+  own: Language | null,
 ): readonly (TextRun | ExternalHyperlink)[] {
-  if (!runs) return runsOf(text, language)
+  if (!runs) return runsOf(text, language, {}, own)
+  // Of the whole passage: a word in bold may have no letter that tells.
+  const found = passageLanguage(text, language, own) ?? language
   return runs.flatMap(({ text: words, bold, italic, link }): readonly (TextRun | ExternalHyperlink)[] => {
     const style = { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }
-    if (link === null) return runsOf(words, language, style)
-    const children = runsOf(words, language, { ...style, color: '1D5C8A', underline: {} })
+    if (link === null) return runsOf(words, language, style, found)
+    const children = runsOf(words, language, { ...style, color: '1D5C8A', underline: {} }, found)
     return [new ExternalHyperlink({ link, children: [...children] })]
   })
 }

@@ -17,24 +17,21 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
-import type { Block, ComposedField, ComposedSection, Concept } from '../concept/composed.ts'
+import type { ComposedField, ComposedSection, Concept } from '../concept/composed.ts'
 import { word } from '../concept/words.ts'
 import { type Language, LOCALE } from '../i18n/language.ts'
+import { blockChildren } from './docx-blocks.ts'
 import { coverOf } from './docx-cover.ts'
 import { estimateHeadingPages } from './docx-pages.ts'
-import { DOCX_STYLES } from './docx-style.ts'
-import { tableOf } from './docx-table.ts'
-import { runsOf, sourceRuns, wordsRuns } from './docx-text.ts'
+import { DOCX_STYLES, MM, mm } from './docx-style.ts'
+import { runsOf, sourceRuns } from './docx-text.ts'
 import { captionOf, isCaptioned } from './laid-out.ts'
 import { BOARDS, type LaidPicture, picturedCodes, picturesOf, unpicturedBlocks } from './laid-pictures.ts'
 import type { Mark } from './mark.ts'
+import { ownLanguage } from './passage-language.ts'
 import type { Wish } from './shaped-concept.ts'
 
 type Child = Paragraph | Table | TableOfContents
-
-/** Twentieths of a point in a millimetre. */
-const MM = 1440 / 25.4
-const mm = (length: number) => Math.round(length * MM)
 
 const MARGINS = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10) }
 const LANDSCAPE_MARGINS = { top: mm(25), bottom: mm(15), left: mm(20), right: mm(20), header: mm(10) }
@@ -211,7 +208,13 @@ function addSection(
         const caption = captionOf(captions.given, block, field, language)
         children.push(new Paragraph({ style: 'Caption', children: [...runsOf(caption, language)] }))
       }
-      children.push(...blockChildren(block, language, wide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH))
+      children.push(
+        ...blockChildren(
+          block,
+          { language, own: ownLanguage(field) },
+          wide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH,
+        ),
+      )
     }
     const codes = chosen ? picturedCodes(field, chosen) : field.sources
     if (codes.length > 0) {
@@ -251,49 +254,5 @@ function pictureChildren(
 function emptyParagraph(language: Language): Paragraph {
   return new Paragraph({
     children: [new TextRun({ text: word('empty', language), italics: true, color: '7A4B00' })],
-  })
-}
-
-function blockChildren(block: Block, language: Language, width: number): readonly Child[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [new Paragraph({ children: [...wordsRuns(block, language), ...sourceRuns(block.sources)] })]
-    case 'amount': {
-      const children = [...runsOf(block.amount, language, { bold: true })]
-      const amount = block.amount === '' ? [] : [new Paragraph({ children })]
-      return block.note === ''
-        ? amount
-        : [...amount, new Paragraph({ children: [...runsOf(block.note, language)] })]
-    }
-    case 'list':
-      return listChildren(block, language)
-    case 'table':
-      return [tableOf(block, width, language), new Paragraph({ style: 'AfterTable', children: [] })]
-  }
-}
-
-/** A code as a label belongs to its line; any other label is a heading over the lines that share it. */
-function listChildren(
-  { lines, ordered }: Extract<Block, { kind: 'list' }>,
-  language: Language,
-): readonly Child[] {
-  let under = ''
-  return lines.flatMap((line, index) => {
-    const { label, sources } = line
-    const isCode = /^[A-Z]-\d{3,}$/.test(label)
-    const heading = !isCode && label !== under && label !== ''
-    if (!isCode) under = label
-    const item = new Paragraph({
-      // A numbered list carries its numbers itself: Word would count on from the list before.
-      ...(ordered ? { indent: { left: mm(7) } } : { numbering: { reference: 'bullets', level: 0 } }),
-      style: 'ListText',
-      children: [
-        ...(ordered ? runsOf(`${index + 1}. `, language) : isCode ? runsOf(`${label} – `, language) : []),
-        ...wordsRuns(line, language),
-        ...sourceRuns(sources),
-      ],
-    })
-    if (!heading) return [item]
-    return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [...runsOf(label, language)] }), item]
   })
 }

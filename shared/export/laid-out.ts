@@ -16,7 +16,7 @@ import {
   unpicturedBlocks,
 } from './laid-pictures.ts'
 import { type PrintedMark, printedMarks } from './mark.ts'
-import { looksLithuanian } from './passage-language.ts'
+import { ownLanguage, passageLanguage } from './passage-language.ts'
 import { shapedConcept, type Wish } from './shaped-concept.ts'
 import { codesColumn, columnWidths } from './table-widths.ts'
 
@@ -164,8 +164,7 @@ function fieldParts(field: ComposedField, layer: Layer): readonly Part[] {
   const chosen = pictures.chosen.get(field.id)
   if (chosen) return storyboard(field, chosen, layer)
   if (field.blocks.length === 0) return [{ kind: 'missing', text: word('empty', language) }]
-  // The abstract is in the other of the two languages, whatever letters it has.
-  const own = field.id === 'summary.en' ? 'en' : (field.lang ?? null)
+  const own = ownLanguage(field)
   const parts = field.blocks.flatMap((block) => blockParts(block, field, own, layer))
   const codes = field.sources
   if (codes.length === 0) return parts
@@ -177,7 +176,9 @@ function fieldParts(field: ComposedField, layer: Layer): readonly Part[] {
 
 /** Pictures with their captions; lines without one stay lines, after them. */
 function storyboard(field: ComposedField, chosen: ChosenPictures, layer: Layer): readonly Part[] {
-  const rest = unpicturedBlocks(field, chosen).flatMap((block) => blockParts(block, field, null, layer))
+  const rest = unpicturedBlocks(field, chosen).flatMap((block) =>
+    blockParts(block, field, ownLanguage(field), layer),
+  )
   const codes = picturedCodes(field, chosen)
   const items = chosen.filter((picture) => picture !== null)
   return [
@@ -197,7 +198,7 @@ function blockParts(block: Block, field: ComposedField, own: Language | null, la
       return [{ kind: 'paragraph', ...item(spans(block), block.sources) }]
     case 'amount': {
       const strong = plain(block.amount, language).map((span) => ({ ...span, bold: true }))
-      return [strong, plain(block.note, language)]
+      return [strong, plain(block.note, language, own)]
         .filter((words) => words.length > 0)
         .map((words): Part => ({ kind: 'paragraph', ...item(words, []) }))
     }
@@ -265,20 +266,14 @@ function tableOf(block: TableBlock, field: ComposedField, layer: Layer): LaidTab
   }
 }
 
-/** A passage in Lithuanian within an English document is tagged, so that it is hyphenated and read aloud rightly. */
-function langOf(text: string, language: Language, own: Language | null): Language | null {
-  const found = own ?? (language === 'en' && looksLithuanian(text) ? 'lt' : language)
-  return found === language ? null : found
-}
-
 function plain(text: string, language: Language, own: Language | null = null): Words {
   if (text === '') return []
-  return [{ text, bold: false, italic: false, link: null, lang: langOf(text, language, own) }]
+  return [{ text, bold: false, italic: false, link: null, lang: passageLanguage(text, language, own) }]
 }
 
 function rich(runs: readonly RichRun[], language: Language, own: Language | null): Words {
   // Of the whole passage: a word in bold may have no letter that tells.
-  const lang = langOf(runs.map(({ text }) => text).join(''), language, own)
+  const lang = passageLanguage(runs.map(({ text }) => text).join(''), language, own)
   return runs.map(({ text, bold, italic, link }) => ({ text, bold, italic, link, lang }))
 }
 

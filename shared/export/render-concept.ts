@@ -14,6 +14,16 @@ export const MEDIA_TYPE: Readonly<Record<ConceptFormat, string>> = {
   txt: 'text/plain;charset=utf-8',
 }
 
+/** All it takes to make a document: plain values, which another thread may be handed. */
+export interface RenderTask {
+  readonly concept: Concept
+  readonly format: ConceptFormat
+  readonly wish: Wish
+}
+
+/** What another thread says: first that it is there, then what came of its task. */
+export type RenderAnswer = 'ready' | { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly failed: string }
+
 export async function renderConcept(
   concept: Concept,
   format: ConceptFormat,

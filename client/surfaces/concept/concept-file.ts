@@ -1,11 +1,13 @@
-// The concept as a file: rendered here, or by the server when it is a PDF. Every renderer is fetched when it is asked for.
+// The concept as a file: made by this page or its worker, or by the server when it is a PDF. Every renderer is fetched when it
+// is asked for.
 import { composeConcept } from '../../../shared/concept/compose.ts'
 import { fileNameOf } from '../../../shared/export/file-name.ts'
 import type { Mark, MarksReply } from '../../../shared/export/mark.ts'
-import { type ConceptFormat, MEDIA_TYPE, renderConcept } from '../../../shared/export/render-concept.ts'
+import { type ConceptFormat, MEDIA_TYPE } from '../../../shared/export/render-concept.ts'
 import type { FramePicture, Wish } from '../../../shared/export/shaped-concept.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { ApiError, get, refusalOf } from '../../model/api.ts'
+import { rendered } from '../../model/rendering.ts'
 import type { ConceptWorld } from './concept-world.ts'
 
 export type FileFormat = ConceptFormat | 'pdf'
@@ -21,7 +23,7 @@ export interface FileWish extends Wish {
 /**
  * A file and its name.
  *
- * @param signal ends the wait for the server
+ * @param signal ends the making, or the wait for the server
  * @throws {ApiError} when the server refuses, or there is no connection to it
  */
 export async function conceptFile(
@@ -39,7 +41,8 @@ export async function conceptFile(
   if (format === 'pdf') return { name, file: await pdf(world, language, wish, signal) }
   if (hasBoards)
     for (const [file, picture] of await chosenPictures(world, concept, signal)) pictures.set(file, picture)
-  const bytes = await renderConcept(concept, format, { ...wish, marks: await marksOf(world) })
+  const full = { ...wish, marks: await marksOf(world) }
+  const bytes = await rendered({ concept, format, wish: full }, signal)
   return { name, file: new Blob([bytes], { type: MEDIA_TYPE[format] }) }
 }
 

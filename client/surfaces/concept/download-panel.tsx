@@ -13,10 +13,10 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import { ApiError } from '../../model/api.ts'
 import { part } from '../../model/part.tsx'
 import { useFaultText } from '../../model/react.tsx'
+import { fetchRenderer } from '../../model/rendering.ts'
 import { saveFile } from '../../model/save-file.ts'
-import { FloatingPanel } from '../../panels/floating.tsx'
+import { FloatingDialog } from '../../panels/floating.tsx'
 import kit from '../../panels/kit.module.css'
-import type { Floating } from '../../panels/trigger.tsx'
 import { conceptFile, type FileFormat } from './concept-file.ts'
 import type { ConceptWorld } from './concept-world.ts'
 import styles from './download-panel.module.css'
@@ -31,12 +31,19 @@ const FORMATS: readonly FileFormat[] = ['docx', 'pdf', 'html', 'md', 'txt']
 /** Seconds after which the page counts them. */
 const SOON = 3
 
-interface DownloadPanelProps extends Floating {
+interface DownloadPanelProps {
   readonly world: ConceptWorld
+  readonly onClose: () => void
   readonly onMessage: (text: string) => void
 }
 
-export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPanelProps) {
+/** The panel, with what makes its largest document on the way: both are there when the network is not. */
+export function fetchPanel(): typeof DownloadPanel {
+  fetchRenderer()
+  return DownloadPanel
+}
+
+export function DownloadPanel({ world, onClose, onMessage }: DownloadPanelProps) {
   const t = useTranslations('documents')
   const faultText = useFaultText()
   const [format, setFormat] = useState<FileFormat>('docx')
@@ -44,14 +51,8 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
   const [form, setForm] = useState<Form>('full')
   const [sources, setSources] = useState(true)
   const [fault, setFault] = useState('')
-  const [seconds, setSeconds] = useState<number | null>(null)
+  const [isMaking, setMaking] = useState(false)
   const making = useRef<AbortController | null>(null)
-  const isMaking = seconds !== null
-  useEffect(() => {
-    if (!isMaking) return
-    const timer = setInterval(() => setSeconds((value) => (value ?? 0) + 1), 1000)
-    return () => clearInterval(timer)
-  }, [isMaking])
   // Whoever closes the panel wants no file any more.
   useEffect(() => () => making.current?.abort(), [])
 
@@ -65,7 +66,7 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
     const { signal } = controller
     making.current = controller
     setFault('')
-    setSeconds(0)
+    setMaking(true)
     try {
       const { name, file } = await conceptFile(world, { format, language, form, sources }, signal)
       if (signal.aborted) return
@@ -73,19 +74,19 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
       onClose()
     } catch (error) {
       if (signal.aborted) return
-      setSeconds(null)
+      setMaking(false)
       setFault(sentence(error))
       if (!(error instanceof ApiError)) throw error
     }
   }
   const cancel = () => {
     making.current?.abort()
-    setSeconds(null)
+    setMaking(false)
     onMessage(t('cancelled'))
   }
   const isDraft = unapprovedFields(world.draft).length > 0
   return (
-    <FloatingPanel trigger={trigger} onClose={onClose} title={t('title')}>
+    <FloatingDialog onClose={onClose} title={t('title')} className={styles.panel}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -94,31 +95,33 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
         }}
       >
         <SentVersions ticket={world.ticket} workshop={world.workshop} />
-        <Choices
-          legend={t('format')}
-          options={FORMATS.map((id) => ({ id, label: t(`formats.${id}`) }))}
-          chosen={format}
-          onChoose={setFormat}
-        />
-        <Choices
-          legend={t('extent')}
-          options={FORMS.map((id) => ({ id, label: t(`extents.${id}`) }))}
-          chosen={form}
-          onChoose={(wanted) => {
-            setForm(wanted)
-            // Councillors follow no codes; whoever wants them ticks them again.
-            setSources(wanted === 'full')
-          }}
-        />
-        <Choices
-          legend={t('language')}
-          options={[
-            { id: 'lt' as const, label: t('lithuanian') },
-            { id: 'en' as const, label: t('english') },
-          ]}
-          chosen={language}
-          onChoose={setLanguage}
-        />
+        <div className={styles.options}>
+          <Choices
+            legend={t('format')}
+            options={FORMATS.map((id) => ({ id, label: t(`formats.${id}`) }))}
+            chosen={format}
+            onChoose={setFormat}
+          />
+          <Choices
+            legend={t('extent')}
+            options={FORMS.map((id) => ({ id, label: t(`extents.${id}`) }))}
+            chosen={form}
+            onChoose={(wanted) => {
+              setForm(wanted)
+              // Councillors follow no codes; whoever wants them ticks them again.
+              setSources(wanted === 'full')
+            }}
+          />
+          <Choices
+            legend={t('language')}
+            options={[
+              { id: 'lt' as const, label: t('lithuanian') },
+              { id: 'en' as const, label: t('english') },
+            ]}
+            chosen={language}
+            onChoose={setLanguage}
+          />
+        </div>
         <label className={styles.choice}>
           <input type="checkbox" checked={sources} onChange={({ target }) => setSources(target.checked)} />
           {t('sources')}
@@ -139,13 +142,22 @@ export function DownloadPanel({ world, trigger, onClose, onMessage }: DownloadPa
           )}
           <span className={styles.progress}>
             <span role="status">{isMaking ? t('preparing') : ''}</span>
-            {/* Seen, not said every second. */}
-            {isMaking && seconds >= SOON && <span aria-hidden="true"> {seconds} s</span>}
+            {isMaking && <Elapsed />}
           </span>
         </div>
       </form>
-    </FloatingPanel>
+    </FloatingDialog>
   )
+}
+
+/** How long it has taken. Of its own: what else the panel says is read from the whole document. Seen, not said every second. */
+function Elapsed() {
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((value) => value + 1), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return seconds >= SOON && <span aria-hidden="true"> {seconds} s</span>
 }
 
 /** Says what stands in the other language: nothing is translated by itself. */

@@ -31,9 +31,10 @@ async function bytesOf(
   const { facts, language, variant } = report
   if (format === 'pdf') return deskApi.reportPdf(secret, facts.id, language, variant)
   if (format === 'docx') {
-    const { renderDocx } = await import('../../../shared/export/docx.ts')
+    const { rendered } = await import('../../model/rendering.ts')
     const { marks } = await deskApi.marks(secret, facts.id)
-    return renderDocx(report.document, { marks })
+    const wish = { form: 'full', sources: true, marks } as const
+    return rendered({ concept: report.document, format, wish }, new AbortController().signal)
   }
   const [{ renderXlsx }, { programmeSheets }] = await Promise.all([
     import('../../../shared/export/xlsx.ts'),

@@ -33,7 +33,7 @@ export const documents = phrases({
     ready: 'Failas „{name}“ paruoštas.',
     failed: 'Failo parengti nepavyko. Tekstas įrašytas – bandykite dar kartą.',
     offline:
-      'PDF rengia serveris, o ryšio su juo dabar nėra. HTML, „Markdown“ ir tekstą galite atsisiųsti ir be ryšio.',
+      'PDF rengia serveris, o ryšio su juo dabar nėra. DOCX, HTML, „Markdown“ ir tekstą galite atsisiųsti ir be ryšio.',
     busy: 'Serveris dabar rengia daug dokumentų. Pabandykite po minutės.',
   },
   en: {
@@ -66,7 +66,7 @@ export const documents = phrases({
     ready: 'The file “{name}” is ready.',
     failed: 'The file could not be prepared. Your text is saved – try again.',
     offline:
-      'The server prepares the PDF, and there is no connection to it now. HTML, Markdown and text work without one.',
+      'The server prepares the PDF, and there is no connection to it now. DOCX, HTML, Markdown and text work without one.',
     busy: 'The server is preparing many documents now. Try again in a minute.',
   },
 })

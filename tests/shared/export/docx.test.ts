@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import { composeConcept } from '../../../shared/concept/compose.ts'
+import type { Concept } from '../../../shared/concept/composed.ts'
 import { SECTIONS } from '../../../shared/concept/sections.ts'
 import { renderDocx } from '../../../shared/export/docx.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
@@ -8,9 +9,11 @@ import { openSample } from './workshop-files.ts'
 
 async function rendered(language: Language) {
   const { agenda, board, people, concept } = openSample(language)
-  const parts = readZip(
-    await renderDocx(composeConcept({ agenda, board, people, language }, concept, language)),
-  )
+  return opened(composeConcept({ agenda, board, people, language }, concept, language))
+}
+
+async function opened(concept: Concept) {
+  const parts = readZip(await renderDocx(concept))
   const document = parts.get('word/document.xml') ?? ''
   const headings = [
     ...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*?<w:pStyle w:val="Heading1"\/>.*?<\/w:p>/gs),
@@ -69,3 +72,30 @@ describe.each(['lt', 'en'] as const)('the DOCX in %s', (language) => {
     expect(file.document.includes('<w:lang w:val="lt-LT"/>')).toBe(language === 'en')
   })
 })
+
+test('a field nobody translated is tagged with the language it is written in', async () => {
+  const { agenda, board, people, concept } = openSample('en')
+  const composed = composeConcept({ agenda, board, people, language: 'lt' }, concept, 'lt')
+  const { document } = await opened(composed)
+  const runsOf = (text: string) =>
+    [...document.matchAll(/<w:r>(?:(?!<\/w:r>).)*<\/w:r>/gs)]
+      .map(([run]) => run)
+      .filter((run) => run.includes(text))
+  const [slogan] = /<w:p>(?:(?!<\/w:p>).)*"CoverSlogan".*?<\/w:p>/s.exec(document) ?? []
+  expect(slogan).toContain('<w:lang w:val="en-GB"/>')
+  // What is the document's own stays as it is.
+  for (const run of runsOf('Turinys')) expect(run).not.toContain('<w:lang')
+  const lines = composed.sections
+    .flatMap(({ fields }) => fields)
+    .filter(({ lang }) => lang === 'en')
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'list' ? block.lines : []))
+    .filter(({ text, runs }) => !runs && /^[\w ,.]{20,}$/.test(text))
+  expect(lines.length).toBeGreaterThan(10)
+  for (const { text } of lines) {
+    expect(
+      runsOf(`>${text}<`).some((run) => run.includes('<w:lang w:val="en-GB"/>')),
+      text,
+    ).toBe(true)
+  }
+}, 60_000)
