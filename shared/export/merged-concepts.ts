@@ -1,8 +1,9 @@
 // The words of two concepts as one: of each field the first's, the second's where the first wrote nothing, with what either
-// translated of them. Of two translations of the same words one stands, and the other is told in a comment: nothing anybody
-// translated is lost, and nothing is printed twice.
+// translated of them. Where both wrote, the second's words are told in a comment, and so is the other of two translations of the
+// same words: nothing anybody wrote is lost, and nothing is printed twice.
 import { LIMITS } from '../base/limits.ts'
 import { type Field, type FieldContent, isEmptyContent } from '../concept/field.ts'
+import { linesOf } from '../concept/past.ts'
 import type { ReviewRecord } from '../concept/review.ts'
 import type { TextContent } from '../concept/rich-text.ts'
 import { languageOf, otherLanguage, type TranslationUnit, unitsIn } from '../concept/translation.ts'
@@ -19,10 +20,19 @@ const OTHER: readonly [Bilingual, Bilingual] = [
   { lt: 'Antrųjų dirbtuvių vertimas', en: 'Translation of the second workshop' },
 ]
 
+/** The second's words where the first's stand. */
+const SECOND: Bilingual = { lt: 'Antrosiose dirbtuvėse parašyta', en: 'Written in the second workshop' }
+
 /** A field with its translations. */
 interface Worded {
   readonly field: Field
   readonly texts: readonly TranslatedText[]
+}
+
+/** Words of the second that do not stand. */
+interface Spare {
+  readonly field: string
+  readonly text: string
 }
 
 /** A translation that does not stand. */
@@ -45,6 +55,7 @@ export function mergedConcepts(
   const language = spokenIn(one) ?? spokenIn(two) ?? 'lt'
   const others = new Map(two.fields.map((field) => [field.id, turned(worded(two, field), language)]))
   const asides: Aside[] = []
+  const spares: Spare[] = []
   const merged = one.fields.map((field): Worded => {
     const first = worded(one, field)
     const second = others.get(field.id)
@@ -53,9 +64,12 @@ export function mergedConcepts(
     const [kept, spare] = isSecond ? [second, first] : [first, second]
     const { texts, left } = translated(kept, spare, otherLanguage(language))
     asides.push(...left.map((one) => ({ ...one, from: one.isOwn === isSecond ? 1 : 0 }) as const))
+    const stands = new Set(linesOf(field.id, kept.field.content))
+    const lacking = linesOf(field.id, spare.field.content).filter((line) => !stands.has(line))
+    if (lacking.length > 0) spares.push({ field: field.id, text: lacking.join('\n') })
     return { field: kept.field, texts }
   })
-  const review = mergedReview(one.review, two.review, asides, { language, at })
+  const review = mergedReview(one.review, two.review, { asides, spares }, { language, at })
   return {
     // What two people approved apart is not yet approved together.
     fields: merged.map(({ field }) => (field.status === 'approved' ? { ...field, status: 'edited' } : field)),
@@ -174,11 +188,11 @@ function translated(own: Worded, spare: Worded, language: Language) {
   return { texts, left }
 }
 
-/** The comments of both, and the translations that do not stand; approvals and decisions are the first's. */
+/** The comments of both, and words and translations that do not stand; approvals and decisions are the first's. */
 function mergedReview(
   one: ReviewRecord = {},
   two: ReviewRecord = {},
-  asides: readonly Aside[],
+  { asides, spares }: { readonly asides: readonly Aside[]; readonly spares: readonly Spare[] },
   { language, at }: { readonly language: Language; readonly at: number },
 ): ReviewRecord | null {
   const taken = one['comments'] ?? {}
@@ -201,7 +215,17 @@ function mergedReview(
       at: text.at || at,
     },
   ])
-  const all = { ...taken, ...Object.fromEntries([...comments, ...told]) }
+  const kept = spares.map(({ field, text }, index) => [
+    `merged-words-${at}-${index + 1}`,
+    {
+      place: field,
+      answers: null,
+      text: shortened(`${SECOND[language]}: ${text}`, LIMITS.conceptText),
+      who: '',
+      at,
+    },
+  ])
+  const all = { ...taken, ...Object.fromEntries([...comments, ...told, ...kept]) }
   const done = { ...one['resolved'], ...Object.fromEntries(resolved) }
   const review = {
     ...one,

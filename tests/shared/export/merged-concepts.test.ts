@@ -92,8 +92,15 @@ test('what only the second evening wrote comes with its translation, and the fir
     ['Žmonių ryšys', 'missing', '', ''],
     ['Miškų tyla', 'whole', 'Silence of woods', 'Jonas'],
   ])
-  // Words nobody kept take their translation with them.
-  expect(commentsOf(concept)).toEqual([])
+  // Words that do not stand are told, without their translation.
+  expect(commentsOf(concept)).toMatchObject([
+    {
+      place: SUMMARY,
+      text: 'Antrosiose dirbtuvėse parašyta: Kitaip sakoma antrą vakarą',
+      who: '',
+      at: 5_000,
+    },
+  ])
 })
 
 test('of the same words one translation stands and the other is a comment; a stale one gives way', () => {
