@@ -1,8 +1,7 @@
 // Who can enter a workshop, for those who run it: the code, people sent away and let in again, links taken back. The
 // server decides; this asks it and shows what it answers.
 import { useEffect, useState } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
-import { isLanguage } from '../../shared/i18n/language.ts'
+import { useFormatter, useTranslations } from 'use-intl'
 import { PERSON_ROLES, ROLES, type Role } from '../../shared/people/rights.ts'
 import { ROLE_NAME } from '../../shared/people/role-words.ts'
 import type { AdmissionReply, LinkReply } from '../../shared/protocol/http.ts'
@@ -12,6 +11,7 @@ import { workshopAddress } from '../model/route.ts'
 import styles from './admission.module.css'
 import { Confirmed } from './confirmed.tsx'
 import kit from './kit.module.css'
+import { usePageLanguage } from './page-language.ts'
 import { useSubmission } from './submission.ts'
 
 interface AdmissionProps {
@@ -146,8 +146,7 @@ function People({
 }: SectionProps & { readonly remove: (person: string, withCode: boolean) => void }) {
   const t = useTranslations('admission.people')
   const moment = useMoment()
-  const locale = useLocale()
-  const language = isLanguage(locale) ? locale : 'lt'
+  const language = usePageLanguage()
   const [withCode, setWithCode] = useState(true)
   return (
     <section className={styles.section} aria-labelledby="people-title">
@@ -234,8 +233,7 @@ interface LinksProps extends SectionProps {
 
 function Links({ admission: { links }, workshop, origin, busy, act, renew }: LinksProps) {
   const t = useTranslations('admission.links')
-  const locale = useLocale().slice(0, 2)
-  const language = isLanguage(locale) ? locale : 'lt'
+  const language = usePageLanguage()
   const moment = useMoment()
   const [made, setMade] = useState<{ readonly role: Role; readonly link: string } | null>(null)
   // Always in one order: a new link must not move the others away under a hand.

@@ -1,7 +1,6 @@
 // What stands in a page's place when the server will not have its ticket any more: why, and what is still on the device.
 import { useEffect, useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
-import { isLanguage } from '../../shared/i18n/language.ts'
+import { useTranslations } from 'use-intl'
 import { can, type Role } from '../../shared/people/rights.ts'
 import { ROLE_NAME } from '../../shared/people/role-words.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
@@ -10,6 +9,7 @@ import { askMe, forgetMe } from '../model/kept-me.ts'
 import { workshopAddress } from '../model/route.ts'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
+import { usePageLanguage } from './page-language.ts'
 import { StrandedCopy } from './stranded-copy.tsx'
 import { writeAlone, writersHere } from './writers.ts'
 
@@ -20,8 +20,7 @@ export function Refused({ code, session }: { readonly code: number; readonly ses
   const t = useTranslations('saving.refused')
   const { me, ticket } = session
   const common = useTranslations('common')
-  const locale = useLocale()
-  const language = isLanguage(locale) ? locale : 'lt'
+  const language = usePageLanguage()
   const [other] = useState(() => writersHere(session).find((writer) => writer.ticket !== ticket))
   useEffect(() => {
     if (code === CLOSE.renewed) {

@@ -1,7 +1,7 @@
 // A rescued copy goes back onto the board: the file is read, what would come of it is shown, and only then it is done.
 import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import * as Y from 'yjs'
 import { LIMITS } from '../../shared/base/limits.ts'
 import type { MergePreview } from '../../shared/board/merge-copy.ts'
@@ -12,6 +12,7 @@ import { isRole } from '../../shared/people/rights.ts'
 import { ROLE_NAME } from '../../shared/people/role-words.ts'
 import type { Session } from '../model/session.ts'
 import kit from './kit.module.css'
+import { usePageLanguage } from './page-language.ts'
 import styles from './save-details.module.css'
 
 const MEGABYTE = 1024 * 1024
@@ -106,7 +107,7 @@ interface PreviewProps {
 function Preview({ session, savedAt, preview, onPut }: PreviewProps) {
   const t = useTranslations('saving')
   const format = useFormatter()
-  const language = useLocale().startsWith('lt') ? 'lt' : 'en'
+  const language = usePageLanguage()
   const { added, changed, removed } = preview.difference
   const notes = added.filter(({ type }) => type === 'note')
   const others = added.length - notes.length
