@@ -171,7 +171,7 @@ function People({
             </div>
             {removedAt === null && role !== null && (
               <select
-                className={`${kit.input} ${styles.role}`}
+                className={`${kit.input} ${styles.personRole}`}
                 aria-label={t('role', { name })}
                 value={role}
                 disabled={busy}
