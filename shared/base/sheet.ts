@@ -26,16 +26,20 @@ export interface Sheet {
 }
 
 const WIDTH: Readonly<Record<SheetKind, number>> = {
-  text: 22,
+  // The longest name of a sector.
+  text: 24,
   whole: 10,
   decimal: 11,
   money: 13,
   share: 9,
-  date: 12,
-  minute: 17,
+  date: 13,
+  minute: 19,
 }
 
-/** A column as wide as its kind usually needs. */
+/** What a bold header takes beside its letters: the button of its filter, and the bold. */
+const HEADER_EXTRA = 4
+
+/** A column as wide as its kind usually needs, its header in one line. */
 export function sheetColumn(header: string, kind: SheetKind = 'text', width = WIDTH[kind]): SheetColumn {
-  return { header, kind, width: Math.max(width, Math.min(header.length + 2, 30)) }
+  return { header, kind, width: Math.max(width, Math.min(header.length + HEADER_EXTRA, 30)) }
 }

@@ -1,5 +1,6 @@
 // The check list before export: its points, a finding for each problem, and what may be decided about it. Pure; never
 // changes the document.
+import { unprintedLetters } from '../base/letters.ts'
 import { plainText } from '../board/markup.ts'
 import { isUnspoken, type World } from './board-reading.ts'
 import { budgetCents, fundingCents } from './budget.ts'
@@ -69,10 +70,6 @@ const LONGEST = 90
 
 /** Fields that list people by rule, and by their codes where they wish: no name stands there by accident. */
 const LISTS_OF_PEOPLE: readonly string[] = ['team.members', 'team.facilitation']
-
-/** A letter of a script the PDF has no font of: `server/pdf/pdf-thread.ts` names those it has. */
-const UNPRINTED =
-  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]/gu
 
 const EXAMPLE = /^(?:pavyzdys|example)\b/i
 const NOT_STATED = /nenurodyt|nežinoma|not stated|unknown|^\?*$/i
@@ -253,16 +250,15 @@ function typography(draft: ConceptDraft, language: World['language']): readonly 
 
 /** Letters that would be boxes in the PDF; every other format keeps them, and whoever copies from the PDF gets them too. */
 function letters(world: World, draft: ConceptDraft): readonly Found[] {
-  const unprinted = (text: string) => [...new Set(text.match(UNPRINTED))].slice(0, 12).join(' ')
   const inNotes = notesOf(world).flatMap(({ id, code, text }): readonly Found[] => {
-    const about = unprinted(text)
+    const about = unprintedLetters(text)
     const key = `letters:${id}`
     return about === ''
       ? []
       : [{ key, point: 'letters', field: 'annex.notes', note: code, text, about, choices: ['accept'] }]
   })
   const inFields = typedFields().flatMap((id) => {
-    const about = unprinted(textOf(draft.field(id)))
+    const about = unprintedLetters(textOf(draft.field(id)))
     return about === '' ? [] : [inField('letters', id, '', about)]
   })
   return [...inFields, ...inNotes]

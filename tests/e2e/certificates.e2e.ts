@@ -77,7 +77,10 @@ for (const language of languagesOr('lt')) {
 
     await page.getByRole('button', { name: words.reissue }).first().click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.name).fill('東京 Antraitis')
+    await expect(dialog.getByRole('status')).toContainText(/東 京.*東京 Antraitis/)
     await dialog.getByLabel(words.name).fill('Vardenis Antraitis')
+    await expect(dialog.getByRole('status')).toHaveCount(0)
     await dialog.getByLabel(words.reason).fill('Pavardė su klaida')
     await dialog.getByRole('button', { name: words.again }).click()
     await expect(dialog).toBeHidden()
@@ -98,3 +101,24 @@ for (const language of languagesOr('lt')) {
     await expect(visitor.getByRole('status')).toContainText(words.same)
   })
 }
+
+test('names with letters the PDF cannot print are told before certificates are issued', async ({ vieta }) => {
+  const sample = await vieta.ask<{ id: string }>('/api/sample', { language: 'lt' })
+  const archive = await vieta.ask<object>(`/api/workshops/${sample.id}/archive`)
+  const renamed = JSON.stringify(archive).replaceAll('Vardenis Antrasis', '東京 Antrasis')
+  const { id } = await vieta.ask<{ id: string }>('/api/archive', JSON.parse(renamed) as object)
+  const { ticket } = await vieta.ask<{ ticket: string }>(`/api/workshops/${id}/tickets`, {
+    role: 'organiser',
+  })
+  const page = await vieta.device(SIZES.laptop)
+  await page.goto(`${vieta.origin}/w/${id}/attendance?as=staff#${ticket}`)
+  const warning = page.getByText('Vardai: 東京 Antrasis.')
+  await expect(warning).toBeVisible()
+  await expect(warning).toContainText('langeliai: 東 京.')
+  // Only of those who are to get one.
+  const box = page.getByRole('checkbox', { name: /東京 Antrasis/ })
+  await box.uncheck()
+  await expect(warning).toBeHidden()
+  await box.check()
+  await expect(warning).toBeVisible()
+})

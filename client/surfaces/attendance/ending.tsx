@@ -10,6 +10,7 @@ import { FloatingDialog } from '../../panels/floating.tsx'
 import kit from '../../panels/kit.module.css'
 import { useSubmission } from '../../panels/submission.ts'
 import styles from './attendance.module.css'
+import { UnprintedNames } from './unprinted-names.tsx'
 
 interface EndingProps {
   readonly what: 'cancel' | 'reissue'
@@ -60,6 +61,7 @@ export function Ending({ what, row, api, changed, onClose }: EndingProps) {
             )}
           </Field>
         )}
+        {isReissue && <UnprintedNames names={[name.trim()]} />}
         <Field
           id={`${id}-reason`}
           label={t('correction.reason')}

@@ -6,6 +6,7 @@ import kit from '../../panels/kit.module.css'
 import { useSubmission } from '../../panels/submission.ts'
 import styles from './attendance.module.css'
 import type { AttendanceProps } from './attendance-table.tsx'
+import { UnprintedNames } from './unprinted-names.tsx'
 
 export function Issuing({ reply, api, changed }: AttendanceProps) {
   const t = useTranslations('attendance')
@@ -53,6 +54,7 @@ export function Issuing({ reply, api, changed }: AttendanceProps) {
               </label>
             ))}
           </fieldset>
+          <UnprintedNames names={due.filter(({ person }) => isChosen(person)).map(({ name }) => name)} />
           {isAsking ? (
             <div
               className={styles.asking}

@@ -68,6 +68,8 @@ export const attendance = phrases({
       '{count, plural, =0 {Niekas nepažymėtas} one {Išduoti # pažymėjimą} few {Išduoti # pažymėjimus} many {Išduoti # pažymėjimo} other {Išduoti # pažymėjimų}}',
     issueSure:
       'Suteiktas numeris lieka žurnale visam laikui. Prieš tai patikrinkite vardus ir tai, kas rašoma pažymėjime.',
+    unprinted:
+      'Pažymėjimo PDF šių raidžių neišspausdintų, jų vietoje būtų langeliai: {letters}. Vardai: {names}. Prieš išduodami paklauskite, kaip juos rašyti lotyniškomis raidėmis.',
     issueYes: 'Taip, suteikti numerius',
     cancelAsk: 'Atšaukti',
     issued:
@@ -198,6 +200,8 @@ export const attendance = phrases({
     issue: '{count, plural, =0 {Nobody is selected} one {Issue # certificate} other {Issue # certificates}}',
     issueSure:
       'A number that was given stays in the register for good. First check the names and what the certificate says.',
+    unprinted:
+      'The PDF of a certificate would not print these letters, boxes would stand there: {letters}. Names: {names}. Before issuing, ask how to write them in Latin letters.',
     issueYes: 'Yes, give the numbers',
     cancelAsk: 'Cancel',
     issued: '{count, plural, one {# certificate was issued} other {# certificates were issued}}.',

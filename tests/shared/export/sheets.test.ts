@@ -1,6 +1,6 @@
 import readExcel from 'read-excel-file/universal'
 import { describe, expect, it } from 'vitest'
-import type { Sheet } from '../../../shared/base/sheet.ts'
+import { type Sheet, sheetColumn } from '../../../shared/base/sheet.ts'
 import { noteRows, workshopSheets } from '../../../shared/concept/workshop-sheets.ts'
 import { renderCsv } from '../../../shared/export/csv.ts'
 import { renderXlsx } from '../../../shared/export/xlsx.ts'
@@ -39,6 +39,15 @@ describe('sheets as XLSX', () => {
     expect(sheet).toContain('<autoFilter ref="A1:D4"/>')
     expect(sheet).toMatch(/state="frozen"/)
     expect(shared).not.toContain('\u0001')
+  })
+
+  it('have headers in one line beside their filter, and numbers off the text after them', async () => {
+    expect(sheetColumn('Akad. val.', 'whole').width).toBe('Akad. val.'.length + 4)
+    const styles = readZip(await renderXlsx([TABLE])).get('xl/styles.xml') ?? ''
+    // LibreOffice forgets an indent where numbers of two kinds stand side by side; what the format leaves free it keeps.
+    expect(styles).not.toContain('indent=')
+    const formats = [...styles.matchAll(/formatCode="([^"]*)"/g)].map(([, format]) => format)
+    expect(formats).toEqual(['#,##0.00_)_)', 'yyyy-mm-dd_)_)', 'yyyy-mm-dd hh:mm_)_)'])
   })
 
   it('are printed as wide as a page, with the header on each, and rows as high as their texts', async () => {
