@@ -1,6 +1,6 @@
 // The HTTP side for an organiser's desk: programmes, their agendas, workshops made and taken away.
 
-import type { MarkChange, MarksReply } from '../../shared/export/mark.ts'
+import type { MarkChange, MarksReply, SignatureReply } from '../../shared/export/mark.ts'
 import type { MergedCounts } from '../../shared/export/merged-workshops.ts'
 import type { ProgrammeFacts, ReportVariant } from '../../shared/programme/facts.ts'
 import type { TypedReportReply, TypedReportRequest } from '../../shared/programme/typed.ts'
@@ -16,6 +16,8 @@ import type { MergeRequest } from '../../shared/protocol/merge.ts'
 import { call, get, json, post } from './api.ts'
 
 const marksPath = (programme: string) => `/api/programmes/${encodeURIComponent(programme)}/marks`
+
+const signaturePath = (programme: string) => `/api/programmes/${encodeURIComponent(programme)}/signature`
 
 export const deskApi = {
   programmes: (secret: string) => get<readonly ProgrammeReply[]>('/api/programmes', secret),
@@ -51,6 +53,11 @@ export const deskApi = {
     post<MarksReply>(`${marksPath(programme)}/${encodeURIComponent(mark)}`, change, secret),
   removeMark: (secret: string, programme: string, mark: string) =>
     post<MarksReply>(`${marksPath(programme)}/${encodeURIComponent(mark)}/remove`, {}, secret),
+  signature: (secret: string, programme: string) => get<SignatureReply>(signaturePath(programme), secret),
+  sign: (secret: string, programme: string, file: Blob) =>
+    json<SignatureReply>(call('POST', signaturePath(programme), { file, ticket: secret })),
+  unsign: (secret: string, programme: string) =>
+    post<SignatureReply>(`${signaturePath(programme)}/remove`, {}, secret),
   previewMerge: (secret: string, programme: string, merge: Omit<MergeRequest, 'isPreview'>) =>
     post<MergedCounts>(
       `/api/programmes/${encodeURIComponent(programme)}/merge`,

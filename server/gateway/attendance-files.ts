@@ -39,6 +39,14 @@ export function attendanceFiles(gateway: Pick<Gateway, 'vault' | 'steward' | 'no
     return entered.desk
   }
 
+  async function signsOf({ workshop: { programme } }: AttendanceDesk): Promise<Signs> {
+    const [marks, signature] = await Promise.all([
+      vault.marks.list(programme),
+      vault.marks.signature(programme),
+    ])
+    return { marks, signature }
+  }
+
   /** Those that count and still have a name. */
   async function valid({ workshop }: AttendanceDesk): Promise<readonly Drawn[]> {
     const register = await vault.certificates.list(workshop.programme, workshop.id)
@@ -87,22 +95,17 @@ export function attendanceFiles(gateway: Pick<Gateway, 'vault' | 'steward' | 'no
 
   app.get('/workshops/:id/certificates/pdf', async (context) => {
     const desk = await enter(context, 'certificate.issue')
-    const marks = await vault.marks.list(desk.workshop.programme)
-    const bytes = await render('certificate', dataOf(await valid(desk), marks), marks)
+    const bytes = await certificates(await valid(desk), await signsOf(desk))
     return send(context, bytes, 'pdf', nameOf(desk, 'pazymejimai'))
   })
 
   app.get('/workshops/:id/certificates/zip', async (context) => {
     const desk = await enter(context, 'certificate.issue')
     const entries: Record<string, Uint8Array> = {}
-    const marks = await vault.marks.list(desk.workshop.programme)
+    const signs = await signsOf(desk)
     // One after another: the others who want a document get theirs in between.
     for (const one of await valid(desk)) {
-      entries[`${asciiName(`${one.number} ${one.name}`)}.pdf`] = await render(
-        'certificate',
-        dataOf([one], marks),
-        marks,
-      )
+      entries[`${asciiName(`${one.number} ${one.name}`)}.pdf`] = await certificates([one], signs)
     }
     const { zipSync } = await import('fflate')
     // A PDF is compressed already.
@@ -114,8 +117,7 @@ export function attendanceFiles(gateway: Pick<Gateway, 'vault' | 'steward' | 'no
     const one = await vault.certificates.get(context.req.param('number'))
     const drawn = one?.workshop === desk.workshop.id && one.state === 'valid' ? drawnOf(one) : null
     if (drawn === null) throw new Refusal('not-found', 'certificate')
-    const marks = await vault.marks.list(desk.workshop.programme)
-    return send(context, await render('certificate', dataOf([drawn], marks), marks), 'pdf', drawn.number)
+    return send(context, await certificates([drawn], await signsOf(desk)), 'pdf', drawn.number)
   })
 
   return app
@@ -128,10 +130,29 @@ function drawnOf(one: CertificateRecord): Drawn | null {
   return printed && { ...printed, qr: renderSVG(printed.link, { ecc: 'M', border: 0 }) }
 }
 
-function dataOf(certificates: readonly Drawn[], marks: readonly Mark[]): CertificatesData {
+/** What stands on all certificates of a programme beside words. */
+interface Signs {
+  readonly marks: readonly Mark[]
+  readonly signature: Mark | null
+}
+
+function certificates(drawn: readonly Drawn[], signs: Signs): Promise<Uint8Array<ArrayBuffer>> {
+  const { marks, signature } = signs
+  return render('certificate', dataOf(drawn, signs), signature ? [...marks, signature] : marks)
+}
+
+function dataOf(certificates: readonly Drawn[], { marks, signature }: Signs): CertificatesData {
   const [first] = certificates
   const title = certificates.length === 1 && first ? `${first.lt.title} ${first.number}` : 'Pažymėjimai'
-  return { title, marks: printedMarks(marks, 'lt'), certificates }
+  // Whose it is, is printed under it.
+  const alt = [first?.signatoryRole, first?.signatory].filter(Boolean).join(', ')
+  const [signed] = signature ? printedMarks([signature], 'lt') : []
+  return {
+    title,
+    marks: printedMarks(marks, 'lt'),
+    signature: signed ? { ...signed, alt: `Parašas: ${alt}` } : null,
+    certificates,
+  }
 }
 
 async function render(

@@ -46,7 +46,8 @@ export function refuseGarbage(server: Server): void {
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Archives, images and pictures of the board: their routes count the bytes themselves, once they know who sends them. */
-const LARGE = /^\/api\/(archive|programmes\/[^/]+\/marks|workshops\/[^/]+\/(images|concept\.pdf|board\.pdf))$/
+const LARGE =
+  /^\/api\/(archive|programmes\/[^/]+\/(marks|signature)|workshops\/[^/]+\/(images|concept\.pdf|board\.pdf))$/
 
 /** Refuses what another site's page sends, and bodies said to be larger than any route takes. */
 export function ownPagesOnly(): MiddlewareHandler {

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { LIMITS } from '../../shared/base/limits.ts'
 import { createTurns } from '../../shared/base/turns.ts'
-import { MARK_LIMITS, type Mark, type MarksReply } from '../../shared/export/mark.ts'
+import { MARK_LIMITS, type Mark, type MarksReply, type SignatureReply } from '../../shared/export/mark.ts'
 import { markChangeSchema } from '../../shared/export/mark-schema.ts'
 import { ImageError } from '../vault/image-reader.ts'
 import { bearerOf, demand, ticketOf } from './bearer.ts'
@@ -27,6 +27,19 @@ export function markRoutes({ vault, log }: Pick<Gateway, 'vault' | 'log'>): Hono
     return id
   }
 
+  /** Reads an uploaded picture, few at a time. */
+  async function take<T>(context: Context, keep: (bytes: Uint8Array) => Promise<T>): Promise<T> {
+    await spend(uploads, ticketOf(context.req.header('authorization')))
+    return turns.run(async () => {
+      const bytes = await readBytes(context, MARK_LIMITS.upload, 'image-too-heavy')
+      return keep(bytes).catch((error: unknown) => {
+        if (!(error instanceof ImageError)) throw error
+        if (error.fault === 'images-unavailable') log.error({ err: error }, 'Images cannot be decoded here')
+        throw new Refusal(error.fault)
+      })
+    })
+  }
+
   const reply = (context: Context, marks: readonly Mark[]) => context.json({ marks } satisfies MarksReply)
 
   app.get('/programmes/:id/marks', async (context) =>
@@ -35,16 +48,7 @@ export function markRoutes({ vault, log }: Pick<Gateway, 'vault' | 'log'>): Hono
 
   app.post('/programmes/:id/marks', async (context) => {
     const programme = await enter(context)
-    await spend(uploads, ticketOf(context.req.header('authorization')))
-    const marks = await turns.run(async () => {
-      const bytes = await readBytes(context, MARK_LIMITS.upload, 'image-too-heavy')
-      return vault.marks.add(programme, bytes).catch((error: unknown) => {
-        if (!(error instanceof ImageError)) throw error
-        if (error.fault === 'images-unavailable') log.error({ err: error }, 'Images cannot be decoded here')
-        throw new Refusal(error.fault)
-      })
-    })
-    return reply(context, marks)
+    return reply(context, await take(context, (bytes) => vault.marks.add(programme, bytes)))
   })
 
   app.post('/programmes/:id/marks/:mark', async (context) => {
@@ -58,6 +62,22 @@ export function markRoutes({ vault, log }: Pick<Gateway, 'vault' | 'log'>): Hono
   app.post('/programmes/:id/marks/:mark/remove', async (context) =>
     reply(context, await vault.marks.remove(await enter(context), context.req.param('mark'))),
   )
+
+  app.get('/programmes/:id/signature', async (context) => {
+    const signature = await vault.marks.signature(await enter(context))
+    return context.json({ signature } satisfies SignatureReply)
+  })
+
+  app.post('/programmes/:id/signature', async (context) => {
+    const programme = await enter(context)
+    const signature = await take(context, (bytes) => vault.marks.sign(programme, bytes))
+    return context.json({ signature } satisfies SignatureReply)
+  })
+
+  app.post('/programmes/:id/signature/remove', async (context) => {
+    const signature = await vault.marks.sign(await enter(context), null)
+    return context.json({ signature } satisfies SignatureReply)
+  })
 
   app.get('/workshops/:id/marks', async (context) => {
     const id = context.req.param('id')

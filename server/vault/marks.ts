@@ -1,4 +1,5 @@
-// Marks of programmes: their pictures, read as any picture that comes from outside, and what they say. One record a programme.
+// Marks of programmes, and the signature on their certificates: pictures, read as any that comes from outside, and what they
+// say. One record a programme for all marks, one for the signature.
 import { createTurns } from '../../shared/base/turns.ts'
 import { MARK_LIMITS, type Mark, type MarkChange } from '../../shared/export/mark.ts'
 import { marksReader } from '../../shared/export/mark-schema.ts'
@@ -20,6 +21,14 @@ export interface Marks {
   change(programme: string, id: string, change: MarkChange): Promise<readonly Mark[] | null>
   /** What there is afterwards; one that is gone already is passed over. */
   remove(programme: string, id: string): Promise<readonly Mark[]>
+  /** The picture of the signature on a programme's certificates; null without one. */
+  signature(programme: string): Promise<Mark | null>
+  /**
+   * Keeps a picture of the signature instead of the one before; null takes it away.
+   *
+   * @throws {ImageError} when it cannot be taken
+   */
+  sign(programme: string, upload: Uint8Array | null): Promise<Mark | null>
 }
 
 interface MarksOptions {
@@ -27,6 +36,8 @@ interface MarksOptions {
   readonly random: Random
   readonly reader: Pick<ImageReader, 'readMark'>
 }
+
+const signatureKey = (programme: string): string => `${programme}/signature`
 
 export function createMarks({ store, random, reader }: MarksOptions): Marks {
   // One after another: each writes all of them.
@@ -41,19 +52,26 @@ export function createMarks({ store, random, reader }: MarksOptions): Marks {
     return marks
   }
 
+  async function read(upload: Uint8Array): Promise<Mark> {
+    const { bytes, width, height } = await reader.readMark(upload)
+    if (bytes.byteLength > MARK_LIMITS.kept) throw new ImageError('image-too-heavy')
+    const png = Buffer.from(bytes).toString('base64')
+    return { id: createId(random), words: { lt: '', en: '' }, width, height, png }
+  }
+
   return {
     list,
+    signature: async (programme) => (await list(signatureKey(programme)))[0] ?? null,
+    async sign(programme, upload) {
+      const mark = upload && (await read(upload))
+      return turns.run(async () => (await keep(signatureKey(programme), mark ? [mark] : []))[0] ?? null)
+    },
     async add(programme, upload) {
-      const { bytes, width, height } = await reader.readMark(upload)
-      if (bytes.byteLength > MARK_LIMITS.kept) throw new ImageError('image-too-heavy')
+      const mark = await read(upload)
       return turns.run(async () => {
         const marks = await list(programme)
         if (marks.length >= MARK_LIMITS.most) throw new ImageError('images-full')
-        const png = Buffer.from(bytes).toString('base64')
-        return keep(programme, [
-          ...marks,
-          { id: createId(random), words: { lt: '', en: '' }, width, height, png },
-        ])
+        return keep(programme, [...marks, mark])
       })
     },
     change: (programme, id, { words, place }) =>

@@ -263,7 +263,7 @@ export const TABLE = {
   /** `<programme>/<agenda>` */
   ownAgenda: 'own-agenda',
   typedReport: 'typed-report',
-  /** By programme. */
+  /** By programme; `<programme>/signature`: that on its certificates. */
   mark: 'mark',
   workshop: 'workshop',
   /** Ids ever taken, so that an import and its repetition never write into the same documents. */

@@ -126,6 +126,8 @@ export interface CertificatesData {
   readonly title: string
   /** At the foot of each. */
   readonly marks: readonly PrintedMark[]
+  /** The picture over the line of whoever signs; null: it is signed by hand. */
+  readonly signature: PrintedMark | null
   readonly certificates: readonly (PrintedCertificate & {
     /** The QR as SVG. */
     readonly qr: string

@@ -30,6 +30,11 @@ export interface MarksReply {
   readonly marks: readonly Mark[]
 }
 
+export interface SignatureReply {
+  /** Its words are nobody's: whose it is stands under it. */
+  readonly signature: Mark | null
+}
+
 /** What is changed of a mark: its words, or its place. */
 export interface MarkChange {
   readonly words?: Readonly<Record<Language, string>> | undefined

@@ -22,6 +22,16 @@ import {
 const AFTER = Date.UTC(2026, 2, 20, 12)
 const ADDRESS = 'https://vieta.example.lt'
 
+/** Puts a picture of a signature on the certificates of the only programme there is. */
+async function sign(server: TestServer) {
+  const ticket = server.organiserSecret
+  const { json } = await server.call('GET', '/api/programmes', { ticket })
+  const path = `/api/programmes/${(json as readonly ProgrammeReply[])[0]?.id}/signature`
+  const body = new Uint8Array(await picture(90, 30, 'navy').png().toBuffer())
+  const headers = { authorization: `Bearer ${ticket}` }
+  expect((await fetch(server.address + path, { method: 'POST', headers, body })).status).toBe(200)
+}
+
 /** Puts a logo into the only programme there is, as its organiser would. */
 async function addMark(server: TestServer, words: Mark['words']) {
   const ticket = server.organiserSecret
@@ -112,6 +122,9 @@ test('certificates and lists come as PDF, and whoever has a code sees only what 
   const marked = readPdf(await file('certificates/pdf')).alternatives
   expect(marked.filter((words) => words === 'Kultūros fondas')).toHaveLength(14)
   expect(readPdf(await file('attendance/list/before')).alternatives).toEqual(['Kultūros fondas'])
+  await sign(server)
+  const signed = readPdf(await file('certificates/pdf')).alternatives
+  expect(signed.filter((words) => words.startsWith('Parašas: '))).toHaveLength(14)
   for (const path of ['attendance/list/before', 'attendance/list/after?lang=en', 'attendance/minutes']) {
     expect(text(await file(path)).startsWith('%PDF'), path).toBe(true)
   }

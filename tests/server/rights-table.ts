@@ -142,6 +142,26 @@ export const ROWS: readonly Row[] = [
     at: { mark: 'none' },
   },
   {
+    route: 'GET /api/programmes/:id/signature',
+    does: 'see the signature on certificates',
+    may: [],
+    secretOnly: true,
+  },
+  {
+    route: 'POST /api/programmes/:id/signature',
+    does: 'put a signature on certificates',
+    may: [],
+    secretOnly: true,
+    body: 'no picture',
+  },
+  {
+    route: 'POST /api/programmes/:id/signature/remove',
+    does: 'take the signature away',
+    may: [],
+    secretOnly: true,
+    body: {},
+  },
+  {
     route: 'GET /api/workshops/:id/marks',
     does: 'see the logos for its documents',
     may: [...WRITERS, 'participant', 'mentor', 'observer'],

@@ -1,8 +1,9 @@
-// The signs of a programme's funder and partners: put in once, printed on every document the programme leaves behind.
+// The signs of a programme's funder and partners, and the signature on its certificates: put in once, printed on every document
+// the programme leaves behind.
 import { ArrowDown, ArrowUp, ImagePlus, Trash2 } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { MARK_LIMITS, type Mark, type MarkChange, type MarksReply } from '../../../shared/export/mark.ts'
+import { MARK_LIMITS, type Mark, type MarkChange } from '../../../shared/export/mark.ts'
 import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts'
 import { ApiError } from '../../model/api.ts'
 import { deskApi } from '../../model/desk-api.ts'
@@ -22,14 +23,19 @@ export function MarksForm({ secret, programme, language }: MarksFormProps) {
   const t = useTranslations('reporting.marks')
   const faultText = useFaultText()
   const [marks, setMarks] = useState<readonly Mark[]>([])
+  const [signature, setSignature] = useState<Mark | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState('')
   const [error, setError] = useState('')
-  const chooser = useRef<HTMLInputElement>(null)
+  const id = useId()
   useEffect(() => {
     let left = false
-    deskApi.marks(secret, programme).then(
-      (read) => left || setMarks(read.marks),
+    Promise.all([deskApi.marks(secret, programme), deskApi.signature(secret, programme)]).then(
+      ([read, signed]) => {
+        if (left) return
+        setMarks(read.marks)
+        setSignature(signed.signature)
+      },
       (reason: unknown) => left || setError(faultText(reason)),
     )
     return () => {
@@ -37,7 +43,8 @@ export function MarksForm({ secret, programme, language }: MarksFormProps) {
     }
   }, [secret, programme, faultText])
 
-  const act = async (ask: () => Promise<MarksReply | null>, done: string) => {
+  /** @param ask resolves with null for a file the browser cannot read */
+  const act = async (ask: () => Promise<object | null>, done: string) => {
     if (isBusy) return
     setIsBusy(true)
     setSaid('')
@@ -45,7 +52,6 @@ export function MarksForm({ secret, programme, language }: MarksFormProps) {
     try {
       const reply = await ask()
       if (reply === null) return setError(t('unreadable'))
-      setMarks(reply.marks)
       setSaid(done)
     } catch (reason) {
       const fault = reason instanceof ApiError ? reason.fault : null
@@ -56,13 +62,35 @@ export function MarksForm({ secret, programme, language }: MarksFormProps) {
       setIsBusy(false)
     }
   }
+  const keep = async (asked: ReturnType<typeof deskApi.marks>) => setMarks((await asked).marks)
   const add = (file: File) =>
     act(async () => {
       const picture = await markPicture(file)
-      return picture && deskApi.addMark(secret, programme, picture)
+      if (picture) await keep(deskApi.addMark(secret, programme, picture))
+      return picture
     }, t('added'))
   const change = (mark: Mark, what: MarkChange, done: string) =>
-    act(() => deskApi.changeMark(secret, programme, mark.id, what), done)
+    act(async () => {
+      await keep(deskApi.changeMark(secret, programme, mark.id, what))
+      return mark
+    }, done)
+  const remove = (mark: Mark) =>
+    act(async () => {
+      await keep(deskApi.removeMark(secret, programme, mark.id))
+      return mark
+    }, t('removed'))
+  const sign = (file: File) =>
+    act(async () => {
+      const picture = await markPicture(file)
+      if (picture) setSignature((await deskApi.sign(secret, programme, picture)).signature)
+      return picture
+    }, t('signature.kept'))
+  const unsign = () =>
+    act(async () => {
+      const reply = await deskApi.unsign(secret, programme)
+      setSignature(reply.signature)
+      return reply
+    }, t('signature.removed'))
 
   return (
     <details className={typed.typed}>
@@ -79,38 +107,47 @@ export function MarksForm({ secret, programme, language }: MarksFormProps) {
               language={language}
               onWords={(words) => void change(mark, { words }, t('kept'))}
               onMove={(place) => void change(mark, { place }, t('moved'))}
-              onRemove={() => void act(() => deskApi.removeMark(secret, programme, mark.id), t('removed'))}
+              onRemove={() => void remove(mark)}
             />
           ))}
         </ol>
-        <input
-          ref={chooser}
-          type="file"
-          accept="image/png,image/jpeg,image/webp,image/svg+xml"
-          hidden
-          onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file) void add(file)
-            target.value = ''
-          }}
-        />
         <div className={typed.actions}>
-          <button
-            type="button"
-            className={kit.button}
-            aria-disabled={isBusy || marks.length >= MARK_LIMITS.most}
-            onClick={() => {
-              if (!isBusy && marks.length < MARK_LIMITS.most) chooser.current?.click()
-            }}
-          >
-            <ImagePlus aria-hidden="true" />
-            {t('add')}
-          </button>
+          <PictureButton label={t('add')} isBusy={isBusy || marks.length >= MARK_LIMITS.most} onFile={add} />
           {marks.length >= MARK_LIMITS.most && (
             <p className={kit.help}>{t('full', { most: String(MARK_LIMITS.most) })}</p>
           )}
-          <p role="status">{said}</p>
         </div>
+        <section className={styles.signature} aria-labelledby={`${id}-signature`}>
+          <h3 id={`${id}-signature`}>{t('signature.title')}</h3>
+          <p className={kit.help}>{t('signature.help')}</p>
+          {signature && (
+            <img
+              src={`data:image/png;base64,${signature.png}`}
+              width={signature.width}
+              height={signature.height}
+              alt={t('signature.title')}
+            />
+          )}
+          <div className={typed.actions}>
+            <PictureButton
+              label={t(signature ? 'signature.change' : 'signature.add')}
+              isBusy={isBusy}
+              onFile={sign}
+            />
+            {signature && (
+              <button
+                type="button"
+                className={kit.quiet}
+                aria-disabled={isBusy}
+                onClick={() => void unsign()}
+              >
+                <Trash2 aria-hidden="true" />
+                {t('signature.remove')}
+              </button>
+            )}
+          </div>
+        </section>
+        <p role="status">{said}</p>
         {error !== '' && (
           <p className={kit.error} role="alert">
             {error}
@@ -118,6 +155,42 @@ export function MarksForm({ secret, programme, language }: MarksFormProps) {
         )}
       </div>
     </details>
+  )
+}
+
+interface PictureButtonProps {
+  readonly label: string
+  readonly isBusy: boolean
+  readonly onFile: (file: File) => Promise<void>
+}
+
+function PictureButton({ label, isBusy, onFile }: PictureButtonProps) {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        accept="image/png,image/jpeg,image/webp,image/svg+xml"
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file) void onFile(file)
+          target.value = ''
+        }}
+      />
+      <button
+        type="button"
+        className={kit.button}
+        aria-disabled={isBusy}
+        onClick={() => {
+          if (!isBusy) chooser.current?.click()
+        }}
+      >
+        <ImagePlus aria-hidden="true" />
+        {label}
+      </button>
+    </>
   )
 }
 

@@ -50,6 +50,15 @@ export const reporting = phrases({
       removed: 'Ženklas pašalintas.',
       full: 'Daugiausia {most} ženklai: daugiau eilutėje niekas neįskaitytų.',
       heavy: 'Šis paveikslas per didelis. Ženklai būna paprasti: išsaugokite jį mažesnį, kaip PNG arba SVG.',
+      signature: {
+        title: 'Parašas pažymėjimuose',
+        help: 'Parašo paveikslas bus virš pasirašančiojo vardo visuose programos pažymėjimuose. Be jo lieka vieta pasirašyti ranka.',
+        add: 'Įkelti parašą',
+        change: 'Pakeisti parašą',
+        remove: 'Pašalinti parašą',
+        kept: 'Parašas išsaugotas.',
+        removed: 'Parašas pašalintas: pažymėjimus pasirašysite ranka.',
+      },
       unreadable:
         'Šio failo naršyklė neatpažįsta kaip paveikslo. Išsaugokite jį kaip PNG ir bandykite dar kartą.',
     },
@@ -144,6 +153,15 @@ export const reporting = phrases({
       removed: 'The logo was removed.',
       full: 'At most {most} logos: nobody could read more in a row.',
       heavy: 'This picture is too large. Logos are simple: save it smaller, as PNG or SVG.',
+      signature: {
+        title: 'The signature on certificates',
+        help: 'A picture of the signature stands over the signatory’s name on all certificates of the programme. Without it there is room to sign by hand.',
+        add: 'Put in a signature',
+        change: 'Change the signature',
+        remove: 'Remove the signature',
+        kept: 'The signature is saved.',
+        removed: 'The signature was removed: sign the certificates by hand.',
+      },
       unreadable: 'The browser cannot read this file as a picture. Save it as PNG and try again.',
     },
     typed: {
