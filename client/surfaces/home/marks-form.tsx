@@ -135,15 +135,11 @@ export function MarksForm({ secret, programme, language }: MarksFormProps) {
               onFile={sign}
             />
             {signature && (
-              <button
-                type="button"
-                className={kit.quiet}
-                aria-disabled={isBusy}
-                onClick={() => void unsign()}
-              >
-                <Trash2 aria-hidden="true" />
-                {t('signature.remove')}
-              </button>
+              <RemoveButton
+                label={t('signature.remove')}
+                asked={t('signature.reallyRemove')}
+                onRemove={() => void unsign()}
+              />
             )}
           </div>
         </section>
@@ -194,6 +190,32 @@ function PictureButton({ label, isBusy, onFile }: PictureButtonProps) {
   )
 }
 
+interface RemoveButtonProps {
+  readonly label: string
+  /** What the second press does. */
+  readonly asked: string
+  readonly onRemove: () => void
+}
+
+/** Asks once before it removes; whoever goes elsewhere did not mean it. */
+function RemoveButton({ label, asked, onRemove }: RemoveButtonProps) {
+  const t = useTranslations('reporting.marks')
+  const [isAsked, setIsAsked] = useState(false)
+  return (
+    <button
+      type="button"
+      className={isAsked ? kit.danger : `${kit.quiet} ${kit.icon}`}
+      title={isAsked ? asked : label}
+      aria-label={isAsked ? asked : label}
+      onBlur={() => setIsAsked(false)}
+      onClick={() => (isAsked ? onRemove() : setIsAsked(true))}
+    >
+      <Trash2 aria-hidden="true" />
+      {isAsked && t('really')}
+    </button>
+  )
+}
+
 interface MarkRowProps {
   readonly mark: Mark
   /** Counted from 1. */
@@ -210,7 +232,6 @@ function MarkRow({ mark, number, count, language, onWords, onMove, onRemove }: M
   const t = useTranslations('reporting.marks')
   const id = useId()
   const [words, setWords] = useState(mark.words)
-  const [isAsked, setIsAsked] = useState(false)
   const keep = () => {
     if (LANGUAGES.some((each) => words[each] !== mark.words[each])) onWords(words)
   }
@@ -253,16 +274,7 @@ function MarkRow({ mark, number, count, language, onWords, onMove, onRemove }: M
         >
           <ArrowDown aria-hidden="true" />
         </button>
-        <button
-          type="button"
-          className={isAsked ? kit.danger : `${kit.quiet} ${kit.icon}`}
-          aria-label={t(isAsked ? 'reallyRemove' : 'remove', { name })}
-          onBlur={() => setIsAsked(false)}
-          onClick={() => (isAsked ? onRemove() : setIsAsked(true))}
-        >
-          <Trash2 aria-hidden="true" />
-          {isAsked && t('really')}
-        </button>
+        <RemoveButton label={t('remove', { name })} asked={t('reallyRemove', { name })} onRemove={onRemove} />
       </div>
     </li>
   )
