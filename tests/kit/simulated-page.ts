@@ -144,10 +144,11 @@ export class Page {
     this.#tellOthersOfUnsent()
   }
 
-  /** The server has owed an answer for too long. */
+  /** The server has owed an answer for too long; it is asked again, as the watch over a connection does. */
   beLate(): void {
     this.saves.late()
     this.#tellOthersOfUnsent()
+    this.#scheduleBarrier()
   }
 
   #tellOthersOfUnsent(): void {
